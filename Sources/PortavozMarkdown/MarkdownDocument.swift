@@ -1,0 +1,88 @@
+/// Which constructs a text may use.
+package enum Dialect: String, Sendable, CaseIterable {
+    /// CommonMark as libcmark reads it, nothing else.
+    case commonmark
+    /// GitHub's dialect: tables, strikethrough, task lists, autolinks, footnotes, tag filter.
+    case gfm
+    /// The sites' own: gfm with heading ids, typography and callouts.
+    case site
+}
+
+/// Who wrote a text decides what it may hold.
+package enum Trust: Sendable {
+    /// Staff: raw HTML passes.
+    case trusted
+    /// Guests: no raw HTML, no dangerous URL, links marked `rel="nofollow ugc"`.
+    case untrusted
+}
+
+package struct MarkdownOptions: Sendable {
+    package var dialect: Dialect = .site
+    package var trust: Trust = .trusted
+    /// BCP 47 language of the text, for typography and labels: `es`, `en`.
+    package var language: String = "es"
+    /// What `rel` says on an untrusted text's external links.
+    package var linkRelation: String = "nofollow ugc"
+    /// The line, from 1, of the file on which the body begins (front matter comes before it).
+    package var firstLine: Int = 1
+    package init() {}
+}
+
+/// What one Markdown body becomes: HTML, and the facts that later stages need. A value; nothing of libcmark is in it.
+package struct MarkdownDocument: Sendable {
+    /// The HTML, UTF-8. Destinations of links and images stand in it as written (escaped); `links` says where.
+    package var html: [UInt8] = []
+    package var headings: [Heading] = []
+    /// Every link, image and raw-HTML reference, in the order of their places in `html`.
+    package var links: [Link] = []
+    /// Words of running text (letters and digits), code left out.
+    package var wordCount = 0
+    /// The first paragraph's plain text, at most some 300 characters, cut at a word; for excerpts where there is no description.
+    package var excerpt = ""
+    /// True where code, a table or the like makes the page want extra care; free for later issues.
+    package var hasCode = false
+    /// Faults found in the text: rule ids with positions; `file` is left empty for the caller to fill in.
+    package var problems: [Problem] = []
+    package init() {}
+
+    package struct Heading: Sendable, Hashable {
+        /// 1 to 6.
+        package var level: Int
+        /// The `id` in the HTML, unique in the document. Empty in dialect `commonmark` and `gfm`.
+        package var id: String
+        /// The heading's inline HTML without links.
+        package var html: String
+        /// Its plain text.
+        package var text: String
+        package var line: Int
+        package var column: Int
+    }
+
+    package struct Link: Sendable, Hashable {
+        package enum Kind: Sendable, Hashable {
+            case link, image
+            /// An attribute of a raw HTML tag (`img`/`src`, `iframe`/`src`, `script`/`src`, `link`/`href`, `a`/`href` …).
+            case rawHTML(element: String, attribute: String)
+        }
+        package var kind: Kind
+        /// The destination as CommonMark reads it: unescaped, entities resolved, not percent-encoded.
+        package var destination: String
+        /// Where the escaped destination stands in `html` (byte offsets), so that it can be replaced.
+        package var htmlRange: Range<Int>
+        /// Image: the alternative text. Link: its plain text.
+        package var text: String
+        /// Where the construct begins in the file; 0 when it can't be told with certainty.
+        package var line: Int
+        package var column: Int
+        /// Code points that a caret underlines, at least 1.
+        package var length: Int
+    }
+
+    package struct Problem: Sendable, Hashable {
+        package var rule: String
+        package var line: Int
+        package var column: Int
+        package var length: Int
+        package var arguments: [String: String]
+    }
+}

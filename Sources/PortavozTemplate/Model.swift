@@ -1,0 +1,111 @@
+/// What a field may hold, and so where a template may put it.
+package indirect enum FieldType: Sendable {
+    /// Plain text: always escaped.
+    case text
+    /// Ready HTML: never escaped.
+    case html
+    /// A checked URL: escaped; the only type that `href`, `src` and the like take.
+    case url
+    case number
+    /// True or false: for sections only.
+    case flag
+    case model(Schema)
+    case list(Schema)
+    /// A list of plain texts: `{{.}}` is the item.
+    case texts
+    /// Looked up by name at run time: front matter's `extra`, data files.
+    case dynamic
+}
+
+/// A field's value on one page. Optional fields are `.none` when absent.
+package enum Value: Sendable {
+    case none
+    case text(String)
+    case html([UInt8])
+    case number(Int)
+    case flag(Bool)
+    case record(Record)
+    case list([Record])
+    case texts([String])
+    case dynamic(DynamicValue)
+}
+
+/// Free-form data, typed only at run time.
+package indirect enum DynamicValue: Sendable, Hashable {
+    case null
+    case text(String)
+    case flag(Bool)
+    case number(Double)
+    case list([DynamicValue])
+    case map([String: DynamicValue])
+}
+
+/// A model's fields, in slot order: names are resolved against it when a template is compiled.
+package final class Schema: Sendable {
+    package struct Field: Sendable {
+        package let name: String
+        package let type: FieldType
+        /// One sentence for `portavoz theme fields`.
+        package let documentation: String
+    }
+
+    package let name: String
+    package let fields: [Field]
+    package let slots: [String: Int]
+
+    package init(name: String, fields: [Field]) {
+        self.name = name
+        self.fields = fields
+        slots = Dictionary(uniqueKeysWithValues: fields.enumerated().map { ($1.name, $0) })
+    }
+}
+
+/// One model's values, in its schema's slot order. Immutable, so that pages share them.
+package final class Record: Sendable {
+    package let values: [Value]
+    package init(_ values: [Value]) { self.values = values }
+}
+
+/// A Swift value that templates can read. Its fields are listed once: name, type, meaning, and how to get them.
+package protocol TemplateModel: Sendable {
+    static var model: Model<Self> { get }
+}
+
+/// A schema together with the functions that read each field from a value.
+package struct Model<M>: Sendable {
+    package let schema: Schema
+    private let readers: [@Sendable (M) -> Value]
+
+    package init(_ name: String, _ fields: [ModelField<M>]) {
+        schema = Schema(
+            name: name,
+            fields: fields.map { Schema.Field(name: $0.name, type: $0.type, documentation: $0.documentation) })
+        readers = fields.map(\.read)
+    }
+
+    /// The value's record: each field read once.
+    package func record(_ value: M) -> Record { Record(readers.map { $0(value) }) }
+}
+
+package struct ModelField<M>: Sendable {
+    let name: String
+    let type: FieldType
+    let documentation: String
+    let read: @Sendable (M) -> Value
+
+    /// - Parameters:
+    ///   - name: what templates call it, in snake case.
+    ///   - type: what it may hold.
+    ///   - documentation: one sentence for `portavoz theme fields`.
+    ///   - read: gets the value.
+    package init(_ name: String, _ type: FieldType, _ documentation: String, _ read: @escaping @Sendable (M) -> Value) {
+        self.name = name
+        self.type = type
+        self.documentation = documentation
+        self.read = read
+    }
+}
+
+extension TemplateModel {
+    package var record: Record { Self.model.record(self) }
+}

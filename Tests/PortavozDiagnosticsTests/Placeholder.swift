@@ -1,0 +1,2 @@
+import PortavozDiagnostics
+import Testing

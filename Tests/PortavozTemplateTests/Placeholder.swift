@@ -1,0 +1,2 @@
+import PortavozTemplate
+import Testing

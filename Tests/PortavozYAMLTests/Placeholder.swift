@@ -1,0 +1,2 @@
+import PortavozYAML
+import Testing
