@@ -1,5 +1,17 @@
 import ArgumentParser
+import PortavozKit
 
 @main struct Portavoz: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "portavoz", version: "0.1.0")
+    static let configuration = CommandConfiguration(
+        commandName: "portavoz",
+        abstract: "Turn a folder of Markdown into a company's public blog and its staff's private hub.",
+        discussion: """
+            EXAMPLES:
+              portavoz init my-site --name "Café Alborada" --lang es
+              portavoz new post "Hola, mundo" --site my-site
+              portavoz serve --site my-site
+              portavoz build --site my-site
+            """,
+        version: Version.number,
+        subcommands: [BuildCommand.self])
 }

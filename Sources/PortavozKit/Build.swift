@@ -1,0 +1,97 @@
+import PortavozDiagnostics
+
+/// The whole pipeline. Each stage is a function of the values of the one before; data never flows back.
+package struct Build: Sendable {
+    package var files: FileSystem
+    package var shelf: ThemeShelf
+    package var options: BuildOptions
+    /// Told the name of each stage as it begins.
+    package var progress: @Sendable (String) -> Void = { _ in }
+
+    package init(files: FileSystem, shelf: ThemeShelf, options: BuildOptions) {
+        self.files = files
+        self.shelf = shelf
+        self.options = options
+    }
+
+    /// Builds the site. With any error among the diagnostics nothing has been written.
+    ///
+    /// - Parameters:
+    ///   - memory: what an earlier build of the same process parsed and compiled; speeds up, never changes the result.
+    ///   - isDry: stop before anything is put in place (`check`).
+    /// - Throws: only what the disk says no to.
+    package func run(_ memory: inout BuildMemory, isDry: Bool = false) throws(FileError) -> BuildReport {
+        var report = BuildReport()
+        var watch = Stopwatch(progress)
+
+        watch.begin("settings")
+        if !isDry { try recover(files) }
+        let (settings, settingsFaults) = try readSite(files)
+        report.add(settingsFaults)
+        guard let site = settings?.published(at: options) else { return report.finished(watch) }
+        let theme = try memory.theme(site, shelf, &report)
+
+        watch.begin("scan")
+        let (sources, scanFaults) = try scan(files, languages: site.languages.map(\.code))
+        report.add(scanFaults)
+
+        watch.begin("parse")
+        let documents = memory.documents(sources, site: site) { parse($0, files, site: site) }
+
+        watch.begin("decode")
+        let decoding = decode(documents, files: sources, site: site, options: options)
+        report.add(decoding.diagnostics)
+        if decoding.entries.isEmpty, !report.hasErrors { report.add([Diagnostic("empty-content", at: SourceLocation("content"))]) }
+
+        watch.begin("link")
+        let (graph, linkFaults) = link(decoding, files: sources, site: site, options: options)
+        report.add(linkFaults)
+        report.graph = graph
+        guard let theme else { return report.finished(watch) }
+
+        watch.begin("plan")
+        let (plans, planFaults) = plan(graph, theme: theme.source)
+        report.add(planFaults)
+
+        watch.begin("verify")
+        report.add(verify(graph, plans))
+        guard !report.hasErrors else { return report.finished(watch) }
+
+        watch.begin("render")
+        let content = PageContent(graph: graph, words: theme.source.words)
+        let owned = try manifests()
+        let renderer = Renderer(
+            content: content, theme: theme.compiled, layers: theme.source.layers, files: files,
+            published: owned.mapValues { $0.untouched }, staging: StateFolder.staging,
+            leaks: LeakDetector(words: leakWords(graph, plans)))
+        let (outputs, renderFaults) = try renderer.render(plans)
+        report.add(renderFaults)
+
+        watch.begin("commit")
+        let changes = options.editions.sorted { $0.rawValue < $1.rawValue }.map { edition in
+            Change(
+                folder: options.folder(edition), outputs: outputs.filter { $0.edition == edition },
+                manifest: owned[edition]!.recorded)
+        }
+        for change in changes { report.add(change.conflicts(files)) }
+        if report.hasErrors || isDry {
+            try clearStaging(files)
+            return report.finished(watch)
+        }
+        report.summarize(changes, plans: plans)
+        try commit(changes, files)
+        return report.finished(watch)
+    }
+
+    /// What each edition's folder is known to hold, and how much of it is still as it was written.
+    private func manifests() throws(FileError) -> [Edition: (recorded: Manifest, untouched: Manifest)] {
+        var result: [Edition: (recorded: Manifest, untouched: Manifest)] = [:]
+        for edition in options.editions {
+            let folder = options.folder(edition)
+            let bytes = try files.readIfPresent(StateFolder.manifest(of: folder)) ?? []
+            let recorded = Manifest(bytes) ?? Manifest()
+            result[edition] = (recorded, recorded.untouched(in: folder, files))
+        }
+        return result
+    }
+}

@@ -1,0 +1,122 @@
+import PortavozDiagnostics
+
+/// What a build found and did.
+package struct BuildReport: Sendable {
+    package private(set) var diagnostics: [Diagnostic] = []
+    /// The published site, as far as the build came.
+    package var graph: SiteGraph?
+    /// Every file of the editions, by route.
+    package private(set) var outputs: [Edition: [Route]] = [:]
+    /// Files that were written, and files that were removed.
+    package private(set) var written: [Edition: Int] = [:]
+    package private(set) var removed: [Edition: Int] = [:]
+    /// Seconds for each stage, in order.
+    package private(set) var timings: [(stage: String, seconds: Double)] = []
+
+    package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+    /// Routes whose bytes are new, for a preview that reloads only what changed.
+    package private(set) var changedRoutes: [Edition: [Route]] = [:]
+
+    mutating func add(_ new: [Diagnostic]) { diagnostics += new }
+
+    mutating func summarize(_ changes: [Change], plans: [PagePlan]) {
+        for change in changes {
+            guard let edition = change.outputs.first?.edition else { continue }
+            let staged = Set(change.outputs.lazy.filter { $0.staged != nil }.map(\.path))
+            written[edition] = staged.count
+            removed[edition] = change.obsolete.count
+            let own = plans.filter { $0.scope.edition == edition }.map(\.route)
+            outputs[edition] = own
+            changedRoutes[edition] = own.filter { staged.contains($0.file) }
+        }
+    }
+
+    func finished(_ watch: Stopwatch) -> BuildReport {
+        var copy = self
+        copy.diagnostics = diagnostics.inOrder()
+        copy.timings = watch.stopped
+        return copy
+    }
+}
+
+/// Measures stages: each ends where the next begins.
+struct Stopwatch {
+    private let clock = ContinuousClock()
+    private var laps: [(stage: String, start: ContinuousClock.Instant)] = []
+    private let progress: @Sendable (String) -> Void
+
+    init(_ progress: @escaping @Sendable (String) -> Void) { self.progress = progress }
+
+    mutating func begin(_ stage: String) {
+        laps.append((stage, clock.now))
+        progress(stage)
+    }
+
+    var stopped: [(stage: String, seconds: Double)] {
+        let end = clock.now
+        return laps.indices.map { index in
+            let next = index + 1 < laps.count ? laps[index + 1].start : end
+            let lap = (next - laps[index].start).components
+            return (laps[index].stage, Double(lap.seconds) + Double(lap.attoseconds) / 1e18)
+        }
+    }
+}
+
+/// What a process that builds again and again keeps: parsed files and the compiled theme, each valid as long as its file is unchanged.
+package struct BuildMemory: Sendable {
+    private struct Remembered: Sendable {
+        var file: SourceFile
+        var document: Document
+    }
+
+    struct ReadyTheme: Sendable {
+        var source: Theme
+        var compiled: CompiledTheme
+    }
+
+    private let keepsDocuments: Bool
+    private var remembered: [String: Remembered] = [:]
+    private var language: LanguageCode?
+    private var ready: (digest: Digest, languages: [LanguageCode], theme: CompiledTheme)?
+
+    /// - Parameter keepsDocuments: whether there will be another build; if not, nothing is kept.
+    package init(keepsDocuments: Bool = false) { self.keepsDocuments = keepsDocuments }
+
+    /// The documents of the files that a kind claims, parsed anew where the file has changed.
+    mutating func documents(
+        _ sources: [SourceFile], site: Site, parse: @Sendable (SourceFile) -> Document
+    ) -> [Document] {
+        let claimed = sources.filter { $0.kind != nil }
+        guard keepsDocuments else { return parallelMap(claimed.count) { parse(claimed[$0]) } }
+        if language != site.language { remembered = [:] }
+        language = site.language
+        let known = remembered
+        let documents = parallelMap(claimed.count) { index in
+            if let old = known[claimed[index].source.text], old.file == claimed[index], old.document.isUsable {
+                return old.document
+            }
+            return parse(claimed[index])
+        }
+        remembered = Dictionary(
+            uniqueKeysWithValues: zip(claimed, documents).map { ($0.source.text, Remembered(file: $0, document: $1)) })
+        return documents
+    }
+
+    /// The site's theme, read and checked; nil with the reasons in the report.
+    mutating func theme(_ site: Site, _ shelf: ThemeShelf, _ report: inout BuildReport) throws(FileError) -> ReadyTheme? {
+        let languages = site.languages.map(\.code)
+        let (source, faults) = try readTheme(
+            site.theme, shelf: shelf, languages: languages, origin: SourceLocation("content/site.yml"))
+        report.add(faults)
+        guard let source else { return nil }
+        if let ready, ready.digest == source.digest, ready.languages == languages {
+            return ReadyTheme(source: source, compiled: ready.theme)
+        }
+        let (compiled, compileFaults) = CompiledTheme.compile(source, languages: languages)
+        report.add(compileFaults)
+        guard !compileFaults.contains(where: { $0.severity == .error }) else { return nil }
+        ready = (source.digest, languages, compiled)
+        return ReadyTheme(source: source, compiled: compiled)
+    }
+}

@@ -1,0 +1,53 @@
+/// A folder's files, as functions: the disk's in the command, memory's in tests. Paths are relative to the folder, with `/`.
+package struct FileSystem: Sendable {
+    /// Every file below a folder, in no particular order; hidden files (`.name`) are left out.
+    package var list: @Sendable (_ folder: String) throws(FileError) -> [FoundFile]
+    package var read: @Sendable (_ path: String) throws(FileError) -> [UInt8]
+    /// Writes a new file or replaces one; the folders above it are made.
+    package var write: @Sendable (_ path: String, _ bytes: [UInt8]) throws(FileError) -> FileStatus
+    /// Puts a file in another's place in one step; the folders above the new place are made.
+    package var rename: @Sendable (_ path: String, _ newPath: String) throws(FileError) -> Void
+    /// Removes a file; a file that is not there is no error.
+    package var remove: @Sendable (_ path: String) throws(FileError) -> Void
+    /// Removes a folder and those above it as long as they are empty.
+    package var removeEmptyFolders: @Sendable (_ folder: String) -> Void
+    /// Nil when there is no such file.
+    package var status: @Sendable (_ path: String) -> FileStatus?
+    /// Makes what was written survive a loss of power.
+    package var synchronize: @Sendable (_ path: String) throws(FileError) -> Void
+
+    /// The file's bytes, or nil when there is none; any other failure is thrown.
+    package func readIfPresent(_ path: String) throws(FileError) -> [UInt8]? {
+        do {
+            return try read(path)
+        } catch where error.isMissing {
+            return nil
+        }
+    }
+}
+
+package struct FoundFile: Sendable, Hashable {
+    package var path: String
+    package var status: FileStatus
+    /// A symbolic link that leads out of the folder.
+    package var leadsOutside = false
+}
+
+package struct FileStatus: Sendable, Hashable {
+    package var size: Int
+    /// Nanoseconds since 1970.
+    package var modified: Int
+
+    package init(size: Int, modified: Int) {
+        self.size = size
+        self.modified = modified
+    }
+}
+
+/// What the operating system said no to.
+package struct FileError: Error, Sendable, CustomStringConvertible {
+    package var path: String
+    /// `errno` of the call.
+    package var code: Int32
+    package var description: String { "\(path): \(reason)" }
+}

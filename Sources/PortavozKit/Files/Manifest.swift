@@ -1,0 +1,51 @@
+/// The files of one edition's folder that this program wrote, kept outside that folder: what is not in it is not ours to touch.
+package struct Manifest: Sendable {
+    struct Item: Sendable, Hashable {
+        var digest: Digest
+        var status: FileStatus
+    }
+
+    private(set) var items: [String: Item]
+
+    init(_ items: [String: Item] = [:]) { self.items = items }
+
+    package var paths: [String] { items.keys.sorted() }
+
+    /// True for a file that was written by an earlier build, whatever it holds now.
+    func owns(_ path: String) -> Bool { items[path] != nil }
+
+    /// The published file's facts if it has the given bytes.
+    func status(of path: String, with digest: Digest) -> FileStatus? {
+        guard let item = items[path], item.digest == digest else { return nil }
+        return item.status
+    }
+
+    /// Only what is still on the disk as it was written: a file that somebody changed or removed is written anew.
+    func untouched(in folder: String, _ files: FileSystem) -> Manifest {
+        Manifest(items.filter { files.status(folder + $0.key) == $0.value.status })
+    }
+
+    /// One line a file: digest, size, time of change, path.
+    var bytes: [UInt8] {
+        var out: [UInt8] = []
+        out.reserveCapacity(items.count * 100)
+        for path in paths {
+            let item = items[path]!
+            out += Array("\(item.digest.hexadecimal) \(item.status.size) \(item.status.modified) \(path)\n".utf8)
+        }
+        return out
+    }
+
+    /// - Returns: nil for bytes that are no manifest.
+    init?(_ bytes: [UInt8]) {
+        var items: [String: Item] = [:]
+        for line in bytes.split(separator: UInt8(ascii: "\n")) {
+            let parts = line.split(separator: UInt8(ascii: " "), maxSplits: 3).map { String(decoding: $0, as: UTF8.self) }
+            guard parts.count == 4, let digest = Digest(hexadecimal: parts[0]), let size = Int(parts[1]),
+                let modified = Int(parts[2])
+            else { return nil }
+            items[parts[3]] = Item(digest: digest, status: FileStatus(size: size, modified: modified))
+        }
+        self.items = items
+    }
+}

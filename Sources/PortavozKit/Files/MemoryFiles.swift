@@ -1,0 +1,62 @@
+import Glibc
+import Synchronization
+
+/// Files that exist only in memory, for tests and for trying things out: a literal makes a site.
+package final class MemoryFiles: Sendable {
+    private struct Stored {
+        var bytes: [UInt8]
+        var modified: Int
+    }
+
+    private let files: Mutex<[String: Stored]>
+    private let ticks = Atomic<Int>(1)
+
+    package init(_ files: [String: String] = [:]) {
+        self.files = Mutex(files.mapValues { Stored(bytes: Array($0.utf8), modified: 1) })
+    }
+
+    /// All paths, sorted.
+    package var paths: [String] { files.withLock { $0.keys.sorted() } }
+
+    package subscript(path: String) -> [UInt8]? {
+        get { files.withLock { $0[path]?.bytes } }
+        set {
+            let tick = ticks.add(1, ordering: .relaxed).newValue
+            files.withLock { $0[path] = newValue.map { Stored(bytes: $0, modified: tick) } }
+        }
+    }
+
+    package func text(_ path: String) -> String? { self[path].map { String(decoding: $0, as: UTF8.self) } }
+
+    package var fileSystem: FileSystem {
+        FileSystem(
+            list: { folder throws(FileError) in
+                let prefix = folder.isEmpty || folder.hasSuffix("/") ? folder : folder + "/"
+                return self.files.withLock { files in
+                    files.filter { $0.key.hasPrefix(prefix) && !$0.key.split(separator: "/").contains { $0.first == "." } }
+                        .map { FoundFile(path: $0.key, status: FileStatus(size: $0.value.bytes.count, modified: $0.value.modified)) }
+                }
+            },
+            read: { path throws(FileError) in
+                guard let bytes = self[path] else { throw FileError(path: path, code: ENOENT) }
+                return bytes
+            },
+            write: { path, bytes throws(FileError) in
+                self[path] = bytes
+                return self.files.withLock { FileStatus(size: bytes.count, modified: $0[path]?.modified ?? 0) }
+            },
+            rename: { path, newPath throws(FileError) in
+                guard let bytes = self[path] else { throw FileError(path: path, code: ENOENT) }
+                self[newPath] = bytes
+                self[path] = nil
+            },
+            remove: { path throws(FileError) in self[path] = nil },
+            removeEmptyFolders: { _ in },
+            status: { path in
+                self.files.withLock { files in
+                    files[path].map { FileStatus(size: $0.bytes.count, modified: $0.modified) }
+                }
+            },
+            synchronize: { _ throws(FileError) in })
+    }
+}

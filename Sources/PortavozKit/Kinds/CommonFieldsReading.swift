@@ -1,0 +1,84 @@
+import PortavozDiagnostics
+
+extension FieldReader {
+    /// Reads the fields that every kind has.
+    ///
+    /// - Parameters:
+    ///   - titleKey: what the kind calls its title: `title`, or `name` for people.
+    ///   - audience: the kind's own audience, which `audience` may change.
+    package mutating func commonFields(titleKey: String = "title", audience: Audience) -> CommonFields {
+        var fields = CommonFields(location: location())
+        fields.title = requiredText(titleKey, rule: titleKey == "title" ? "missing-title" : "missing-key")
+        fields.location = has(titleKey) ? location(titleKey) : location()
+        fields.slug = slug("slug")
+        fields.description = text("description")
+        fields.date = moment("date")
+        fields.updated = moment("updated")
+        fields.expires = moment("expires")
+        fields.isDraft = flag("draft") ?? false
+        fields.planned = moment("planned")
+        fields.audience = choice("audience", Audience.self) ?? audience
+        fields.tags = texts("tags")
+        fields.categories = texts("categories")
+        fields.series = object("series") { series in
+            let order = series.integer("order", in: 1...10_000)
+            let name = series.locatedText("name")
+            if name == nil { _ = series.requiredText("name") }
+            return name.map { SeriesPlace(name: $0, order: order) }
+        }?.flatMap { $0 }
+        fields.authors = texts("authors")
+        fields.cover = cover("cover")
+        fields.aliases = texts("aliases").filter { alias in
+            if alias.value.hasPrefix("/"), !alias.value.hasPrefix("//"), !alias.value.utf8.contains(where: { $0 <= 0x20 }) {
+                return true
+            }
+            report("bad-url", at: alias.location, ["key": "aliases", "url": alias.value])
+            return false
+        }
+        fields.extra = dynamic("extra")
+        return fields
+    }
+
+    /// A picture: a file name alone, or a mapping of image, alt and credit. A picture without alternative text is an error.
+    package mutating func cover(_ key: String) -> Cover? {
+        object(key) { cover -> Cover? in
+            let image = cover.locatedText("image")
+            if image == nil { _ = cover.requiredText("image") }
+            let alternative = cover.text("alt")
+            if alternative == nil { cover.report("missing-alt", at: image?.location ?? cover.location(), ["path": image?.value ?? ""]) }
+            let credit = cover.text("credit")
+            return image.map { Cover(image: $0, alternative: alternative ?? "", credit: credit) }
+        }?.flatMap { $0 }
+    }
+}
+
+extension SourcePath {
+    /// True for `content/FOLDER/name.md` and `content/FOLDER/name/index.md`.
+    func isText(in folder: Substring) -> Bool {
+        guard fileExtension == "md", components.count >= 3, components[1] == folder else { return false }
+        return components.count == 3 || (components.count == 4 && stem == "index")
+    }
+
+    /// The slug that the file's name gives: without a leading date or number.
+    func slug(dropping prefix: NamePrefix) -> Slug? {
+        var name = Substring(name)
+        switch prefix {
+        case .none: break
+        case .date:
+            for digits in [4, 2, 2] {
+                let number = name.prefix { $0.isASCII && $0.isNumber }
+                guard number.count == digits, name.dropFirst(digits).first == "-" else { break }
+                name = name.dropFirst(digits + 1)
+            }
+        case .number:
+            let number = name.prefix { $0.isASCII && $0.isNumber }
+            if !number.isEmpty, name.dropFirst(number.count).first == "-" { name = name.dropFirst(number.count + 1) }
+        }
+        return Slug(folding: String(name)) ?? Slug(folding: self.name)
+    }
+}
+
+/// What a file name may carry in front of the slug.
+enum NamePrefix {
+    case none, date, number
+}

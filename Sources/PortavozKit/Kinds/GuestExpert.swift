@@ -1,0 +1,47 @@
+import PortavozDiagnostics
+
+extension Kind {
+    /// `content/guests/<id>/profile.md`: written by the guest, so it may hold only what is said here.
+    static let guestExpert = Kind(
+        "guest", audience: .public, trust: .untrusted,
+        claims: { $0.isGuestFile && $0.stem == "profile" && $0.fileExtension == "md" },
+        decode: { reader, draft, reading in
+            var fields = CommonFields(location: reader.location())
+            fields.title = reader.requiredText("name")
+            fields.location = reader.has("name") ? reader.location("name") : reader.location()
+            fields.description = reader.text("description")
+            _ = reader.text("language")
+            let folder = draft.source.folder
+            let photoAlternative = reader.text("photo-alt")
+            let person = PersonFields(
+                role: reader.text("role"), organization: reader.text("organization"), email: nil,
+                photo: reading.photo(in: folder, alternative: photoAlternative ?? fields.title),
+                links: reader.networkLinks(), isGuest: true, id: String(draft.source.components[2]))
+            let dossier = Dossier.read(in: folder, reading)
+            if dossier == nil {
+                reader.report("guest-missing-dossier", at: fields.location, ["folder": folder])
+            }
+            guard let slug = dossier?.slug ?? Slug(folding: person.id) else { return nil }
+            let route = reading.site.section(.experts, draft.language).appending(slug.text + "/")
+            return Decoded(
+                fields: fields, payload: person, route: route,
+                isWithheld: dossier.map { !$0.consentHolds(at: reading.at) } ?? true)
+        },
+        pages: { graph, scope in personPages(graph, scope, guests: true) })
+}
+
+extension SourcePath {
+    /// A file directly inside a guest's folder.
+    var isGuestFile: Bool { components.count == 4 && components[1] == "guests" }
+}
+
+extension Reading {
+    /// The guest's photo, found by its name.
+    func photo(in folder: String, alternative: String) -> Cover? {
+        for name in ["photo.jpg", "photo.jpeg", "photo.png", "photo.webp"] where files.contains(folder + name) {
+            let location = SourceLocation(folder + name)
+            return Cover(image: Located(name, location), alternative: alternative, credit: nil)
+        }
+        return nil
+    }
+}

@@ -1,0 +1,48 @@
+import PortavozDiagnostics
+
+/// Who a person is: staff author or guest expert alike.
+package struct PersonFields: Payload {
+    package var role: String?
+    package var organization: String?
+    package var email: String?
+    package var photo: Cover?
+    package var links: [NetworkLink]
+    package var isGuest: Bool
+    /// The name that `authors:` uses.
+    package var id: String
+}
+
+/// A profile elsewhere: the network's name and the address.
+package struct NetworkLink: Sendable, Hashable {
+    package var network: String
+    package var url: String
+}
+
+extension Kind {
+    /// `content/people/`: staff authors.
+    static let person = Kind(
+        "person", audience: .public,
+        claims: { $0.isText(in: "people") },
+        decode: { reader, draft, reading in
+            let fields = reader.commonFields(titleKey: "name", audience: .public)
+            let person = PersonFields(
+                role: reader.text("role"), organization: reader.text("organization"), email: reader.text("email"),
+                photo: reader.cover("photo"), links: reader.networkLinks(), isGuest: false, id: draft.source.name)
+            guard let slug = fields.slug ?? draft.source.slug(dropping: .none) else { return nil }
+            let route = reading.site.section(.authors, draft.language).appending(slug.text + "/")
+            return Decoded(fields: fields, payload: person, route: route)
+        },
+        pages: { graph, scope in personPages(graph, scope, guests: false) })
+}
+
+extension FieldReader {
+    /// `links`: a list of network and URL.
+    mutating func networkLinks() -> [NetworkLink] {
+        objects("links") { link in
+            let network = link.requiredText("network")
+            let url = link.url("url")?.value
+            if url == nil, !link.has("url") { _ = link.requiredText("url") }
+            return url.map { NetworkLink(network: network, url: $0) }
+        }.compactMap { $0 }
+    }
+}

@@ -1,0 +1,33 @@
+/// What a build is asked to do. Time is an input: the same tree, the same moment, the same bytes.
+package struct BuildOptions: Sendable {
+    /// The moment that decides what is published.
+    package var at: Moment
+    /// Publish drafts and scheduled texts too: only ever into the preview folder.
+    package var includesDrafts = false
+    package var editions: Set<Edition> = [.public, .staff]
+    /// The folder that the editions are written to: empty for the site itself, `preview` otherwise.
+    package var outputFolder = ""
+    /// Replaces the base URL of the public edition, where it is built for another host.
+    package var publicBase: BaseURL?
+    package var staffBase: BaseURL?
+    /// HTML that the preview server puts at the end of each page's body.
+    package var liveHTML = ""
+
+    package init(at: Moment) { self.at = at }
+
+    /// Pages that nobody but their makers should find say so to search engines.
+    package var isPreview: Bool { !outputFolder.isEmpty }
+
+    package func publishes(_ publication: Publication) -> Bool {
+        switch publication {
+        case .published: true
+        case .draft, .scheduled: includesDrafts
+        case .expired, .withheld: false
+        }
+    }
+
+    /// `public/` or `preview/public/`
+    package func folder(_ edition: Edition) -> String {
+        (outputFolder.isEmpty ? "" : outputFolder + "/") + edition.rawValue + "/"
+    }
+}

@@ -1,0 +1,64 @@
+import PortavozDiagnostics
+import PortavozMarkdown
+import PortavozYAML
+
+/// One content file, read: its front matter's nodes and its Markdown's products. Types come later, from its kind.
+package struct Document: Sendable {
+    package var source: SourcePath
+    package var kind: KindName
+    package var digest: Digest
+    /// The digest an approval refers to; only guests' texts have one.
+    package var approvalDigest: ApprovalDigest?
+    /// The front matter, or the whole of a YAML file.
+    package var fields: YAMLNode?
+    /// The line on which front matter begins, for faults that concern it as a whole.
+    package var body: MarkdownDocument
+    package var diagnostics: [Diagnostic]
+    /// False when the file could not be read so far that its fields mean anything.
+    package var isUsable: Bool
+}
+
+/// A content file's path, taken apart: `content/posts/2026-03-hola.en.md`.
+package struct SourcePath: Sendable, Hashable {
+    /// The whole path from the site's folder, with `/`.
+    package let text: String
+    /// The folders and the file name.
+    package let components: [Substring]
+    /// The file name without language and extension: `2026-03-hola`.
+    package let stem: String
+    /// The language that the suffix names, or nil for the site's own.
+    package let language: LanguageCode?
+    /// Without the dot, in lower case: `md`.
+    package let fileExtension: String
+
+    package init(_ text: String, languages: [LanguageCode]) {
+        self.text = text
+        components = text.split(separator: "/")
+        var name = components.last ?? ""
+        if let dot = name.lastIndex(of: "."), dot != name.startIndex {
+            fileExtension = name[name.index(after: dot)...].lowercased()
+            name = name[..<dot]
+        } else {
+            fileExtension = ""
+        }
+        var language: LanguageCode?
+        if let dot = name.lastIndex(of: ".") {
+            let code = LanguageCode(String(name[name.index(after: dot)...]))
+            if languages.contains(code) {
+                language = code
+                name = name[..<dot]
+            }
+        }
+        self.language = language
+        stem = String(name)
+    }
+
+    /// The folder's path with a final slash: `content/posts/`.
+    package var folder: String { String(text.prefix(text.utf8.count - (components.last?.utf8.count ?? 0))) }
+
+    /// What a text and its translations have in common: `content/posts/2026-03-hola`, or the folder of an `index.md`.
+    package var translationKey: String { stem == "index" ? String(folder.dropLast()) : folder + stem }
+
+    /// The name that gives the slug: the stem, or the folder's name for `index.md`.
+    package var name: String { stem == "index" ? String(components.dropLast().last ?? "") : stem }
+}

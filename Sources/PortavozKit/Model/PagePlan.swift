@@ -1,0 +1,89 @@
+import PortavozTemplate
+
+/// A part of the site that has a home of its own: one edition in one language.
+package struct Scope: Sendable, Hashable {
+    package var edition: Edition
+    package var language: LanguageCode
+
+    package init(_ edition: Edition, _ language: LanguageCode) {
+        self.edition = edition
+        self.language = language
+    }
+}
+
+/// One file that the build will make: where it goes, and how its bytes come about.
+package struct PagePlan: Sendable {
+    package enum Content: Sendable {
+        /// A template and the function that makes its model.
+        case page(template: String, model: @Sendable (PageContent) -> Record)
+        /// A feed, a map of the site and the like.
+        case bytes(@Sendable (PageContent) -> [UInt8])
+        /// A file of the site, copied.
+        case copy(Attachment)
+        /// A file of the theme, copied.
+        case theme(path: String, layer: Int)
+    }
+
+    package var route: Route
+    package var scope: Scope
+    package var content: Content
+    /// The entry that the page shows, for messages about the page.
+    package var entry: Entry?
+    /// Search engines should know it.
+    package var isListed = true
+    package var modified: Moment?
+
+    package init(_ place: PagePlace, template: String, _ model: @escaping @Sendable (PageContent) -> Record) {
+        route = place.route
+        scope = place.scope
+        content = .page(template: template, model: model)
+    }
+
+    /// The page of an entry.
+    package init(_ entry: Entry, template: String, _ model: @escaping @Sendable (PageContent) -> Record) {
+        route = entry.route
+        scope = Scope(entry.edition, entry.language)
+        self.entry = entry
+        content = .page(template: template, model: model)
+        modified = entry.fields.updated ?? entry.fields.date
+    }
+
+    package init(route: Route, scope: Scope, bytes: @escaping @Sendable (PageContent) -> [UInt8]) {
+        self.route = route
+        self.scope = scope
+        content = .bytes(bytes)
+        isListed = false
+    }
+
+    package init(route: Route, scope: Scope, copying content: Content) {
+        self.route = route
+        self.scope = scope
+        self.content = content
+        isListed = false
+    }
+}
+
+/// Where a page is.
+package struct PagePlace: Sendable {
+    package var route: Route
+    package var scope: Scope
+
+    package init(_ route: Route, _ scope: Scope) {
+        self.route = route
+        self.scope = scope
+    }
+
+    /// The first page of a section.
+    static func index(_ section: Section, _ scope: Scope, _ graph: SiteGraph) -> PagePlace {
+        PagePlace(graph.site.section(section, scope.language), scope)
+    }
+}
+
+extension SiteGraph {
+    /// The published entries of an edition in a language, of one kind or of all.
+    package func entries(_ scope: Scope, _ kind: KindName? = nil) -> [Entry] {
+        entries.filter {
+            $0.edition == scope.edition && $0.language == scope.language && (kind == nil || $0.kind == kind)
+        }
+    }
+}

@@ -1,0 +1,127 @@
+import PortavozDiagnostics
+
+/// The whole site as it is published: entries with what connects them. Immutable, so that pages are made in parallel.
+package final class SiteGraph: Sendable {
+    package let site: Site
+    package let options: BuildOptions
+    /// Every entry of the content, published or not, by path.
+    package let everything: [Entry]
+    /// Those that this build publishes, by path.
+    package let entries: [Entry]
+    /// Each language's blog, newest first.
+    package let posts: [LanguageCode: PostList]
+    /// Each person, by the name that `authors:` uses.
+    package let people: [String: Person]
+    /// Published entries by what they have in common with their translations, the default language first.
+    package let translations: [String: [Entry]]
+    /// What each link in an entry's text leads to, in the order of `entry.body.links`; keyed by path.
+    package let targets: [String: [LinkTarget]]
+    /// Files beside the content that pages show: path of the file, and where it is put.
+    package let attachments: [Attachment]
+    /// Files of `content/static/` and the brand's logos: published whether or not a text refers to them.
+    package let sharedFiles: [Attachment]
+
+    init(
+        site: Site, options: BuildOptions, everything: [Entry], entries: [Entry], posts: [LanguageCode: PostList],
+        people: [String: Person], translations: [String: [Entry]], targets: [String: [LinkTarget]],
+        attachments: [Attachment], sharedFiles: [Attachment]
+    ) {
+        self.site = site
+        self.options = options
+        self.everything = everything
+        self.entries = entries
+        self.posts = posts
+        self.people = people
+        self.translations = translations
+        self.targets = targets
+        self.attachments = attachments
+        self.sharedFiles = sharedFiles
+    }
+
+    package func posts(_ language: LanguageCode) -> PostList { posts[language] ?? PostList.empty }
+
+    /// The published translations of an entry, itself included.
+    package func translations(of entry: Entry) -> [Entry] { translations[entry.source.translationKey] ?? [entry] }
+
+    /// The authors of an entry who have a page, in the order of its `authors`.
+    package func authors(of entry: Entry) -> [Person] { entry.fields.authors.compactMap { people[$0.value] } }
+}
+
+/// One language's posts, newest first, and what joins them.
+package struct PostList: Sendable {
+    package var entries: [Entry]
+    /// For each post: the most closely related others, as positions in `entries`.
+    package var related: [[Int32]]
+    package var terms: [Taxonomy: [Term]]
+    /// Positions of a person's posts, by the person's id.
+    package var byAuthor: [String: [Int32]]
+
+    package static let empty = PostList(entries: [], related: [], terms: [:], byAuthor: [:])
+
+    package func entries(_ positions: [Int32]) -> [Entry] { positions.map { entries[Int($0)] } }
+
+    package func term(_ taxonomy: Taxonomy, named name: String) -> Term? {
+        guard let slug = Slug(folding: name) else { return nil }
+        return termsBySlug[taxonomy]?[slug].map { terms[taxonomy]![$0] }
+    }
+
+    /// Filled by the link stage.
+    package var termsBySlug: [Taxonomy: [Slug: Int]] = [:]
+    /// The position of a post, by its path.
+    package var positions: [String: Int] = [:]
+}
+
+/// A way to group posts.
+package enum Taxonomy: String, Sendable, CaseIterable {
+    case tags, categories, series
+
+    package var section: Section { self == .tags ? .tags : self == .categories ? .categories : .series }
+}
+
+/// A tag, a category or a series, with its posts.
+package struct Term: Sendable {
+    package var name: String
+    package var slug: Slug
+    package var route: Route
+    /// Positions in the post list: newest first; a series in its own order.
+    package var posts: [Int32]
+}
+
+/// A person in the languages that they are described in.
+package struct Person: Sendable {
+    package var id: String
+    package var fields: PersonFields
+    package var byLanguage: [LanguageCode: Entry]
+    package var fallback: Entry
+
+    /// The person's entry in a language, or else the one there is.
+    package func entry(_ language: LanguageCode) -> Entry { byLanguage[language] ?? fallback }
+
+    /// The person's page in a language's part of the site.
+    package func route(_ language: LanguageCode, _ site: Site) -> Route {
+        if let entry = byLanguage[language] { return entry.route }
+        let slug = fallback.route.path.split(separator: "/").last.map(String.init) ?? id
+        return site.section(fields.isGuest ? .experts : .authors, language).appending(slug + "/")
+    }
+}
+
+/// Where a link in a text leads.
+package enum LinkTarget: Sendable, Hashable {
+    /// Stays as written: another site, an anchor on the page, an address that was refused elsewhere.
+    case asWritten
+    /// A page of an edition, and what follows its path (`#anchor`).
+    case page(Route, Edition, suffix: String)
+    /// An address inside the edition that the writer gave as a path from the root.
+    case sitePath(Route, suffix: String)
+    /// A file that is published beside the page.
+    case attachment(Route, suffix: String)
+}
+
+/// A file copied as it is.
+package struct Attachment: Sendable, Hashable {
+    package var path: String
+    package var route: Route
+    package var edition: Edition
+    package var isUntrusted: Bool
+    package var location: SourceLocation
+}

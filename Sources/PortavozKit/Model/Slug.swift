@@ -1,0 +1,91 @@
+import Foundation
+
+/// A name as it stands in a URL: lower-case ASCII letters, digits and single hyphens.
+package struct Slug: Sendable, Hashable, Comparable {
+    package let text: String
+
+    /// Takes a text that already is a slug; nil when it is not.
+    package init?(exactly text: String) {
+        let bytes = text.utf8
+        guard !bytes.isEmpty, bytes.first != UInt8(ascii: "-"), bytes.last != UInt8(ascii: "-"),
+            bytes.allSatisfy({ Self.isSlugByte($0) })
+        else { return nil }
+        self.text = text
+    }
+
+    /// Makes a slug of any text: accents folded (`Tueste rápido` → `tueste-rapido`), everything else a hyphen.
+    ///
+    /// Letters that have no ASCII form (Cyrillic, Han …) stay as they are, lower-cased, so that no name loses its slug;
+    /// a text with no letter or digit at all gives nil.
+    package init?(folding text: String) {
+        if let plain = Self(exactly: text) {
+            self = plain
+            return
+        }
+        var result = ""
+        var pendingHyphen = false
+        for scalar in text.unicodeScalars {
+            let folded = Folding.letters(for: scalar)
+            if folded.isEmpty {
+                pendingHyphen = !Folding.isDropped(scalar) || pendingHyphen
+                continue
+            }
+            if pendingHyphen && !result.isEmpty { result += "-" }
+            pendingHyphen = false
+            result += folded
+        }
+        guard !result.isEmpty else { return nil }
+        self.text = result
+    }
+
+    package static func < (a: Slug, b: Slug) -> Bool { a.text < b.text }
+
+    private static func isSlugByte(_ byte: UInt8) -> Bool {
+        (byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z"))
+            || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")) || byte == UInt8(ascii: "-")
+    }
+}
+
+/// Accent folding for slugs and for sorting names as readers expect.
+package enum Folding {
+    /// The ASCII letters or digits that stand for a scalar in a slug; empty for punctuation and spaces.
+    package static func letters(for scalar: Unicode.Scalar) -> String {
+        if scalar.isASCII {
+            switch scalar.value {
+            case 0x30...0x39, 0x61...0x7A: return String(Character(scalar))
+            case 0x41...0x5A: return String(Character(Unicode.Scalar(scalar.value + 32)!))
+            default: return ""
+            }
+        }
+        if let letters = special[scalar] { return letters }
+        if scalar.properties.generalCategory == .nonspacingMark { return "" }
+        let base = String(Character(scalar)).decomposedStringWithCanonicalMapping
+        if let first = base.unicodeScalars.first, first.isASCII { return letters(for: first) }
+        guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else { return "" }
+        return scalar.properties.lowercaseMapping
+    }
+
+    /// Scalars that vanish without separating words: combining accents and apostrophes.
+    static func isDropped(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "'" || scalar == "’" || scalar.properties.generalCategory == .nonspacingMark
+    }
+
+    /// A key that sorts names without regard to case and accents, ñ after n.
+    package static func sortKey(_ text: String) -> String {
+        var key = ""
+        for scalar in text.unicodeScalars {
+            if scalar == "ñ" || scalar == "Ñ" {
+                key += "n~"
+            } else {
+                let folded = letters(for: scalar)
+                key += folded.isEmpty ? " " : folded
+            }
+        }
+        return key
+    }
+
+    private static let special: [Unicode.Scalar: String] = [
+        "ß": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ł": "l",
+        "Ł": "l", "þ": "th", "Þ": "th", "ð": "d", "Ð": "d", "ı": "i", "€": "eur",
+    ]
+}

@@ -1,0 +1,222 @@
+import PortavozTemplate
+
+/// A page's metadata as HTML: what search engines, networks and feed readers look for.
+struct Head {
+    let facts: PageFacts
+    let links: PageLinks
+    let isHidden: Bool
+
+    private var site: Site { links.site }
+    private var settings: SiteLanguage { site.settings(links.language) }
+
+    var html: [UInt8] {
+        var out: [UInt8] = []
+        out.reserveCapacity(3000)
+        let address = links.base.absolute(facts.route)
+        let title = facts.isHome ? settings.title : "\(facts.title) · \(settings.title)"
+        out.append(raw: "<title>")
+        out.appendEscaped(title)
+        out.append(raw: "</title>\n")
+        meta(&out, "name", "description", facts.description)
+        if isHidden { meta(&out, "name", "robots", "noindex") }
+        link(&out, "canonical", address)
+        alternates(&out)
+        socialCard(&out, address)
+        if links.scope.edition == .public {
+            feeds(&out)
+            for profile in site.brand.profiles { link(&out, "me", profile.url) }
+            structuredData(&out, address)
+        }
+        return out
+    }
+
+    private func meta(_ out: inout [UInt8], _ attribute: StaticString, _ name: String, _ content: String?) {
+        guard let content, !content.isEmpty else { return }
+        out.append(raw: "<meta ")
+        out.append(raw: attribute)
+        out.append(raw: "=\"")
+        out.append(raw: name)
+        out.append(raw: "\" content=\"")
+        out.appendEscaped(content)
+        out.append(raw: "\">\n")
+    }
+
+    private func link(_ out: inout [UInt8], _ relation: StaticString, _ url: String) {
+        out.append(raw: "<link rel=\"")
+        out.append(raw: relation)
+        out.append(raw: "\" href=\"")
+        out.appendEscaped(url)
+        out.append(raw: "\">\n")
+    }
+
+    private func alternates(_ out: inout [UInt8]) {
+        guard facts.alternates.count > 1 else { return }
+        for language in site.languages {
+            guard let route = facts.alternates[language.code] else { continue }
+            alternate(&out, language.code.text, route)
+        }
+        if let own = facts.alternates[site.language] { alternate(&out, "x-default", own) }
+    }
+
+    private func alternate(_ out: inout [UInt8], _ language: String, _ route: Route) {
+        out.append(raw: "<link rel=\"alternate\" hreflang=\"")
+        out.appendEscaped(language)
+        out.append(raw: "\" href=\"")
+        out.appendEscaped(links.base.absolute(route))
+        out.append(raw: "\">\n")
+    }
+
+    /// Open Graph and the card of X, which reads Open Graph for all but the card's form.
+    private func socialCard(_ out: inout [UInt8], _ address: String) {
+        let isArticle = facts.entry?.isPost == true
+        meta(&out, "property", "og:type", isArticle ? "article" : facts.kind == "person" || facts.kind == "guest" ? "profile" : "website")
+        meta(&out, "property", "og:title", facts.isHome ? settings.title : facts.title)
+        meta(&out, "property", "og:description", facts.description)
+        meta(&out, "property", "og:url", address)
+        meta(&out, "property", "og:site_name", settings.title)
+        meta(&out, "property", "og:locale", locale(links.language))
+        for language in site.languages
+        where language.code != links.language && facts.alternates[language.code] != nil {
+            meta(&out, "property", "og:locale:alternate", locale(language.code))
+        }
+        if let image {
+            meta(&out, "property", "og:image", image.url)
+            meta(&out, "property", "og:image:alt", image.alternative)
+        }
+        if isArticle, let entry = facts.entry {
+            meta(&out, "property", "article:published_time", entry.fields.date?.rfc3339)
+            meta(&out, "property", "article:modified_time", entry.fields.updated?.rfc3339)
+            for author in links.graph.authors(of: entry) {
+                meta(&out, "property", "article:author", site.publicBase.absolute(author.route(entry.language, site)))
+            }
+            meta(&out, "property", "article:section", entry.fields.categories.first?.value)
+            for tag in entry.fields.tags { meta(&out, "property", "article:tag", tag.value) }
+        }
+        meta(&out, "name", "twitter:card", image == nil ? "summary" : "summary_large_image")
+    }
+
+    private func locale(_ language: LanguageCode) -> String {
+        switch language.text {
+        case "es": "es_ES"
+        case "en": "en_GB"
+        default: language.text
+        }
+    }
+
+    private var image: (url: String, alternative: String)? {
+        guard let entry = facts.entry,
+            let cover = entry.fields.cover ?? (entry.payload as? PersonFields)?.photo,
+            let name = cover.image.value.split(separator: "/").last
+        else { return nil }
+        return (site.base(entry.edition).absolute(entry.route.appending(String(name))), cover.alternative)
+    }
+
+    private func feeds(_ out: inout [UInt8]) {
+        guard !links.graph.posts(links.language).entries.isEmpty else { return }
+        feedLinks(&out, site.home(links.language), settings.title)
+        if let route = facts.feedRoute { feedLinks(&out, route, facts.feedTitle ?? facts.title) }
+    }
+
+    private func feedLinks(_ out: inout [UInt8], _ route: Route, _ title: String) {
+        for feed in FeedFormat.allCases {
+            out.append(raw: "<link rel=\"alternate\" type=\"")
+            out.append(raw: feed.mediaType)
+            out.append(raw: "\" title=\"")
+            out.appendEscaped("\(title) (\(feed.name))")
+            out.append(raw: "\" href=\"")
+            out.appendEscaped(links.url(route.appending(feed.file)))
+            out.append(raw: "\">\n")
+        }
+    }
+
+    // MARK: Structured data (schema.org as JSON-LD)
+
+    private func structuredData(_ out: inout [UInt8], _ address: String) {
+        var graph: [JSON] = [organization]
+        if facts.isHome {
+            graph.append(
+                .object([
+                    ("@type", "WebSite"), ("@id", .text(site.publicBase.text + "#website")), ("url", .text(address)),
+                    ("name", .text(settings.title)), ("description", .text(orNone: settings.description)),
+                    ("inLanguage", .text(links.language.text)), ("publisher", reference("#organization")),
+                ]))
+        }
+        if let entry = facts.entry {
+            if entry.isPost { graph.append(posting(entry, address)) }
+            if let person = entry.payload as? PersonFields {
+                graph.append(self.person(person, entry.title, url: address, whole: true, description: entry.summary))
+            }
+        }
+        if !facts.isHome { graph.append(breadcrumbs(address)) }
+        out.append(raw: "<script type=\"application/ld+json\">")
+        JSON.object([("@context", "https://schema.org"), ("@graph", .list(graph))]).write(&out, forScript: true)
+        out.append(raw: "</script>\n")
+    }
+
+    private func reference(_ fragment: String) -> JSON {
+        .object([("@id", .text(site.publicBase.text + fragment))])
+    }
+
+    private var organization: JSON {
+        .object([
+            ("@type", "Organization"), ("@id", .text(site.publicBase.text + "#organization")),
+            ("name", .text(site.brand.name)), ("legalName", .text(site.brand.legalName)),
+            ("url", .text(site.publicBase.text)),
+            ("logo", site.brand.logo.map { .text(site.publicBase.absolute(brandRoute($0.value))) } ?? .none),
+            ("sameAs", site.brand.profiles.isEmpty ? .none : .list(site.brand.profiles.map { .text($0.url) })),
+        ])
+    }
+
+    private func posting(_ entry: Entry, _ address: String) -> JSON {
+        let authors = links.graph.authors(of: entry).map { author in
+            person(
+                author.fields, author.entry(entry.language).title,
+                url: site.publicBase.absolute(author.route(entry.language, site)), whole: false, description: nil)
+        }
+        return .object([
+            ("@type", "BlogPosting"), ("@id", .text(address + "#post")), ("mainEntityOfPage", .text(address)),
+            ("headline", .text(entry.title)), ("description", .text(orNone: entry.summary)),
+            ("inLanguage", .text(entry.language.text)),
+            ("datePublished", entry.fields.date.map { .text($0.rfc3339) } ?? .none),
+            ("dateModified", (entry.fields.updated ?? entry.fields.date).map { .text($0.rfc3339) } ?? .none),
+            ("author", .list(authors)), ("publisher", reference("#organization")),
+            ("image", image.map { .text($0.url) } ?? .none),
+            ("keywords", entry.fields.tags.isEmpty ? .none : .list(entry.fields.tags.map { .text($0.value) })),
+            ("articleSection", .text(orNone: entry.fields.categories.first?.value)),
+            ("wordCount", .number(entry.body.wordCount)),
+        ])
+    }
+
+    private func person(_ fields: PersonFields, _ name: String, url: String, whole: Bool, description: String?) -> JSON {
+        .object([
+            ("@type", "Person"), ("name", .text(name)), ("url", .text(url)),
+            ("jobTitle", .text(orNone: fields.role)),
+            (
+                "worksFor",
+                fields.isGuest
+                    ? fields.organization.map { .object([("@type", "Organization"), ("name", .text($0))]) } ?? .none
+                    : reference("#organization")
+            ),
+            ("description", whole ? .text(orNone: description) : .none),
+            ("sameAs", whole && !fields.links.isEmpty ? .list(fields.links.map { .text($0.url) }) : .none),
+        ])
+    }
+
+    private func breadcrumbs(_ address: String) -> JSON {
+        var trail = facts.parents.map { (name: $0.title, url: site.publicBase.origin + $0.url) }
+        trail.append((facts.title, address))
+        return .object([
+            ("@type", "BreadcrumbList"),
+            (
+                "itemListElement",
+                .list(
+                    trail.enumerated().map { place, item in
+                        .object([
+                            ("@type", "ListItem"), ("position", .number(place + 1)), ("name", .text(item.name)),
+                            ("item", .text(item.url)),
+                        ])
+                    })
+            ),
+        ])
+    }
+}

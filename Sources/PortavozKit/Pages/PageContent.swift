@@ -1,0 +1,105 @@
+import PortavozMarkdown
+import PortavozTemplate
+
+/// What the models of pages are made from: the graph, the theme's words, and records that many pages share.
+package final class PageContent: Sendable {
+    package let graph: SiteGraph
+    package let words: [LanguageCode: ThemeWords]
+    /// Each post's entry in lists, in the order of its language's posts; made once.
+    private let summaries: [LanguageCode: [Record]]
+
+    package var site: Site { graph.site }
+
+    package init(graph: SiteGraph, words: [LanguageCode: ThemeWords]) {
+        self.graph = graph
+        self.words = words
+        var summaries: [LanguageCode: [Record]] = [:]
+        for (language, list) in graph.posts {
+            let links = PageLinks(graph: graph, words: words, scope: Scope(.public, language))
+            summaries[language] = parallelMap(list.entries.count) { Summary(list.entries[$0], links).record }
+        }
+        self.summaries = summaries
+    }
+
+    /// What posts look like in the lists of a part of the site.
+    func summaries(_ positions: some Sequence<Int32>, _ scope: Scope) -> [Record] {
+        if scope.edition == .public {
+            let all = summaries[scope.language] ?? []
+            return positions.map { all[Int($0)] }
+        }
+        let list = graph.posts(scope.language)
+        return positions.map { Summary(list.entries[Int($0)], links(scope)).record }
+    }
+
+    func links(_ scope: Scope) -> PageLinks { PageLinks(graph: graph, words: words, scope: scope) }
+}
+
+/// Addresses and dates as the pages of one part of the site write them.
+struct PageLinks: Sendable {
+    let graph: SiteGraph
+    let words: [LanguageCode: ThemeWords]
+    let scope: Scope
+
+    var site: Site { graph.site }
+    var base: BaseURL { site.base(scope.edition) }
+    var language: LanguageCode { scope.language }
+
+    /// The address of a page of this edition, from the server's root; of the other edition, whole.
+    func url(_ route: Route, _ edition: Edition? = nil) -> String {
+        edition == nil || edition == scope.edition ? base.link(to: route) : site.base(edition!).absolute(route)
+    }
+
+    /// The same for a path that a writer gave: foreign addresses stay as they are.
+    func url(written text: String) -> String {
+        text.hasPrefix("/") && !text.hasPrefix("//") ? base.link(to: Route(text)) : text
+    }
+
+    func date(_ moment: Moment?) -> Value {
+        guard let moment, let style = words[language]?.dates else { return .none }
+        return .record(DateView(moment: moment, style: style).record)
+    }
+
+    /// The picture beside an entry, or nothing.
+    func image(_ cover: Cover?, of entry: Entry) -> Value {
+        guard let cover else { return .none }
+        let name = cover.image.value.split(separator: "/").last.map(String.init) ?? ""
+        return .record(
+            ImageView(
+                url: url(entry.route.appending(name), entry.edition), alternative: cover.alternative, credit: cover.credit
+            ).record)
+    }
+
+    /// An entry's HTML with its links turned into addresses of this edition.
+    func body(_ entry: Entry, absolute: Bool = false) -> [UInt8] {
+        let html = entry.body.html
+        guard let targets = graph.targets[entry.source.text] else { return html }
+        var result: [UInt8] = []
+        result.reserveCapacity(html.count + 32 * targets.count)
+        var position = 0
+        for (link, target) in zip(entry.body.links, targets) {
+            let address: String
+            switch target {
+            case .asWritten:
+                guard absolute, link.destination.hasPrefix("#") else { continue }
+                address = site.base(entry.edition).absolute(entry.route) + link.destination
+            case .page(let route, let edition, let suffix):
+                address = (absolute ? site.base(edition).absolute(route) : url(route, edition)) + suffix
+            case .sitePath(let route, let suffix), .attachment(let route, let suffix):
+                address = (absolute ? site.base(entry.edition).absolute(route) : url(route, entry.edition)) + suffix
+            }
+            result.append(contentsOf: html[position..<link.htmlRange.lowerBound])
+            result.appendEscaped(address)
+            position = link.htmlRange.upperBound
+        }
+        result.append(contentsOf: html[position...])
+        return result
+    }
+}
+
+extension Value {
+    /// Nothing for an absent or empty text.
+    static func text(orNone text: String?) -> Value {
+        guard let text, !text.isEmpty else { return .none }
+        return .text(text)
+    }
+}

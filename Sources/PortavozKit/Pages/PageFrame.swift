@@ -1,0 +1,218 @@
+import PortavozTemplate
+
+/// What every page has around its own content: the site's furniture and the page's facts.
+struct PageFrame: Sendable {
+    let site: Record
+    let page: Record
+
+    init(_ facts: PageFacts, _ links: PageLinks) {
+        site = SiteView(facts: facts, links: links).record
+        page = PageView(facts: facts, links: links).record
+    }
+}
+
+/// A page's model: the frame and the fields of its template.
+protocol FramedPage: TemplateModel {
+    var frame: PageFrame { get }
+}
+
+extension FramedPage {
+    /// `site` and `page`, which come first in every template's model.
+    static func framed(_ name: String, _ own: [ModelField<Self>]) -> Model<Self> {
+        Model<Self>(
+            name,
+            [
+                ModelField("site", .model(SiteView.model.schema), "the site and its furniture") { .record($0.frame.site) },
+                ModelField("page", .model(PageView.model.schema), "the page itself") { .record($0.frame.page) },
+            ] + own)
+    }
+}
+
+/// What is known of a page apart from its content.
+struct PageFacts: Sendable {
+    var route: Route
+    var title: String
+    var description: String?
+    /// What the page shows: `post`, `blog`, `tag`, `guideline` …
+    var kind: String
+    /// The same page in the site's languages, itself included.
+    var alternates: [LanguageCode: Route] = [:]
+    /// From the language's home down, without the page itself.
+    var parents: [LinkView] = []
+    var isHome = false
+    var isHidden = false
+    /// The folder whose feeds the page announces beside the language's own.
+    var feedRoute: Route?
+    var feedTitle: String?
+    var entry: Entry?
+
+    init(_ route: Route, title: String, description: String?, kind: String) {
+        self.route = route
+        self.title = title
+        self.description = description
+        self.kind = kind
+    }
+
+    /// The facts of an entry's own page.
+    init(_ entry: Entry, _ links: PageLinks, kind: String? = nil) {
+        self.init(entry.route, title: entry.title, description: entry.summary, kind: kind ?? entry.kind.text)
+        self.entry = entry
+        for translation in links.graph.translations(of: entry) where translation.edition == entry.edition {
+            alternates[translation.language] = translation.route
+        }
+    }
+}
+
+/// The site as its pages show it: names, menus, sections, languages.
+struct SiteView: TemplateModel {
+    let facts: PageFacts
+    let links: PageLinks
+
+    private var settings: SiteLanguage { links.site.settings(links.language) }
+
+    private func section(_ section: Section, _ edition: Edition) -> Value {
+        .text(links.url(links.site.section(section, links.language), edition))
+    }
+
+    private func menu(_ place: MenuPlace) -> Value {
+        .list(
+            (settings.menus[place] ?? []).map {
+                LinkView(title: $0.title, url: links.url(written: $0.url.value), isCurrent: isCurrent($0.url.value)).record
+            })
+    }
+
+    /// A menu's item is current on its own page and on those below it; the home only on itself.
+    private func isCurrent(_ url: String) -> Bool {
+        url == facts.route.path
+            || (url != links.site.home(links.language).path && url.hasSuffix("/") && facts.route.path.hasPrefix(url))
+    }
+
+    static let model = Model<SiteView>(
+        "Site",
+        [
+            ModelField("title", .text, "the site's title in this language") { .text($0.settings.title) },
+            ModelField("description", .text, "the site's description in this language") { .text(orNone: $0.settings.description) },
+            ModelField("name", .text, "the company's name, from the brand") { .text($0.links.site.brand.name) },
+            ModelField("legal_name", .text, "the company's legal name") { .text($0.links.site.brand.legalName) },
+            ModelField("logo", .model(ImageView.model.schema), "the company's logo") { view in
+                guard let logo = view.links.site.brand.logo else { return .none }
+                return .record(
+                    ImageView(
+                        url: view.links.url(brandRoute(logo.value)), alternative: view.links.site.brand.logoAlternative,
+                        credit: nil
+                    ).record)
+            },
+            ModelField("home", .url, "this language's home in this edition") { .text($0.links.url($0.links.site.home($0.links.language))) },
+            ModelField("root", .url, "the edition's root with its final slash: assets are at `{{site.root}}assets/…`") { .text($0.links.base.path) },
+            ModelField("is_staff", .flag, "this is the staff edition") { .flag($0.links.scope.edition == .staff) },
+            ModelField("public_home", .url, "the public blog's home") {
+                .text($0.links.url($0.links.site.home($0.links.language), .public))
+            },
+            ModelField("blog_url", .url, "the blog's first page") { $0.section(.blog, .public) },
+            ModelField("tags_url", .url, "the list of tags") { $0.section(.tags, .public) },
+            ModelField("categories_url", .url, "the list of categories") { $0.section(.categories, .public) },
+            ModelField("series_url", .url, "the list of series") { $0.section(.series, .public) },
+            ModelField("archive_url", .url, "the archive by year and month") { $0.section(.archive, .public) },
+            ModelField("authors_url", .url, "the staff authors") { $0.section(.authors, .public) },
+            ModelField("experts_url", .url, "the guest experts") { $0.section(.experts, .public) },
+            ModelField("guidelines_url", .url, "the guidelines, on the hub") { view in
+                view.links.scope.edition == .staff ? view.section(.guidelines, .staff) : .none
+            },
+            ModelField("training_url", .url, "the training, on the hub") { view in
+                view.links.scope.edition == .staff ? view.section(.training, .staff) : .none
+            },
+            ModelField("feed", .url, "this language's RSS feed") { view in
+                guard !view.links.graph.posts(view.links.language).entries.isEmpty else { return .none }
+                return .text(view.links.url(view.links.site.home(view.links.language).appending("feed.xml"), .public))
+            },
+            ModelField("menu", .list(LinkView.model.schema), "the main menu; on the hub, the hub's") { view in
+                view.menu(view.links.scope.edition == .staff ? .staff : .main)
+            },
+            ModelField("footer_menu", .list(LinkView.model.schema), "the footer's menu") { view in
+                view.links.scope.edition == .staff ? .list([]) : view.menu(.footer)
+            },
+            ModelField("profiles", .list(BrandProfileView.model.schema), "the brand's official profiles") {
+                .list($0.links.site.brand.profiles.map { BrandProfileView(profile: $0).record })
+            },
+            ModelField("languages", .list(LanguageView.model.schema), "the language switch; empty on a site of one language") { view in
+                guard view.links.site.languages.count > 1 else { return .list([]) }
+                return .list(view.links.site.languages.map { view.switchItem($0).record })
+            },
+            ModelField("generator", .text, "name and version of this program") { _ in .text(Version.generator) },
+            ModelField("year", .text, "the year of the build") { .text(String($0.links.graph.options.at.day.year)) },
+        ])
+
+    /// Leads to the page's translation where there is one, else to the language's home.
+    private func switchItem(_ language: SiteLanguage) -> LanguageView {
+        let translation = facts.alternates[language.code]
+        return LanguageView(
+            code: language.code.text, name: language.name,
+            url: links.url(translation ?? (language.code == links.language ? facts.route : links.site.home(language.code))),
+            isCurrent: language.code == links.language)
+    }
+}
+
+/// Where a file of `content/brand/` is published.
+func brandRoute(_ path: String) -> Route { Route("/brand/" + path) }
+
+struct LanguageView: TemplateModel {
+    let code: String
+    let name: String
+    let url: String
+    let isCurrent: Bool
+
+    static let model = Model<LanguageView>(
+        "Language",
+        [
+            ModelField("code", .text, "the language's code, for `lang` and `hreflang`") { .text($0.code) },
+            ModelField("name", .text, "its own name for itself") { .text($0.name) },
+            ModelField("url", .url, "this page in that language, or that language's home") { .text($0.url) },
+            ModelField("current", .flag, "the page is in this language") { .flag($0.isCurrent) },
+        ])
+}
+
+struct BrandProfileView: TemplateModel {
+    let profile: Brand.Profile
+
+    static let model = Model<BrandProfileView>(
+        "Profile",
+        [
+            ModelField("network", .text, "the network's name") { .text($0.profile.network) },
+            ModelField("handle", .text, "the brand's name there") { .text($0.profile.handle) },
+            ModelField("url", .url, "the profile's address") { .text($0.profile.url) },
+        ])
+}
+
+/// The page's own facts.
+struct PageView: TemplateModel {
+    let facts: PageFacts
+    let links: PageLinks
+
+    private var isHidden: Bool { facts.isHidden || links.scope.edition == .staff || links.graph.options.isPreview }
+
+    static let model = Model<PageView>(
+        "Page",
+        [
+            ModelField("title", .text, "the page's title") { .text($0.facts.title) },
+            ModelField("description", .text, "what the page is about, in a sentence") { .text(orNone: $0.facts.description) },
+            ModelField("language", .text, "the page's language, for `lang`") { .text($0.links.language.text) },
+            ModelField("url", .url, "the page's address from the server's root") { .text($0.links.url($0.facts.route)) },
+            ModelField("canonical", .url, "the page's whole address") { .text($0.links.base.absolute($0.facts.route)) },
+            ModelField("kind", .text, "what it shows: post, blog, tag, guideline …") { .text($0.facts.kind) },
+            ModelField("is_home", .flag, "it is a language's home") { .flag($0.facts.isHome) },
+            ModelField("noindex", .flag, "search engines should not list it") { .flag($0.isHidden) },
+            ModelField("head", .html, "title, description, canonical address, languages, cards, structured data and feeds: put it into `<head>`") {
+                .html(Head(facts: $0.facts, links: $0.links, isHidden: $0.isHidden).html)
+            },
+            ModelField("breadcrumbs", .list(LinkView.model.schema), "the way from the home to this page") { view in
+                guard !view.facts.isHome else { return .list([]) }
+                return .list(
+                    view.facts.parents.map(\.record) + [
+                        LinkView(title: view.facts.title, url: view.links.url(view.facts.route), isCurrent: true).record
+                    ])
+            },
+            ModelField("live", .html, "the preview server's code; nothing in a build: put it before `</body>`") {
+                .html(Array($0.links.graph.options.liveHTML.utf8))
+            },
+        ])
+}

@@ -1,0 +1,165 @@
+import PortavozTemplate
+
+/// The page of a post or a guest's contribution.
+struct PostPage: FramedPage {
+    let frame: PageFrame
+    let post: PostView
+
+    init(_ entry: Entry, _ content: PageContent) {
+        let links = content.links(Scope(entry.edition, entry.language))
+        var facts = PageFacts(entry, links, kind: "post")
+        facts.parents = [links.homeCrumb]
+        if entry.edition == .public { facts.parents.append(links.crumb(.blog)) }
+        frame = PageFrame(facts, links)
+        post = PostView(summary: Summary(entry, links), content: content)
+    }
+
+    static let model = framed(
+        "PostPage",
+        [ModelField("post", .model(PostView.model.schema), "the post") { .record($0.post.record) }])
+}
+
+/// A post in full.
+struct PostView: TemplateModel {
+    let summary: Summary
+    let content: PageContent
+
+    private var entry: Entry { summary.entry }
+    private var links: PageLinks { summary.links }
+    private var list: PostList { content.graph.posts(entry.language) }
+    private var position: Int? { entry.edition == .public ? list.positions[entry.source.text] : nil }
+
+    private func neighbour(_ step: Int) -> Value {
+        guard let position, list.entries.indices.contains(position + step) else { return .none }
+        let other = list.entries[position + step]
+        return .record(LinkView(title: other.title, url: links.url(other.route)).record)
+    }
+
+    static let model = Model<PostView>(
+        "Post",
+        Summary.fields().filter { $0.name != "authors" }.map { field in
+            ModelField(field.name, field.type, field.documentation) { field.read($0.summary) }
+        } + [
+            ModelField("updated", .model(DateView.model.schema), "the day of the last change that its author names") {
+                $0.links.date($0.entry.fields.updated)
+            },
+            ModelField("body", .html, "the text") { .html($0.links.body($0.entry)) },
+            ModelField("toc", .list(HeadingView.model.schema), "table of contents, two levels") {
+                .list(HeadingView.contents(of: $0.entry.body))
+            },
+            ModelField("has_toc", .flag, "it has headings enough for a table of contents to help") {
+                .flag($0.entry.body.headings.count >= 3)
+            },
+            ModelField("categories", .list(TermView.model.schema), "its categories") { .list($0.summary.terms(.categories)) },
+            ModelField("authors", .list(AuthorBox.model.schema), "each author in full, for the byline and the box below the text") { post in
+                .list(
+                    post.summary.authors.map {
+                        AuthorBox(person: $0, links: post.links).record
+                    })
+            },
+            ModelField("series", .model(SeriesView.model.schema), "the series that it is part of") { post in
+                guard post.entry.edition == .public, let place = post.entry.fields.series,
+                    let term = post.list.term(.series, named: place.name.value), let position = post.position,
+                    let index = term.posts.firstIndex(of: Int32(position))
+                else { return .none }
+                return .record(
+                    SeriesView(term: term, entries: post.list.entries(term.posts), position: index, links: post.links).record)
+            },
+            ModelField("previous", .model(LinkView.model.schema), "the post before it in time") { $0.neighbour(1) },
+            ModelField("next", .model(LinkView.model.schema), "the post after it in time") { $0.neighbour(-1) },
+            ModelField("related", .list(Summary.model.schema), "the posts that share most with it") { post in
+                guard let position = post.position else { return .list([]) }
+                return .list(post.content.summaries(post.list.related[position], post.links.scope))
+            },
+            ModelField("translations", .list(LanguageView.model.schema), "the same post in other languages") { post in
+                let others = post.content.graph.translations(of: post.entry).filter {
+                    $0.language != post.entry.language && $0.edition == post.entry.edition
+                }
+                return .list(
+                    others.map {
+                        LanguageView(
+                            code: $0.language.text, name: post.links.site.settings($0.language).name,
+                            url: post.links.url($0.route), isCurrent: false
+                        ).record
+                    })
+            },
+            ModelField("sponsor", .text, "who paid for a guest's text, where somebody did") {
+                .text(orNone: ($0.entry.payload as? ContributionFields)?.sponsor)
+            },
+            ModelField("extra", .dynamic, "the front matter's `extra`, free of form") { .dynamic($0.entry.fields.extra) },
+        ])
+}
+
+/// The series of a post, with the post's place in it.
+struct SeriesView: TemplateModel {
+    let term: Term
+    let entries: [Entry]
+    let position: Int
+    let links: PageLinks
+
+    static let model = Model<SeriesView>(
+        "PostSeries",
+        [
+            ModelField("name", .text, "the series' name") { .text($0.term.name) },
+            ModelField("url", .url, "the series' page") { .text($0.links.url($0.term.route)) },
+            ModelField("position", .number, "this post's place, from 1") { .number($0.position + 1) },
+            ModelField("total", .number, "how many posts the series has") { .number($0.entries.count) },
+            ModelField("entries", .list(LinkView.model.schema), "the series' posts in order") { series in
+                .list(
+                    series.entries.enumerated().map { index, entry in
+                        LinkView(
+                            title: entry.title, url: series.links.url(entry.route), isCurrent: index == series.position
+                        ).record
+                    })
+            },
+            ModelField("previous", .model(LinkView.model.schema), "the series' post before this one") { $0.step(-1) },
+            ModelField("next", .model(LinkView.model.schema), "the series' post after this one") { $0.step(1) },
+        ])
+
+    private func step(_ step: Int) -> Value {
+        guard entries.indices.contains(position + step) else { return .none }
+        let entry = entries[position + step]
+        return .record(LinkView(title: entry.title, url: links.url(entry.route)).record)
+    }
+}
+
+/// Who wrote a post, in full.
+struct AuthorBox: TemplateModel {
+    let person: Person
+    let links: PageLinks
+
+    private var entry: Entry { person.entry(links.language) }
+
+    static let model = Model<AuthorBox>(
+        "AuthorBox",
+        [
+            ModelField("name", .text, "the name") { .text($0.entry.title) },
+            ModelField("url", .url, "the person's page") { .text($0.links.authorURL($0.person)) },
+            ModelField("role", .text, "what they do") { .text(orNone: $0.fields.role) },
+            ModelField("organization", .text, "a guest's own organisation") { .text(orNone: $0.fields.organization) },
+            ModelField("description", .text, "the person in a sentence") { .text(orNone: $0.entry.summary) },
+            ModelField("bio", .html, "the person's text about themselves") { .html($0.links.body($0.entry)) },
+            ModelField("photo", .model(ImageView.model.schema), "a picture of them") {
+                $0.links.image($0.fields.photo, of: $0.entry)
+            },
+            ModelField("is_guest", .flag, "a guest expert") { .flag($0.fields.isGuest) },
+            ModelField("links", .list(ProfileLinkView.model.schema), "their profiles elsewhere") {
+                .list($0.fields.links.map { ProfileLinkView(link: $0).record })
+            },
+        ])
+
+    private var fields: PersonFields { entry.payload as! PersonFields }
+}
+
+extension PageLinks {
+    /// The language's home, as the first of the breadcrumbs.
+    var homeCrumb: LinkView {
+        LinkView(title: word(scope.edition == .staff ? "section_hub" : "section_home"), url: url(site.home(language)))
+    }
+
+    func crumb(_ section: Section) -> LinkView {
+        LinkView(title: words[language]!.section(section), url: url(site.section(section, language)))
+    }
+
+    func word(_ key: String) -> String { words[language]!.title(key) }
+}

@@ -1,0 +1,72 @@
+import PortavozTemplate
+
+/// A post in a list.
+struct Summary: TemplateModel {
+    let entry: Entry
+    let links: PageLinks
+
+    init(_ entry: Entry, _ links: PageLinks) {
+        self.entry = entry
+        self.links = links
+    }
+
+    static let model = Model<Summary>("Summary", fields())
+
+    /// The fields that a post has in a list; its own page has more.
+    static func fields() -> [ModelField<Summary>] {
+        [
+            ModelField("title", .text, "the title") { .text($0.entry.title) },
+            ModelField("url", .url, "the post's page") { .text($0.links.url($0.entry.route, $0.entry.edition)) },
+            ModelField("description", .text, "the description, or the text's beginning") { .text(orNone: $0.entry.summary) },
+            ModelField("date", .model(DateView.model.schema), "the day of publication") { $0.links.date($0.entry.fields.date) },
+            ModelField("authors", .list(TermView.model.schema), "name and page of each author") { summary in
+                .list(
+                    summary.authors.map {
+                        TermView(name: $0.entry(summary.entry.language).title, url: summary.links.authorURL($0)).record
+                    })
+            },
+            ModelField("byline", .text, "the authors' names as one text: A, B y C") { .text(orNone: $0.byline) },
+            ModelField("tags", .list(TermView.model.schema), "its tags") { .list($0.terms(.tags)) },
+            ModelField("category", .model(TermView.model.schema), "its first category") {
+                $0.terms(.categories).first.map { .record($0) } ?? .none
+            },
+            ModelField("cover", .model(ImageView.model.schema), "the picture that stands for it") {
+                $0.links.image($0.entry.fields.cover, of: $0.entry)
+            },
+            ModelField("minutes", .number, "reading time") { .number($0.entry.minutes) },
+            ModelField("is_guest", .flag, "a guest expert wrote it") { .flag($0.entry.kind == "guest contribution") },
+        ]
+    }
+
+    var authors: [Person] { links.graph.authors(of: entry) }
+
+    var byline: String {
+        let names = authors.map { $0.entry(entry.language).title }
+        guard names.count > 1 else { return names.first ?? "" }
+        let last = names[names.count - 1]
+        return names.dropLast().joined(separator: ", ") + conjunction(before: last) + last
+    }
+
+    func terms(_ taxonomy: Taxonomy) -> [Record] {
+        let list = links.graph.posts(entry.language)
+        guard entry.edition == .public else { return [] }
+        return entry.names(taxonomy).compactMap { name in
+            list.term(taxonomy, named: name).map {
+                TermView(name: $0.name, url: links.url($0.route, .public), count: $0.posts.count).record
+            }
+        }
+    }
+
+    /// Spanish says `e` before the sound of i: «Ana e Inés».
+    private func conjunction(before name: String) -> String {
+        guard entry.language.text == "es" else { return " and " }
+        let folded = Folding.sortKey(name)
+        let soundsLikeI = folded.hasPrefix("i") || (folded.hasPrefix("hi") && !folded.hasPrefix("hie"))
+        return soundsLikeI ? " e " : " y "
+    }
+}
+
+extension PageLinks {
+    /// A person's page; persons are public.
+    func authorURL(_ person: Person) -> String { url(person.route(language, site), .public) }
+}

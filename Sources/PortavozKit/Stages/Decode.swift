@@ -1,0 +1,70 @@
+import PortavozDiagnostics
+
+/// What decoding gives: every entry, published or not, in the order of their paths.
+package struct Decoding: Sendable {
+    package var entries: [Entry]
+    package var diagnostics: [Diagnostic]
+}
+
+/// Gives documents their types, and decides what this build publishes.
+///
+/// Faults in entries that are not published become warnings: an unfinished text never blocks an urgent one.
+package func decode(_ documents: [Document], files: [SourceFile], site: Site, options: BuildOptions) -> Decoding {
+    let reading = Reading(
+        site: site, at: options.at, documents: auxiliary(documents), files: Set(files.lazy.map(\.source.text)))
+    let results = parallelMap(documents.count) { decode(documents[$0], reading, options) }
+    var decoding = Decoding(entries: [], diagnostics: [])
+    decoding.entries.reserveCapacity(documents.count)
+    for (entry, diagnostics) in results {
+        if let entry { decoding.entries.append(entry) }
+        decoding.diagnostics += diagnostics
+    }
+    return decoding
+}
+
+/// The documents that others look up while they are decoded: a guest's dossier, a course's settings, a guideline's current version, people.
+private func auxiliary(_ documents: [Document]) -> [String: Document] {
+    var result: [String: Document] = [:]
+    for document in documents where !(document.kind == "post" || document.kind == "page") {
+        result[document.source.text] = document
+    }
+    return result
+}
+
+private func decode(_ document: Document, _ reading: Reading, _ options: BuildOptions) -> (Entry?, [Diagnostic]) {
+    guard document.isUsable else { return (nil, document.diagnostics) }
+    let kind = kindsByName[document.kind]!
+    var reader = FieldReader(
+        document.fields, file: document.source.text, owner: kind.name.text, clock: reading.site.clock)
+    let language = document.source.language ?? reading.site.language
+    let decoded = kind.decode(&reader, Draft(document: document, language: language), reading)
+    var diagnostics = document.diagnostics + reader.finish()
+    guard let decoded else { return (nil, diagnostics) }
+    var fields = decoded.fields
+    if fields.description?.isEmpty == true { fields.description = nil }
+    let publication = publication(of: decoded, at: options.at)
+    let entry = Entry(
+        kind: kind.name, source: document.source, language: language, fields: fields, payload: decoded.payload,
+        body: document.body, publication: publication, route: decoded.route, digest: document.digest)
+    if !options.publishes(publication) {
+        diagnostics = diagnostics.map { $0.asWarning }
+    }
+    return (entry, diagnostics)
+}
+
+private func publication(of decoded: Decoded, at moment: Moment) -> Publication {
+    if decoded.isWithheld { return .withheld }
+    if decoded.fields.isDraft { return .draft }
+    if let expires = decoded.fields.expires, expires <= moment { return .expired }
+    if let date = decoded.fields.date, date > moment { return .scheduled }
+    return .published
+}
+
+extension Diagnostic {
+    /// The same finding, no longer in the build's way.
+    package var asWarning: Diagnostic {
+        var copy = self
+        if severity == .error { copy.severity = .warning }
+        return copy
+    }
+}

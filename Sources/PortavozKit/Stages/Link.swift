@@ -1,0 +1,222 @@
+import PortavozDiagnostics
+
+/// Joins entries to each other: authors, taxonomies, translations, neighbours, related posts, links in texts.
+package func link(
+    _ decoding: Decoding, files: [SourceFile], site: Site, options: BuildOptions
+) -> (SiteGraph, [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    let published = decoding.entries.filter { options.publishes($0.publication) }
+    let people = people(published, site, &diagnostics)
+    checkAuthors(decoding.entries, people, options, &diagnostics)
+
+    var posts: [LanguageCode: PostList] = [:]
+    for language in site.languages.map(\.code) {
+        let own = published.filter { $0.isPost && $0.edition == .public && $0.language == language }
+        posts[language] = postList(own, language, site)
+    }
+
+    var byPath: [String: Entry] = [:]
+    byPath.reserveCapacity(decoding.entries.count)
+    for entry in decoding.entries { byPath[entry.source.text] = entry }
+    let (translations, orphans) = translations(published, byPath, files, site)
+    diagnostics += orphans
+
+    let paths = Set(files.lazy.filter { $0.kind == nil }.map(\.source.text))
+    let resolver = LinkResolver(byPath: byPath, files: paths, options: options)
+    let resolved = parallelMap(decoding.entries.count) { resolver.resolve(decoding.entries[$0]) }
+    var targets: [String: [LinkTarget]] = [:]
+    targets.reserveCapacity(published.count)
+    var attachments: Set<Attachment> = []
+    for (entry, result) in zip(decoding.entries, resolved) {
+        if options.publishes(entry.publication) {
+            if !result.targets.isEmpty { targets[entry.source.text] = result.targets }
+            attachments.formUnion(result.attachments)
+            diagnostics += result.diagnostics
+        } else {
+            diagnostics += result.diagnostics.map(\.asWarning)
+        }
+    }
+    let graph = SiteGraph(
+        site: site, options: options, everything: decoding.entries, entries: published, posts: posts, people: people,
+        translations: translations, targets: targets,
+        attachments: attachments.sorted { ($0.route, $0.path) < ($1.route, $1.path) }.uniqueByRoute,
+        sharedFiles: sharedFiles(files, site))
+    return (graph, diagnostics)
+}
+
+/// `content/static/` goes to the public root as it is; the brand's logo goes to both editions.
+private func sharedFiles(_ files: [SourceFile], _ site: Site) -> [Attachment] {
+    var result: [Attachment] = []
+    for file in files {
+        let path = file.source.text
+        let location = SourceLocation(path)
+        if path.hasPrefix("content/static/") {
+            let route = Route(String(path.dropFirst("content/static".count)))
+            result.append(
+                Attachment(path: path, route: route, edition: .public, isUntrusted: false, location: location))
+        } else if path == "content/brand/" + (site.brand.logo?.value ?? "") {
+            for edition in Edition.allCases {
+                result.append(
+                    Attachment(
+                        path: path, route: brandRoute(site.brand.logo!.value), edition: edition, isUntrusted: false,
+                        location: location))
+            }
+        }
+    }
+    return result
+}
+
+extension [Attachment] {
+    /// A file that several places of one text refer to is copied once.
+    fileprivate var uniqueByRoute: [Attachment] {
+        var result: [Attachment] = []
+        for attachment in self
+        where !(result.last?.route == attachment.route && result.last?.path == attachment.path
+            && result.last?.edition == attachment.edition)
+        {
+            result.append(attachment)
+        }
+        return result
+    }
+}
+
+extension Entry {
+    /// Posts and guests' contributions make the blog together.
+    package var isPost: Bool { kind == "post" || kind == "guest contribution" }
+}
+
+private func people(_ entries: [Entry], _ site: Site, _ diagnostics: inout [Diagnostic]) -> [String: Person] {
+    var people: [String: Person] = [:]
+    for entry in entries {
+        guard let fields = entry.payload as? PersonFields else { continue }
+        if var person = people[fields.id] {
+            if let other = person.byLanguage[entry.language] {
+                diagnostics.append(
+                    Diagnostic(
+                        "duplicate-slug", at: entry.fields.location, ["slug": fields.id, "other": other.source.text]))
+                continue
+            }
+            person.byLanguage[entry.language] = entry
+            if entry.language == site.language {
+                person.fallback = entry
+                person.fields = fields
+            }
+            people[fields.id] = person
+        } else {
+            people[fields.id] = Person(
+                id: fields.id, fields: fields, byLanguage: [entry.language: entry], fallback: entry)
+        }
+    }
+    return people
+}
+
+private func checkAuthors(
+    _ entries: [Entry], _ people: [String: Person], _ options: BuildOptions, _ diagnostics: inout [Diagnostic]
+) {
+    // A guest whose consent has ended is no author any more; that is said at the guest's own dossier, and here.
+    let unpublished = Set(entries.compactMap { ($0.payload as? PersonFields)?.id })
+    for entry in entries where entry.kind != "guest contribution" {
+        for author in entry.fields.authors where people[author.value] == nil {
+            let isWithheld = unpublished.contains(author.value)
+            let fault = Diagnostic(
+                isWithheld ? "withheld-author" : "unknown-author", at: author.location, ["id": author.value],
+                suggestion: isWithheld ? nil : Suggestion.nearest(to: author.value, among: people.keys.sorted()))
+            diagnostics.append(options.publishes(entry.publication) ? fault : fault.asWarning)
+        }
+        guard let guideline = entry.payload as? GuidelineFields, let owner = guideline.owner, people[owner.value] == nil
+        else { continue }
+        let fault = Diagnostic(
+            "unknown-person", at: owner.location, ["id": owner.value, "key": "owner"],
+            suggestion: Suggestion.nearest(to: owner.value, among: people.keys.sorted()))
+        diagnostics.append(options.publishes(entry.publication) ? fault : fault.asWarning)
+    }
+}
+
+/// Groups texts with their translations; a translation whose original is not there is reported.
+private func translations(
+    _ published: [Entry], _ byPath: [String: Entry], _ files: [SourceFile], _ site: Site
+) -> ([String: [Entry]], [Diagnostic]) {
+    guard site.languages.count > 1 else { return ([:], []) }
+    var groups: [String: [Entry]] = [:]
+    var diagnostics: [Diagnostic] = []
+    let order = Dictionary(uniqueKeysWithValues: site.languages.enumerated().map { ($1.code, $0) })
+    for entry in published { groups[entry.source.translationKey, default: []].append(entry) }
+    for (key, group) in groups {
+        groups[key] = group.sorted { order[$0.language, default: 99] < order[$1.language, default: 99] }
+        for entry in group where entry.source.language != nil && entry.source.language != site.language {
+            let folder = entry.source.folder
+            let original = folder + entry.source.stem + "." + entry.source.fileExtension
+            if byPath[original] == nil, !files.contains(where: { $0.source.text == original }) {
+                diagnostics.append(
+                    Diagnostic(
+                        "orphan-translation", .warning, at: SourceLocation(entry.source.text), ["path": original]))
+            }
+        }
+    }
+    return (groups, diagnostics)
+}
+
+private func postList(_ own: [Entry], _ language: LanguageCode, _ site: Site) -> PostList {
+    // A draft in preview may have no date yet: it comes first.
+    let entries = own.sorted {
+        let (a, b) = ($0.fields.date?.seconds ?? Int.max, $1.fields.date?.seconds ?? Int.max)
+        return a != b ? a > b : $0.source.text < $1.source.text
+    }
+    var list = PostList(entries: entries, related: [], terms: [:], byAuthor: [:])
+    var slugs: [String: Slug?] = [:]
+    func slug(_ name: String) -> Slug? {
+        if let known = slugs[name] { return known }
+        let made = Slug(folding: name)
+        slugs[name] = made
+        return made
+    }
+    for taxonomy in Taxonomy.allCases {
+        var positions: [Slug: [Int32]] = [:]
+        var names: [Slug: [String: Int]] = [:]
+        for (position, entry) in entries.enumerated() {
+            var seen: [Slug] = []
+            for name in entry.names(taxonomy) {
+                guard let slug = slug(name), !seen.contains(slug) else { continue }
+                seen.append(slug)
+                positions[slug, default: []].append(Int32(position))
+                names[slug, default: [:]][name, default: 0] += 1
+            }
+        }
+        let base = site.section(taxonomy.section, language)
+        var terms = positions.map { slug, positions in
+            // Spelt in several ways, a term takes the commonest.
+            let name = names[slug]!.min { ($1.value, $0.key) < ($0.value, $1.key) }!.key
+            return Term(name: name, slug: slug, route: base.appending(slug.text + "/"), posts: positions)
+        }
+        if taxonomy == .series {
+            for index in terms.indices { terms[index].posts.sort(by: inSeries(entries)) }
+        }
+        terms.sort { (Folding.sortKey($0.name), $0.slug.text) < (Folding.sortKey($1.name), $1.slug.text) }
+        list.terms[taxonomy] = terms
+        list.termsBySlug[taxonomy] = Dictionary(uniqueKeysWithValues: terms.enumerated().map { ($1.slug, $0) })
+    }
+    for (position, entry) in entries.enumerated() {
+        list.positions[entry.source.text] = position
+        for author in entry.fields.authors { list.byAuthor[author.value, default: []].append(Int32(position)) }
+    }
+    list.related = relatedPosts(list)
+    return list
+}
+
+/// By the given order, then by date, oldest first.
+private func inSeries(_ entries: [Entry]) -> (Int32, Int32) -> Bool {
+    { a, b in
+        let (left, right) = (entries[Int(a)].fields.series?.order ?? Int.max, entries[Int(b)].fields.series?.order ?? Int.max)
+        return left != right ? left < right : a > b
+    }
+}
+
+extension Entry {
+    package func names(_ taxonomy: Taxonomy) -> [String] {
+        switch taxonomy {
+        case .tags: fields.tags.map(\.value)
+        case .categories: fields.categories.map(\.value)
+        case .series: fields.series.map { [$0.name.value] } ?? []
+        }
+    }
+}

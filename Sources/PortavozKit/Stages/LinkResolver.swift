@@ -1,0 +1,200 @@
+import PortavozDiagnostics
+import PortavozMarkdown
+
+/// Finds what the links of a text lead to: another entry's file, a file beside it, an address of the site, or elsewhere.
+struct LinkResolver: Sendable {
+    let byPath: [String: Entry]
+    /// Files that are no entries.
+    let files: Set<String>
+    let options: BuildOptions
+
+    struct Resolution: Sendable {
+        var targets: [LinkTarget] = []
+        var attachments: [Attachment] = []
+        var diagnostics: [Diagnostic] = []
+    }
+
+    func resolve(_ entry: Entry) -> Resolution {
+        var result = Resolution()
+        result.targets.reserveCapacity(entry.body.links.count)
+        for link in entry.body.links {
+            let location = SourceLocation(
+                entry.source.text, line: link.line, column: link.column, length: link.length)
+            result.targets.append(target(of: link, in: entry, at: location, &result))
+        }
+        for cover in [entry.fields.cover, (entry.payload as? PersonFields)?.photo] {
+            guard let cover else { continue }
+            if LinkSafety.isForeign(cover.image.value) {
+                result.diagnostics.append(
+                    Diagnostic("foreign-resource", at: cover.image.location, ["url": cover.image.value, "element": "cover"]))
+            } else {
+                _ = attachment(Destination(cover.image.value), in: entry, isImage: true, at: cover.image.location, &result)
+            }
+        }
+        return result
+    }
+
+    private func target(
+        of link: MarkdownDocument.Link, in entry: Entry, at location: SourceLocation, _ result: inout Resolution
+    ) -> LinkTarget {
+        let text = link.destination
+        if isFetched(link), LinkSafety.isForeign(text) {
+            result.diagnostics.append(
+                Diagnostic("foreign-resource", at: location, ["url": text, "element": elementName(link)]))
+            return .asWritten
+        }
+        let destination = Destination(text)
+        if text.isEmpty || destination.path.isEmpty {
+            if text.hasPrefix("#"), text != "#" { checkAnchor(destination.anchor, of: entry, in: entry, at: location, &result) }
+            return .asWritten
+        }
+        if LinkSafety.scheme(of: text) != nil || text.hasPrefix("//") { return .asWritten }
+        if text.hasPrefix("/") {
+            return .sitePath(Route(destination.path), suffix: destination.suffix)
+        }
+        if !destination.path.hasSuffix(".md") {
+            return attachment(destination, in: entry, isImage: link.kind == .image, at: location, &result) ?? .asWritten
+        }
+        guard let path = destination.path(from: entry.source.folder), let other = byPath[path] else {
+            result.diagnostics.append(
+                Diagnostic(
+                    "broken-link", at: location, ["destination": text],
+                    suggestion: nearestFile(to: destination, from: entry)))
+            return .asWritten
+        }
+        if other.edition == .staff, entry.edition == .public {
+            result.diagnostics.append(Diagnostic("staff-link", at: location, ["destination": text]))
+            return .asWritten
+        }
+        if !options.publishes(other.publication) {
+            result.diagnostics.append(Diagnostic("draft-link", at: location, ["destination": text]))
+            return .asWritten
+        }
+        checkAnchor(destination.anchor, of: other, in: entry, at: location, &result)
+        return .page(other.route, other.edition, suffix: destination.suffix)
+    }
+
+    private func attachment(
+        _ destination: Destination, in entry: Entry, isImage: Bool, at location: SourceLocation,
+        _ result: inout Resolution
+    ) -> LinkTarget? {
+        let isRooted = destination.path.hasPrefix("/")
+        let path = isRooted ? nil : destination.path(from: entry.source.folder)
+        guard let path, files.contains(path) else {
+            if isRooted, files.contains("content/static" + destination.path) {
+                return .sitePath(Route(destination.path), suffix: destination.suffix)
+            }
+            result.diagnostics.append(
+                Diagnostic(
+                    isImage ? "missing-image" : "broken-link", at: location,
+                    isImage ? ["path": destination.path] : ["destination": destination.path],
+                    suggestion: nearestFile(to: destination, from: entry)))
+            return nil
+        }
+        let isUntrusted = entry.source.isGuestFile
+        if isUntrusted, path.lowercased().hasSuffix(".svg") {
+            result.diagnostics.append(Diagnostic("guest-svg", at: location, ["path": path]))
+            return nil
+        }
+        let name = path.split(separator: "/").last!
+        let route = entry.route.appending(String(name))
+        result.attachments.append(
+            Attachment(path: path, route: route, edition: entry.edition, isUntrusted: isUntrusted, location: location))
+        return .attachment(route, suffix: destination.suffix)
+    }
+
+    private func checkAnchor(
+        _ anchor: String?, of target: Entry, in entry: Entry, at location: SourceLocation, _ result: inout Resolution
+    ) {
+        guard let anchor, !anchor.isEmpty else { return }
+        if target.body.headings.contains(where: { $0.id == anchor }) || target.body.anchors.contains(anchor) { return }
+        result.diagnostics.append(
+            Diagnostic(
+                "broken-anchor", at: location, ["anchor": anchor, "target": target.source.text],
+                suggestion: Suggestion.nearest(to: anchor, among: target.body.headings.map(\.id) + target.body.anchors)))
+    }
+
+    /// The name of a neighbouring file that the writer may have meant, as a relative path.
+    private func nearestFile(to destination: Destination, from entry: Entry) -> String? {
+        guard let wanted = destination.path(from: entry.source.folder) else { return nil }
+        let folder = wanted.prefix(upTo: wanted.lastIndex(of: "/").map { wanted.index(after: $0) } ?? wanted.startIndex)
+        let names = (Array(byPath.keys) + files).filter {
+            $0.hasPrefix(folder) && !$0.dropFirst(folder.count).contains("/")
+        }.sorted()
+        let nearest = Suggestion.nearest(
+            to: String(wanted.dropFirst(folder.count)), among: names.map { String($0.dropFirst(folder.count)) })
+        guard let nearest else { return nil }
+        let written = destination.path
+        return written.prefix(upTo: written.lastIndex(of: "/").map { written.index(after: $0) } ?? written.startIndex)
+            + nearest
+    }
+
+    /// A browser fetches it by itself when it shows the page.
+    private func isFetched(_ link: MarkdownDocument.Link) -> Bool {
+        switch link.kind {
+        case .link: return false
+        case .image: return true
+        case .rawHTML(let element, let attribute):
+            return attribute != "href" && attribute != "action" && attribute != "cite" && attribute != "formaction"
+                || element == "link" || element == "use" || element == "image"
+        }
+    }
+
+    private func elementName(_ link: MarkdownDocument.Link) -> String {
+        if case .rawHTML(let element, _) = link.kind { element } else { "img" }
+    }
+}
+
+/// A link's destination, taken apart (RFC 3986, section 3): path, then query and fragment.
+struct Destination {
+    /// Percent-decoded.
+    let path: String
+    /// From `?` or `#` on, as written.
+    let suffix: String
+    let anchor: String?
+
+    init(_ text: String) {
+        let end = text.utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? text.endIndex
+        path = String(text[..<end]).percentDecoded
+        suffix = String(text[end...])
+        let hash = text[end...].utf8.firstIndex(of: UInt8(ascii: "#"))
+        anchor = hash.map { String(text[text.index(after: $0)...]).percentDecoded }
+    }
+
+    /// The path from the site's folder, or nil when it leads out of `content/`.
+    func path(from folder: String) -> String? {
+        var parts = folder.split(separator: "/")
+        for part in path.split(separator: "/", omittingEmptySubsequences: true) {
+            switch part {
+            case ".": continue
+            case "..":
+                guard parts.count > 1 else { return nil }
+                parts.removeLast()
+            default: parts.append(part)
+            }
+        }
+        return parts.joined(separator: "/")
+    }
+}
+
+extension String {
+    /// `%C3%B1` → `ñ`; bytes that are no UTF-8 become U+FFFD, a percent sign without two digits stays.
+    var percentDecoded: String {
+        guard utf8.contains(UInt8(ascii: "%")) else { return self }
+        var bytes: [UInt8] = []
+        let source = Array(utf8)
+        var index = 0
+        while index < source.count {
+            if source[index] == UInt8(ascii: "%"), index + 2 < source.count,
+                let value = UInt8(String(decoding: source[index + 1...index + 2], as: UTF8.self), radix: 16)
+            {
+                bytes.append(value)
+                index += 3
+            } else {
+                bytes.append(source[index])
+                index += 1
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

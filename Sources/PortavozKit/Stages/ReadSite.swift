@@ -1,0 +1,170 @@
+import PortavozDiagnostics
+import PortavozYAML
+
+/// Reads `content/site.yml` and `content/brand/brand.yml`: everything else depends on them.
+///
+/// - Returns: nil, with diagnostics, when no build is possible.
+package func readSite(_ files: FileSystem) throws(FileError) -> (Site?, [Diagnostic]) {
+    let path = "content/site.yml"
+    guard let bytes = try files.readIfPresent(path) else {
+        return (nil, [Diagnostic("missing-site-file", at: SourceLocation(path), ["path": path])])
+    }
+    let (node, faults) = parseSettings(bytes, path)
+    guard let node else {
+        return (nil, faults.isEmpty ? [Diagnostic("missing-site-file", at: SourceLocation(path), ["path": path])] : faults)
+    }
+    var reader = FieldReader(node, file: path, owner: "site.yml", clock: .utc)
+    var site = reader.site()
+    var diagnostics = faults + reader.finish()
+
+    let brandPath = "content/brand/brand.yml"
+    if let brandBytes = try files.readIfPresent(brandPath) {
+        let (brandNode, brandFaults) = parseSettings(brandBytes, brandPath)
+        var brandReader = FieldReader(brandNode, file: brandPath, owner: "brand.yml", clock: .utc)
+        if brandNode != nil {
+            let brand = brandReader.brand(title: site?.title ?? "")
+            site?.brand = brand
+        }
+        diagnostics += brandFaults + brandReader.finish()
+        if let logo = site?.brand.logo, files.status("content/brand/" + logo.value) == nil {
+            diagnostics.append(Diagnostic("missing-image", at: logo.location, ["path": "content/brand/" + logo.value]))
+        }
+    }
+    return (site, diagnostics)
+}
+
+/// A settings file's nodes; a byte-order mark is passed over.
+func parseSettings(_ bytes: [UInt8], _ path: String) -> (YAMLNode?, [Diagnostic]) {
+    bytes.withUnsafeBufferPointer { buffer in
+        if let fault = textFault(buffer, path) { return (nil, [fault]) }
+        var text = buffer[...]
+        if text.starts(with: [0xEF, 0xBB, 0xBF]) { text = text.dropFirst(3) }
+        return parseYAML(UnsafeBufferPointer(rebasing: text), file: path, firstLine: 1)
+    }
+}
+
+extension FieldReader {
+    /// Nil when what pages can't do without is missing; the reason is among the diagnostics.
+    fileprivate mutating func site() -> Site? {
+        let title = requiredText("title")
+        let description = text("description") ?? ""
+        let language = LanguageCode(text("language") ?? "es")
+        let clock = timeZone()
+        let publicBase = baseURL(.public)
+        let staffBase = baseURL(.staff)
+        let theme = text("theme") ?? "default"
+        let pageSize = integer("page-size", in: 1...1000) ?? 10
+        let feedItems = integer("feed-items", in: 1...1000) ?? 20
+        var languages = dictionary("languages") { language in
+            (
+                name: language.text("name"), title: language.text("title"), description: language.text("description")
+            )
+        }.map { key, value in
+            SiteLanguage(
+                code: LanguageCode(key.value), name: value.name ?? key.value, title: value.title ?? title,
+                description: value.description ?? description, segments: [:], menus: [:])
+        }
+        if let own = languages.firstIndex(where: { $0.code == language }) {
+            languages.insert(languages.remove(at: own), at: 0)
+        } else {
+            let name = ["es": "Español", "en": "English"][language.text] ?? language.text
+            languages.insert(
+                SiteLanguage(
+                    code: language, name: name, title: title, description: description, segments: [:], menus: [:]), at: 0)
+        }
+        readSections(&languages)
+        readMenus(&languages)
+        guard let publicBase, let staffBase, !title.isEmpty else { return nil }
+        let brand = Brand(name: title, legalName: title, logo: nil, logoAlternative: title, profiles: [])
+        return Site(
+            title: title, description: description, language: language, languages: languages, clock: clock,
+            publicBase: publicBase, staffBase: staffBase, theme: theme, pageSize: pageSize, feedItems: feedItems,
+            brand: brand)
+    }
+
+    private mutating func timeZone() -> SiteClock {
+        guard let text = locatedText("time-zone") else { return .utc }
+        if let clock = SiteClock(text.value) { return clock }
+        report("unknown-timezone", at: text.location, ["value": text.value])
+        return .utc
+    }
+
+    private mutating func baseURL(_ edition: Edition) -> BaseURL? {
+        guard has(edition.rawValue) else {
+            report("site-missing-key", at: location(), ["key": "\(edition.rawValue).base-url"])
+            return nil
+        }
+        return object(edition.rawValue) { section -> BaseURL? in
+            guard let text = section.locatedText("base-url") else {
+                section.report("site-missing-key", at: section.location(), ["key": "\(edition.rawValue).base-url"])
+                return nil
+            }
+            if let base = BaseURL(text.value) { return base }
+            section.report("bad-url", at: text.location, ["key": "base-url", "url": text.value])
+            return nil
+        }?.flatMap { $0 }
+    }
+
+    private mutating func readSections(_ languages: inout [SiteLanguage]) {
+        let sections = dictionary("sections") { language -> [Section: String] in
+            var segments: [Section: String] = [:]
+            for section in Section.allCases {
+                if let slug = language.slug(section.rawValue) { segments[section] = slug.text }
+            }
+            return segments
+        }
+        for (code, segments) in sections { store(code, in: &languages) { $0.segments = segments } }
+    }
+
+    private mutating func readMenus(_ languages: inout [SiteLanguage]) {
+        let menus = object("menus") { menus in
+            MenuPlace.allCases.flatMap { place in
+                menus.byLanguage(place.rawValue).map { (place: place, language: $0.key, items: $0.value) }
+            }
+        }
+        for menu in menus ?? [] { store(menu.language, in: &languages) { $0.menus[menu.place] = menu.items } }
+    }
+
+    /// `main: {es: [{title, url}, …], en: […]}`
+    private mutating func byLanguage(_ key: String) -> [(key: Located<String>, value: [MenuItem])] {
+        object(key) { place in
+            place.keys.map { code in
+                let items = place.objects(code.value) { item -> MenuItem? in
+                    let title = item.requiredText("title")
+                    guard let url = item.url("url") else {
+                        if !item.has("url") { _ = item.requiredText("url") }
+                        return nil
+                    }
+                    return MenuItem(title: title, url: url)
+                }
+                return (key: code, value: items.compactMap { $0 })
+            }
+        } ?? []
+    }
+
+    private mutating func store(
+        _ code: Located<String>, in languages: inout [SiteLanguage], _ change: (inout SiteLanguage) -> Void
+    ) {
+        if let index = languages.firstIndex(where: { $0.code.text == code.value }) {
+            change(&languages[index])
+        } else {
+            report(
+                "unknown-language", at: code.location, ["code": code.value],
+                suggestion: Suggestion.nearest(to: code.value, among: languages.map(\.code.text)))
+        }
+    }
+
+    fileprivate mutating func brand(title: String) -> Brand {
+        let name = text("name") ?? title
+        return Brand(
+            name: name, legalName: text("legal-name") ?? name, logo: locatedText("logo"),
+            logoAlternative: text("logo-alt") ?? name,
+            profiles: objects("profiles") { profile in
+                let network = profile.requiredText("network")
+                let handle = profile.text("handle")
+                let url = profile.url("url")
+                if url == nil, !profile.has("url") { _ = profile.requiredText("url") }
+                return url.map { Brand.Profile(network: network, handle: handle ?? network, url: $0.value) }
+            }.compactMap { $0 })
+    }
+}

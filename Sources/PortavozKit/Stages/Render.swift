@@ -1,0 +1,71 @@
+import PortavozDiagnostics
+import PortavozTemplate
+
+/// Makes every planned file, in parallel. Bytes that differ from what is published go to the staging folder; facts stay in memory.
+package struct Renderer: Sendable {
+    let content: PageContent
+    let theme: CompiledTheme
+    let layers: [FileSystem]
+    let files: FileSystem
+    /// What each edition's folder holds now.
+    let published: [Edition: Manifest]
+    let staging: String
+    let leaks: LeakDetector
+
+    struct Rendered: Sendable {
+        var file: OutputFile?
+        var diagnostics: [Diagnostic] = []
+        var failure: FileError?
+    }
+
+    /// - Throws: only what the disk says no to.
+    func render(_ plans: [PagePlan]) throws(FileError) -> ([OutputFile], [Diagnostic]) {
+        let results = parallelMap(plans.count) { render(plans[$0], number: $0) }
+        var outputs: [OutputFile] = []
+        outputs.reserveCapacity(plans.count)
+        var diagnostics: [Diagnostic] = []
+        for result in results {
+            if let failure = result.failure { throw failure }
+            if let file = result.file { outputs.append(file) }
+            diagnostics += result.diagnostics
+        }
+        return (outputs, diagnostics)
+    }
+
+    private func render(_ plan: PagePlan, number: Int) -> Rendered {
+        do {
+            let bytes = try bytes(of: plan)
+            var result = Rendered()
+            if plan.scope.edition == .public, let word = leaks.find(in: bytes, name: plan.route.file) {
+                result.diagnostics.append(Diagnostic("leak", at: plan.entry?.fields.location, ["word": word, "route": plan.route.path]))
+            }
+            let path = plan.route.file
+            let digest = Digest(of: bytes)
+            if let status = published[plan.scope.edition]?.status(of: path, with: digest) {
+                result.file = OutputFile(path: path, edition: plan.scope.edition, digest: digest, status: status, staged: nil)
+            } else {
+                let staged = staging + String(number)
+                let status = try files.write(staged, bytes)
+                result.file = OutputFile(
+                    path: path, edition: plan.scope.edition, digest: digest, status: status, staged: staged)
+            }
+            return result
+        } catch {
+            return Rendered(failure: error)
+        }
+    }
+
+    private func bytes(of plan: PagePlan) throws(FileError) -> [UInt8] {
+        switch plan.content {
+        case .page(let template, let model):
+            let record = model(content)
+            var bytes: [UInt8] = []
+            bytes.reserveCapacity((plan.entry?.body.html.count ?? 4096) + 12_288)
+            theme.template(template, plan.scope.language)?.render(record, into: &bytes)
+            return bytes
+        case .bytes(let make): return make(content)
+        case .copy(let attachment): return try files.read(attachment.path)
+        case .theme(let path, let layer): return try layers[layer].read(path)
+        }
+    }
+}

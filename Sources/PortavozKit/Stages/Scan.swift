@@ -1,0 +1,36 @@
+import PortavozDiagnostics
+
+/// A file of the site that was found, not yet read.
+package struct SourceFile: Sendable, Hashable {
+    package let source: SourcePath
+    package let status: FileStatus
+    /// The kind that claims it; nil for pictures and other files that texts refer to.
+    package let kind: KindName?
+}
+
+/// Finds the content's files, sorted by path, and gives each to the kind that claims it.
+package func scan(_ files: FileSystem, languages: [LanguageCode]) throws(FileError) -> ([SourceFile], [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    var found = try files.list("content")
+    found.sort { $0.path < $1.path }
+    var result: [SourceFile] = []
+    result.reserveCapacity(found.count)
+    for file in found {
+        if file.leadsOutside {
+            diagnostics.append(Diagnostic("symlink-outside", at: SourceLocation(file.path), ["path": file.path]))
+            continue
+        }
+        let source = SourcePath(file.path, languages: languages)
+        let kind = allKinds.first { $0.claims(source) }?.name
+        if kind == nil, source.fileExtension == "md" || (source.fileExtension == "yml" && !isSettings(source)) {
+            diagnostics.append(Diagnostic("unknown-file", .warning, at: SourceLocation(file.path), ["path": file.path]))
+        }
+        result.append(SourceFile(source: source, status: file.status, kind: kind))
+    }
+    return (result, diagnostics)
+}
+
+/// Files with a reader of their own: site.yml, the brand's, data tables, and whatever is copied as it is.
+private func isSettings(_ source: SourcePath) -> Bool {
+    source.text == "content/site.yml" || ["brand", "data", "static"].contains(source.components[1])
+}

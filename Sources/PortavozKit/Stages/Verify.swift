@@ -1,0 +1,74 @@
+import PortavozDiagnostics
+
+/// Checks what can be known only when every file of both editions is: that links inside the site lead somewhere, and menus too.
+func verify(_ graph: SiteGraph, _ plans: [PagePlan]) -> [Diagnostic] {
+    var routes: [Edition: Set<String>] = [.public: [], .staff: []]
+    for plan in plans { routes[plan.scope.edition]!.insert(plan.route.path) }
+    var diagnostics: [Diagnostic] = []
+    let sorted = routes.mapValues { $0.sorted() }
+
+    func nearest(_ path: String, _ edition: Edition) -> String? { Suggestion.nearest(to: path, among: sorted[edition]!) }
+
+    for entry in graph.entries where graph.options.editions.contains(entry.edition) {
+        guard let targets = graph.targets[entry.source.text] else { continue }
+        for (link, target) in zip(entry.body.links, targets) {
+            guard case .sitePath(let route, let suffix) = target else { continue }
+            let location = SourceLocation(entry.source.text, line: link.line, column: link.column, length: link.length)
+            let own = routes[entry.edition]!
+            if own.contains(route.path) || own.contains(route.path + "/") || own.contains(route.path + "index.html") {
+                if let fault = anchorFault(route, suffix, entry, graph, location) { diagnostics.append(fault) }
+            } else if entry.edition == .public, routes[.staff]!.contains(route.path) {
+                diagnostics.append(Diagnostic("staff-link", at: location, ["destination": link.destination]))
+            } else {
+                diagnostics.append(
+                    Diagnostic(
+                        "broken-link", at: location, ["destination": link.destination],
+                        suggestion: nearest(route.path, entry.edition)))
+            }
+        }
+    }
+    for language in graph.site.languages {
+        for (place, items) in language.menus.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            let edition: Edition = place == .staff ? .staff : .public
+            guard graph.options.editions.contains(edition) else { continue }
+            for item in items where item.url.value.hasPrefix("/") && !item.url.value.hasPrefix("//") {
+                let path = Destination(item.url.value).path
+                if !routes[edition]!.contains(path) {
+                    diagnostics.append(
+                        Diagnostic(
+                            "broken-link", at: item.url.location, ["destination": item.url.value],
+                            suggestion: nearest(path, edition)))
+                }
+            }
+        }
+    }
+    return diagnostics
+}
+
+/// An anchor on an entry's page must be one of its headings or named in its HTML; other pages' anchors are the theme's affair.
+private func anchorFault(
+    _ route: Route, _ suffix: String, _ entry: Entry, _ graph: SiteGraph, _ location: SourceLocation
+) -> Diagnostic? {
+    guard let anchor = Destination("x" + suffix).anchor, !anchor.isEmpty,
+        let target = graph.entries.first(where: { $0.route == route && $0.edition == entry.edition })
+    else { return nil }
+    let names = target.body.headings.map(\.id) + target.body.anchors
+    guard !names.contains(anchor) else { return nil }
+    return Diagnostic(
+        "broken-anchor", at: location, ["anchor": anchor, "target": target.source.text],
+        suggestion: Suggestion.nearest(to: anchor, among: names))
+}
+
+/// What must not occur in public files: the staff edition's routes with a name of their own, and the paths of its sources.
+func leakWords(_ graph: SiteGraph, _ plans: [PagePlan]) -> [String] {
+    var words: Set<String> = []
+    let publicRoutes = Set(plans.lazy.filter { $0.scope.edition == .public }.map(\.route))
+    for entry in graph.everything where entry.edition == .staff {
+        words.insert(entry.source.text)
+        guard entry.route.path.utf8.count > 3, !publicRoutes.contains(entry.route) else { continue }
+        words.insert(entry.route.path)
+        words.insert(graph.site.staffBase.link(to: entry.route))
+    }
+    for attachment in graph.attachments where attachment.edition == .staff { words.insert(attachment.path) }
+    return words.sorted()
+}

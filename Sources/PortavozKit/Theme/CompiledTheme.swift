@@ -1,0 +1,35 @@
+import PortavozDiagnostics
+import PortavozTemplate
+
+/// A theme's templates, checked against their models and ready to render, in each language.
+package struct CompiledTheme: Sendable {
+    private let templates: [LanguageCode: [String: CompiledTemplate]]
+
+    package func template(_ name: String, _ language: LanguageCode) -> CompiledTemplate? { templates[language]?[name] }
+
+    /// Checks every template of the theme before any page is made.
+    package static func compile(_ theme: Theme, languages: [LanguageCode]) -> (CompiledTheme, [Diagnostic]) {
+        let library = TemplateLibrary(sources: theme.templates)
+        var diagnostics = library.diagnostics
+        var templates: [LanguageCode: [String: CompiledTemplate]] = [:]
+        for language in languages {
+            let speaking = library.speaking(theme.strings[language] ?? Strings())
+            for (name, schema) in pageTemplates {
+                let (template, faults) = speaking.compile(name, against: schema)
+                diagnostics += faults
+                templates[language, default: [:]][name] = template
+            }
+        }
+        return (CompiledTheme(templates: templates), diagnostics)
+    }
+}
+
+/// Every template that a theme has, and the model of its pages.
+package let pageTemplates: [(template: String, schema: Schema)] = [
+    ("home", HomePage.model.schema), ("post", PostPage.model.schema), ("list", ListPage.model.schema),
+    ("terms", TermsPage.model.schema), ("archive", ArchivePage.model.schema), ("person", PersonPage.model.schema),
+    ("people", PeoplePage.model.schema), ("page", StandardPage.model.schema),
+    ("not-found", NotFoundPage.model.schema), ("redirect", RedirectPage.model.schema), ("hub", HubPage.model.schema),
+    ("guidelines", GuidelinesPage.model.schema), ("guideline", GuidelinePage.model.schema),
+    ("courses", CoursesPage.model.schema), ("course", CoursePage.model.schema), ("lesson", LessonPage.model.schema),
+]

@@ -1,0 +1,124 @@
+import ArgumentParser
+import PortavozKit
+
+struct BuildCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "build",
+        abstract: "Build the public blog and the staff hub.",
+        discussion: """
+            Writes to public/ and staff/ in the site's folder. With --drafts, or a moment in the future, it writes to \
+            preview/ instead. Any error in the content: nothing is written, and the exit status is 1.
+
+            EXAMPLES:
+              portavoz build
+              portavoz build --site my-site --edition public --base-url https://example.org/blog/
+              portavoz build --drafts
+              portavoz build --at 2027-01-10 --format json
+            """)
+
+    @OptionGroup var place: SiteOptions
+    @OptionGroup var report: ReportOptions
+
+    @Option(help: "Publish as if it were this moment: 2026-12-24 or 2026-12-24T09:00.")
+    var at: String?
+
+    @Flag(help: "Publish drafts and scheduled texts too, into preview/.")
+    var drafts = false
+
+    @Option(help: "Which edition to build: public, staff or both.")
+    var edition = EditionChoice.both
+
+    @Option(help: "The public edition's address, instead of the one in site.yml.")
+    var baseURL: String?
+
+    @Flag(help: "Print how long each stage took.")
+    var timings = false
+
+    @Flag(name: .shortAndLong, help: "Print diagnostics only.")
+    var quiet = false
+
+    func run() throws {
+        let site = place.site
+        var options = try BuildOptions(at: moment(at, site))
+        options.includesDrafts = drafts
+        options.editions = edition.editions
+        if let baseURL {
+            guard let base = BaseURL(baseURL) else {
+                throw ValidationError("--base-url needs an address such as https://example.org/blog/, not '\(baseURL)'.")
+            }
+            options.publicBase = base
+        }
+        if drafts || options.at > site.now { options.outputFolder = "preview" }
+
+        var build = Build(files: site.files, shelf: site.shelf, options: options)
+        let progress = ProgressLine(isShown: !quiet && report.format == .terminal)
+        build.progress = { progress.show($0) }
+        let result: BuildReport
+        do {
+            let lock = try site.lock()
+            var memory = BuildMemory()
+            result = try build.run(&memory)
+            lock?.release()
+        } catch {
+            progress.clear()
+            throw report.failed(error, site)
+        }
+        progress.clear()
+        report.print(result.diagnostics, site, result.graph?.site)
+        if timings { printTimings(result) }
+        guard !result.hasErrors else { throw ExitCode(1) }
+        if !quiet, report.format == .terminal { printSummary(result, options, site) }
+    }
+
+    private func printTimings(_ result: BuildReport) {
+        for (stage, seconds) in result.timings {
+            standardError.write(pad(stage, 10) + milliseconds(seconds) + "\n")
+        }
+        standardError.write(pad("total", 10) + milliseconds(result.timings.reduce(0) { $0 + $1.seconds }) + "\n")
+    }
+
+    private func printSummary(_ result: BuildReport, _ options: BuildOptions, _ site: SiteFolder) {
+        let language = report.language(result.graph?.site)
+        for edition in Edition.allCases where options.editions.contains(edition) {
+            let words = Phrase.editionBuilt.text(
+                in: language,
+                [
+                    "folder": options.folder(edition), "files": String(result.outputs[edition]?.count ?? 0),
+                    "written": String(result.written[edition] ?? 0), "removed": String(result.removed[edition] ?? 0),
+                ])
+            print(words)
+        }
+    }
+}
+
+enum EditionChoice: String, ExpressibleByArgument, CaseIterable {
+    case `public`, staff, both
+
+    var editions: Set<Edition> {
+        switch self {
+        case .public: [.public]
+        case .staff: [.staff]
+        case .both: [.public, .staff]
+        }
+    }
+}
+
+private func pad(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(1, width - text.count))
+}
+
+private func milliseconds(_ seconds: Double) -> String {
+    let tenths = Int((seconds * 10_000).rounded())
+    let text = "\(tenths / 10).\(tenths % 10)"
+    return String(repeating: " ", count: max(0, 10 - text.count)) + text + " ms"
+}
+
+/// The moment that `--at` names on the site's own clock; now when it names none.
+func moment(_ text: String?, _ site: SiteFolder) throws -> Moment {
+    let clock = site.clock
+    guard let text else { return clock.moment(seconds: site.now.seconds) }
+    guard let moment = clock.read(text) else {
+        throw ValidationError("--at needs a date such as 2026-12-24 or 2026-12-24T09:00, not '\(text)'.")
+    }
+    return moment
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Foundation
+import PortavozKit
+
+/// Which site a command works on.
+struct SiteOptions: ParsableArguments {
+    @Option(name: .customLong("site"), help: "The site's folder, holding content/ and themes/.", completion: .directory)
+    var folder = "."
+
+    var site: SiteFolder { SiteFolder(path: folder) }
+}
+
+/// A site on the disk, as the command finds it.
+struct SiteFolder {
+    let path: String
+    let files: FileSystem
+    /// When the command was called.
+    let now: Moment
+
+    init(path: String) {
+        self.path = path
+        files = .disk(path)
+        now = SiteClock.utc.moment(seconds: Int(Date().timeIntervalSince1970))
+    }
+
+    var shelf: ThemeShelf { ThemeShelf(site: files, installed: Installation.share.map { .disk($0) }) }
+
+    /// The clock of the site's time zone; UTC where its settings can't be read: the build will say why.
+    var clock: SiteClock {
+        // Any fault of the settings is the build's to report.
+        let settings = try? readSite(files)
+        return settings?.0?.clock ?? .utc
+    }
+
+    /// Keeps two builds of one site apart. Nil when there is no site here to build.
+    func lock() throws(FileError) -> BuildLock? {
+        guard files.status("content/site.yml") != nil else { return nil }
+        return try BuildLock(path)
+    }
+}
+
+/// What came with the program: themes and the sample site.
+enum Installation {
+    /// `PREFIX/share/portavoz` of an installed command, or the folder that a development build was made in.
+    static let share: String? = {
+        if let named = ProcessInfo.processInfo.environment["PORTAVOZ_SHARE"] { return named }
+        // An unreadable link leaves the command without what came with it; themes of the site's own still work.
+        guard let executable = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe") else {
+            return nil
+        }
+        var folder = URL(fileURLWithPath: executable).deletingLastPathComponent()
+        let installed = folder.deletingLastPathComponent().appendingPathComponent("share/portavoz").path
+        if FileManager.default.fileExists(atPath: installed + "/themes") { return installed }
+        while folder.path != "/" {
+            folder.deleteLastPathComponent()
+            let path = folder.path
+            if FileManager.default.fileExists(atPath: path + "/themes/default/theme.yml"),
+                FileManager.default.fileExists(atPath: path + "/Package.swift")
+            {
+                return path
+            }
+        }
+        return nil
+    }()
+}
