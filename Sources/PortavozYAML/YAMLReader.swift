@@ -118,6 +118,7 @@ struct YAMLReader: ~Copyable {
         let (start, isFlow) = (events.start, events.isFlow)
         if isFlow { progress.openBrackets.append(start) }
         var items: [YAMLNode] = []
+        items.reserveCapacity(4)
         try advance()
         while events.type != YAML_SEQUENCE_END_EVENT {
             items.append(try node(depth: depth + 1))
@@ -132,6 +133,7 @@ struct YAMLReader: ~Copyable {
         let (start, isFlow) = (events.start, events.isFlow)
         if isFlow { progress.openBrackets.append(start) }
         var entries: [YAMLEntry] = []
+        entries.reserveCapacity(depth == 1 ? 14 : 4)
         var keys = YAMLKeys()
         try advance()
         while events.type != YAML_MAPPING_END_EVENT {

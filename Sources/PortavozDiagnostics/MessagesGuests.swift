@@ -1,0 +1,86 @@
+extension Messages {
+    /// Guests' texts, and what their publication needs.
+    static let guests: [String: Message] = [
+        "guest-forbidden-key": Message(
+            es: Wording(
+                "la clave `{key}` no puede estar en el texto de un experto",
+                wayOut: "ponla en dossier.yml, que escribe el equipo, o bórrala"),
+            en: Wording(
+                "the key `{key}` is not allowed in an expert's text",
+                wayOut: "put it in dossier.yml, which staff write, or delete it")),
+        "guest-missing-dossier": Message(
+            es: Wording(
+                "falta dossier.yml, así que nada de este experto se publica",
+                wayOut: "crea dossier.yml en su carpeta, con el consentimiento y la persona que revisa"),
+            en: Wording(
+                "dossier.yml is missing, so nothing by this expert is published",
+                wayOut: "create dossier.yml in the expert's folder, with the consent and the reviewer")),
+        "guest-unknown-contribution": Message(
+            es: Wording(
+                "el dosier nombra el texto `{name}`, que no está en la carpeta",
+                wayOut: "corrige el nombre: es el del archivo, sin `.md`"),
+            en: Wording(
+                "the dossier names the text `{name}`, which is not in the folder",
+                wayOut: "correct the name: it is the file's, without `.md`")),
+        "guest-no-consent": Message(
+            es: Wording(
+                "el experto no ha dado su consentimiento, y el texto no se publica",
+                wayOut: "cuando lo tengas por escrito, anota `consent: {publication: true, given: …}` en dossier.yml"),
+            en: Wording(
+                "the expert has not given consent, and the text is not published",
+                wayOut: "once you have it in writing, note `consent: {publication: true, given: …}` in dossier.yml")),
+        "guest-consent-ended": Message(
+            es: Wording(
+                "el consentimiento del experto terminó el {until}, y el texto no se publica",
+                wayOut: "pídele que lo renueve y cambia `until` en dossier.yml"),
+            en: Wording(
+                "the expert's consent ended on {until}, and the text is not published",
+                wayOut: "ask for a renewal and change `until` in dossier.yml")),
+        "guest-consent-not-begun": Message(
+            es: Wording(
+                "el consentimiento del experto no vale todavía, y el texto no se publica",
+                wayOut: "revisa la fecha `given` en dossier.yml"),
+            en: Wording(
+                "the expert's consent is not valid yet, and the text is not published",
+                wayOut: "check the date `given` in dossier.yml")),
+        "guest-no-reviewer": Message(
+            es: Wording(
+                "nadie figura como revisor, y el texto no se publica",
+                wayOut: "escribe `reviewer: …` en dossier.yml, con el nombre de una persona de content/people/"),
+            en: Wording(
+                "no reviewer is named, and the text is not published",
+                wayOut: "write `reviewer: …` in dossier.yml, with the name of a person in content/people/")),
+        "guest-reviewer-is-guest": Message(
+            es: Wording(
+                "un experto no puede revisar ni aprobar su propio texto", wayOut: "nombra a una persona del equipo"),
+            en: Wording(
+                "an expert can't review or approve a text of their own", wayOut: "name a member of staff")),
+        "guest-not-approved": Message(
+            es: Wording(
+                "el texto está en el estado `{status}`, y no se publica",
+                wayOut: "cuando esté aprobado, pon `status: approved` en dossier.yml"),
+            en: Wording(
+                "the text's status is `{status}`, and it is not published",
+                wayOut: "once it is approved, set `status: approved` in dossier.yml")),
+        "guest-no-approval": Message(
+            es: Wording(
+                "falta la aprobación del texto, y no se publica",
+                wayOut: "léelo y anota quién lo aprueba, cuándo y `digest: \"{digest}\"` en dossier.yml"),
+            en: Wording(
+                "the text has no approval, and it is not published",
+                wayOut: "read it and note who approves it, when, and `digest: \"{digest}\"` in dossier.yml")),
+        "guest-approval-void": Message(
+            es: Wording(
+                "el texto ha cambiado desde que se aprobó, y no se publica",
+                wayOut: "léelo de nuevo y, si vale, anota `digest: \"{digest}\"` en dossier.yml"),
+            en: Wording(
+                "the text has changed since it was approved, and it is not published",
+                wayOut: "read it again and, if it is right, note `digest: \"{digest}\"` in dossier.yml")),
+        "guest-svg": Message(
+            es: Wording(
+                "un experto no puede enviar imágenes SVG, que pueden llevar programas dentro",
+                wayOut: "pídele la imagen en PNG o JPEG"),
+            en: Wording(
+                "an expert can't send SVG images, which may hold programs", wayOut: "ask for the image as PNG or JPEG")),
+    ]
+}

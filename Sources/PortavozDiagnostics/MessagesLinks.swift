@@ -1,0 +1,62 @@
+extension Messages {
+    /// Links and images in a text.
+    static let links: [String: Message] = [
+        "broken-link": Message(
+            es: Wording(
+                "el enlace `{destination}` no lleva a ninguna página",
+                wayOut: "revisa la ruta: a otro texto se enlaza por su archivo, como `2026-03-hola.md`"),
+            en: Wording(
+                "the link `{destination}` leads to no page",
+                wayOut: "check the path: a link to another text names its file, as in `2026-03-hello.md`")),
+        "broken-anchor": Message(
+            es: Wording(
+                "no hay ninguna sección `#{anchor}` en {target}",
+                wayOut: "usa el título de una sección de esa página, en minúsculas y con guiones"),
+            en: Wording(
+                "there is no section `#{anchor}` in {target}",
+                wayOut: "use the heading of one of that page's sections, in small letters with hyphens")),
+        "missing-image": Message(
+            es: Wording(
+                "no hay ninguna imagen `{path}`", wayOut: "guarda la imagen junto al texto, o corrige su nombre"),
+            en: Wording("there is no image `{path}`", wayOut: "save the image beside the text, or correct its name")),
+        "missing-alt": Message(
+            es: Wording(
+                "la imagen `{path}` no tiene texto alternativo",
+                wayOut:
+                    "describe lo que se ve, para quien no puede verla: `![Seis tazas en fila](…)`, o `alt:` si es una portada"
+            ),
+            en: Wording(
+                "the image `{path}` has no alternative text",
+                wayOut:
+                    "describe what it shows, for those who can't see it: `![Six cups in a row](…)`, or `alt:` for a cover"
+            )),
+        "staff-link": Message(
+            es: Wording(
+                "una página pública enlaza `{destination}`, que es de la edición interna",
+                wayOut: "quita el enlace, o pon `audience: public` en esa página si de verdad es para todos"),
+            en: Wording(
+                "a public page links to `{destination}`, which belongs to the staff edition",
+                wayOut: "take the link out, or set `audience: public` on that page if it really is for everyone")),
+        "draft-link": Message(
+            es: Wording(
+                "el enlace `{destination}` lleva a un texto que aún no se publica",
+                wayOut: "publica antes ese texto, o quita el enlace"),
+            en: Wording(
+                "the link `{destination}` leads to a text that is not published yet",
+                wayOut: "publish that text first, or take the link out")),
+        "foreign-resource": Message(
+            es: Wording(
+                "`{url}` es {element:element} de otro servidor, que sabría quién visita la página",
+                wayOut: "guarda el archivo junto al texto, o pon un enlace normal"),
+            en: Wording(
+                "`{url}` is {element:element} from another host, which would learn who visits the page",
+                wayOut: "save the file beside the text, or write a plain link to it")),
+        "heading-level-one": Message(
+            es: Wording(
+                "el texto tiene un título de nivel uno (`#`), y la página ya lleva el suyo",
+                wayOut: "empieza las secciones por `##`"),
+            en: Wording(
+                "the text has a level-one heading (`#`), and the page has its title already",
+                wayOut: "begin sections with `##`")),
+    ]
+}

@@ -1,0 +1,101 @@
+/// A file's bytes by line, as the terminal printer quotes them. Lines end at a line feed, a carriage return or both.
+struct SourceText {
+    private let bytes: [UInt8]
+    private let starts: [Int]
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        let hasByteOrderMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+        var starts = [hasByteOrderMark ? 3 : 0]
+        for (at, byte) in bytes.enumerated() {
+            let isPair = byte == UInt8(ascii: "\r") && at + 1 < bytes.count && bytes[at + 1] == UInt8(ascii: "\n")
+            if byte == UInt8(ascii: "\n") || (byte == UInt8(ascii: "\r") && !isPair) { starts.append(at + 1) }
+        }
+        self.starts = starts
+    }
+
+    /// A line, from 1, without its end; nil where the file has no such line.
+    subscript(line: Int) -> String? {
+        guard line >= 1, line <= starts.count else { return nil }
+        let start = starts[line - 1]
+        var end = line < starts.count ? starts[line] : bytes.count
+        while end > start, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+        return String(decoding: bytes[start..<end], as: UTF8.self)
+    }
+}
+
+/// A source line as it is shown, and the line of carets under it.
+struct QuotedLine {
+    private struct Cell {
+        var text: String.UnicodeScalarView
+        var width: Int
+    }
+
+    /// The line with tabs as spaces and, where it is long, only what surrounds the marked part.
+    var text = ""
+    /// Spaces and carets; nil for a diagnostic of the line as a whole.
+    var carets: String?
+
+    private static let tabWidth = 4
+    private static let widest = 100
+    /// Columns kept before the marked part of a long line.
+    private static let before = 30
+
+    /// `column` from 1 in code points, 0 for none.
+    init(_ line: String, column: Int, length: Int) {
+        let cells = Self.cells(line)
+        var start = 0
+        var end = cells.count
+        if cells.reduce(0, { $0 + $1.width }) > Self.widest {
+            let marked = min(max(0, column - 1), cells.count)
+            start = Self.index(in: cells, from: marked, columns: -Self.before)
+            // Near its beginning, the line is shown from there.
+            if cells[..<marked].reduce(0, { $0 + $1.width }) <= Self.widest / 2 { start = 0 }
+            end = Self.index(in: cells, from: start, columns: Self.widest)
+        }
+        let leading = start > 0 ? "…" : ""
+        text = leading + Self.text(cells[start..<end]) + (end < cells.count ? "…" : "")
+
+        guard column > 0 else { return }
+        let first = min(max(start, column - 1), end)
+        let last = min(max(first, column - 1 + length), end)
+        let indentation = leading.unicodeScalars.count + cells[start..<first].reduce(0) { $0 + $1.width }
+        let width = max(1, cells[first..<last].reduce(0) { $0 + $1.width })
+        carets = String(repeating: " ", count: indentation) + String(repeating: "^", count: width)
+    }
+
+    private static func cells(_ line: String) -> [Cell] {
+        var cells: [Cell] = []
+        var isJoined = false
+        for scalar in line.unicodeScalars {
+            if scalar == "\t" {
+                cells.append(Cell(text: .init(repeatElement(" ", count: tabWidth)), width: tabWidth))
+            } else {
+                // A terminal draws what a zero-width joiner joins as one character.
+                let width = isJoined ? 0 : terminalWidth(scalar)
+                cells.append(Cell(text: .init([printable(scalar)]), width: printable(scalar) == scalar ? width : 1))
+            }
+            isJoined = scalar == "\u{200D}"
+        }
+        return cells
+    }
+
+    /// The cell at most so many columns after (or, negative, before) another.
+    private static func index(in cells: [Cell], from: Int, columns: Int) -> Int {
+        var at = from
+        var left = abs(columns)
+        while columns < 0 ? at > 0 : at < cells.count {
+            let width = cells[columns < 0 ? at - 1 : at].width
+            if width > left { break }
+            left -= width
+            at += columns < 0 ? -1 : 1
+        }
+        return at
+    }
+
+    private static func text(_ cells: ArraySlice<Cell>) -> String {
+        var view = String.UnicodeScalarView()
+        for cell in cells { view.append(contentsOf: cell.text) }
+        return String(view)
+    }
+}
