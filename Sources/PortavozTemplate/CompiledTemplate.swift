@@ -1,0 +1,23 @@
+/// A template that was checked against its model: rendering it can't fail and looks up no static name.
+package struct CompiledTemplate: Sendable {
+    let program: Program
+    /// The files it was compiled from, sorted: the template, and all it includes.
+    package let files: [String]
+
+    init(_ program: Program, files: [String]) {
+        self.program = program
+        self.files = files
+    }
+
+    /// Appends the page to the output.
+    ///
+    /// - Parameter root: the record of the root model that the template was compiled against.
+    package func render(_ root: Record, into output: inout [UInt8]) {
+        Rendering.run(program, root: root, dynamic: [], into: &output)
+    }
+
+    /// Appends the page of a template that `TemplateLibrary.compileDynamic` made.
+    package func render(dynamic root: DynamicValue, into output: inout [UInt8]) {
+        Rendering.run(program, root: nil, dynamic: [root], into: &output)
+    }
+}

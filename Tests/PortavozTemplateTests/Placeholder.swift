@@ -1,2 +1,0 @@
-import PortavozTemplate
-import Testing
