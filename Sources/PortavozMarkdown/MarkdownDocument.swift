@@ -35,6 +35,8 @@ package struct MarkdownDocument: Sendable {
     package var headings: [Heading] = []
     /// Every link, image and raw-HTML reference, in the order of their places in `html`.
     package var links: [Link] = []
+    /// The anchors that raw HTML defines (`id`, and `name` of `a`), in order; the headings' ids are in `headings`.
+    package var anchors: [String] = []
     /// Words of running text (letters and digits), code left out.
     package var wordCount = 0
     /// The first paragraph's plain text, at most some 300 characters, cut at a word; for excerpts where there is no description.
@@ -71,13 +73,16 @@ package struct MarkdownDocument: Sendable {
         package var htmlRange: Range<Int>
         /// Image: the alternative text. Link: its plain text.
         package var text: String
-        /// Where the construct begins in the file; 0 when it can't be told with certainty.
+        /// Where the construct begins in the file (raw HTML: where the attribute's value does). The column counts code
+        /// points from 1, and is 0 when it can't be told with certainty; the line is then the construct's or its block's.
         package var line: Int
         package var column: Int
         /// Code points that a caret underlines, at least 1.
         package var length: Int
     }
 
+    /// A fault, by its rule: `heading-level-one` (arguments: `text`), `missing-alt` (`destination`), and in untrusted
+    /// texts `unsafe-destination` (`destination`) and `raw-html-removed` (`html`).
     package struct Problem: Sendable, Hashable {
         package var rule: String
         package var line: Int

@@ -1,0 +1,121 @@
+/// The bytes of the HTML while it is written, with the two escapes that HTML needs.
+///
+/// It owns its memory, so that a run of text is one `memcpy` with no check per byte.
+struct HTMLBuffer: ~Copyable {
+    private var base: UnsafeMutablePointer<UInt8>
+    private var capacity: Int
+    private(set) var count = 0
+
+    init(capacity: Int) {
+        self.capacity = max(capacity, 64)
+        base = .allocate(capacity: self.capacity)
+    }
+
+    deinit { base.deallocate() }
+
+    var last: UInt8? { count == 0 ? nil : base[count - 1] }
+
+    /// What stands in a range of offsets, copied.
+    func bytes(in range: Range<Int>) -> [UInt8] {
+        [UInt8](UnsafeBufferPointer(start: base + range.lowerBound, count: range.count))
+    }
+
+    mutating func append(_ byte: UInt8) {
+        reserve(1)
+        base[count] = byte
+        count += 1
+    }
+
+    mutating func append(_ text: StaticString) {
+        append(text.utf8Start, text.utf8CodeUnitCount)
+    }
+
+    mutating func append(_ start: UnsafePointer<UInt8>, _ length: Int) {
+        reserve(length)
+        (base + count).update(from: start, count: length)
+        count += length
+    }
+
+    mutating func append(_ text: String) {
+        var text = text
+        text.withUTF8 { bytes in
+            if let start = bytes.baseAddress { append(start, bytes.count) }
+        }
+    }
+
+    /// Begins a new line unless one has just begun.
+    mutating func startLine() {
+        if count > 0, base[count - 1] != UInt8(ascii: "\n") { append(UInt8(ascii: "\n")) }
+    }
+
+    /// Takes back the bytes written after an offset.
+    mutating func truncate(to offset: Int) { count = min(count, offset) }
+
+    /// Writes text in which `"`, `&`, `<` and `>` mean themselves.
+    mutating func appendEscaped(_ start: UnsafePointer<UInt8>, _ length: Int) {
+        var run = 0
+        var index = 0
+        while index < length {
+            let byte = start[index]
+            if byte < 64, (Self.needsEscape >> UInt64(byte)) & 1 == 1 {
+                append(start + run, index - run)
+                switch byte {
+                case UInt8(ascii: "\""): append("&quot;")
+                case UInt8(ascii: "&"): append("&amp;")
+                case UInt8(ascii: "<"): append("&lt;")
+                default: append("&gt;")
+                }
+                run = index + 1
+            }
+            index += 1
+        }
+        append(start + run, length - run)
+    }
+
+    /// Writes a destination as libcmark does: what a URL can't hold is percent-encoded, `&` and `'` are entities.
+    mutating func appendDestination(_ start: UnsafePointer<UInt8>, _ length: Int) {
+        var run = 0
+        var index = 0
+        while index < length {
+            let byte = start[index]
+            let mask = byte < 64 ? Self.destinationLow : Self.destinationHigh
+            if byte >= 128 || (mask >> UInt64(byte & 63)) & 1 == 0 {
+                append(start + run, index - run)
+                switch byte {
+                case UInt8(ascii: "&"): append("&amp;")
+                case UInt8(ascii: "'"): append("&#x27;")
+                default:
+                    append(UInt8(ascii: "%"))
+                    append(Self.hexDigit(byte >> 4))
+                    append(Self.hexDigit(byte & 15))
+                }
+                run = index + 1
+            }
+            index += 1
+        }
+        append(start + run, length - run)
+    }
+
+    private mutating func reserve(_ extra: Int) {
+        if count + extra > capacity { grow(by: extra) }
+    }
+
+    @inline(never)
+    private mutating func grow(by extra: Int) {
+        capacity = max(capacity * 2, count + extra)
+        let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+        larger.update(from: base, count: count)
+        base.deallocate()
+        base = larger
+    }
+
+    private static func hexDigit(_ value: UInt8) -> UInt8 {
+        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
+    }
+
+    private static var needsEscape: UInt64 { 1 << 34 | 1 << 38 | 1 << 60 | 1 << 62 }
+    /// The bytes below 64 that stand in a destination as they are: `!#$%()*+,-./`, digits, `:;=?`.
+    private static var destinationLow: UInt64 { 0xAFFF_FF3A_0000_0000 }
+    /// The bytes from 64 to 127 that do: `@`, letters, `_`, `~`.
+    private static var destinationHigh: UInt64 { 0x47FF_FFFE_87FF_FFFF }
+}

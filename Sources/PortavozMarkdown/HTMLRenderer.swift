@@ -1,0 +1,476 @@
+import CCmark
+
+/// Walks libcmark's tree once and writes its HTML, and beside it the facts that the site's later stages need.
+///
+/// For trusted texts in dialect `commonmark` the bytes are those of libcmark's own renderer with `CMARK_OPT_UNSAFE`.
+struct HTMLRenderer: ~Copyable {
+    let options: MarkdownOptions
+    var out: HTMLBuffer
+    var document = MarkdownDocument()
+    var words = WordCounter()
+    var headingIDs: HeadingIDs
+    var places: PlaceFinder
+
+    /// The image whose alternative text is being written: no tags in it.
+    private var plainImage: TreeNode?
+    private var alternativeStart = 0
+    /// Line breaks met so far in the block.
+    private var breaks = 0
+    /// What the block holds whose place is still to be found, and who waits for it.
+    private var constructs: [InlineConstruct] = []
+    private var waiting: [Waiting] = []
+    /// The links that are open, by their index in `waiting`.
+    private var openLink: Int?
+    private var heading: OpenHeading?
+    private var figure: TreeNode?
+
+    private struct Waiting {
+        var construct: Int
+        var link: Int?
+        var problem: Int?
+        /// For raw HTML, where the value stands in the tag.
+        var value: Range<Int>?
+    }
+
+    private struct OpenHeading {
+        var id: String
+        var start: Int
+        /// The link tags written inside: ranges to leave out of the heading's own HTML.
+        var linkTags: [Range<Int>] = []
+    }
+
+    init(_ source: UnsafeBufferPointer<UInt8>, options: MarkdownOptions) {
+        self.options = options
+        out = HTMLBuffer(capacity: source.count + source.count / 2)
+        places = PlaceFinder(source)
+        headingIDs = HeadingIDs(language: options.language)
+    }
+
+    private var isSite: Bool { options.dialect == .site }
+    private var isSafe: Bool { options.trust == .untrusted }
+
+    mutating func render(_ root: TreeNode) {
+        guard let iterator = cmark_iter_new(root) else { return }
+        defer { cmark_iter_free(iterator) }
+        while true {
+            let event = cmark_iter_next(iterator)
+            guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { break }
+            if event == CMARK_EVENT_ENTER { enter(node) } else { leave(node) }
+        }
+        document.wordCount = words.count
+        document.html = out.bytes(in: 0..<out.count)
+    }
+
+    // MARK: Nodes
+
+    private mutating func enter(_ node: TreeNode) {
+        let kind = node.kind
+        if plainImage != nil { return writePlain(node, kind) }
+        switch kind {
+        case CMARK_NODE_TEXT:
+            guard let text = node.literal else { return }
+            words.read(text.start, text.count)
+            out.appendEscaped(text.start, text.count)
+        case CMARK_NODE_SOFTBREAK:
+            breaks += 1
+            words.breakWord()
+            out.append(UInt8(ascii: "\n"))
+        case CMARK_NODE_LINEBREAK:
+            breaks += 1
+            words.breakWord()
+            out.append("<br />\n")
+        case CMARK_NODE_PARAGRAPH: enterParagraph(node)
+        case CMARK_NODE_EMPH: out.append("<em>")
+        case CMARK_NODE_STRONG: out.append("<strong>")
+        case CMARK_NODE_LINK: enterLink(node)
+        case CMARK_NODE_IMAGE: enterImage(node)
+        case CMARK_NODE_CODE:
+            breaks += node.endLine - node.startLine
+            words.breakWord()
+            out.append("<code>")
+            if let text = node.literal { out.appendEscaped(text.start, text.count) }
+            out.append("</code>")
+        case CMARK_NODE_HTML_INLINE: writeInlineHTML(node)
+        case CMARK_NODE_HEADING: enterHeading(node)
+        case CMARK_NODE_ITEM:
+            out.startLine()
+            out.append("<li>")
+        case CMARK_NODE_LIST: enterList(node)
+        case CMARK_NODE_BLOCK_QUOTE:
+            out.startLine()
+            out.append("<blockquote>\n")
+        case CMARK_NODE_CODE_BLOCK: writeCodeBlock(node)
+        case CMARK_NODE_HTML_BLOCK: writeBlockHTML(node)
+        case CMARK_NODE_THEMATIC_BREAK:
+            out.startLine()
+            out.append("<hr />\n")
+        default: break
+        }
+    }
+
+    private mutating func leave(_ node: TreeNode) {
+        let kind = node.kind
+        if let image = plainImage {
+            if image == node { leaveImage(node) }
+            return
+        }
+        switch kind {
+        case CMARK_NODE_PARAGRAPH: leaveParagraph(node)
+        case CMARK_NODE_EMPH: out.append("</em>")
+        case CMARK_NODE_STRONG: out.append("</strong>")
+        case CMARK_NODE_LINK: leaveLink(node)
+        case CMARK_NODE_HEADING: leaveHeading(node)
+        case CMARK_NODE_ITEM: out.append("</li>\n")
+        case CMARK_NODE_LIST:
+            out.append(cmark_node_get_list_type(node) == CMARK_BULLET_LIST ? "</ul>\n" : "</ol>\n")
+        case CMARK_NODE_BLOCK_QUOTE:
+            out.startLine()
+            out.append("</blockquote>\n")
+        default: break
+        }
+    }
+
+    // MARK: Blocks
+
+    private mutating func enterParagraph(_ node: TreeNode) {
+        words.breakWord()
+        if document.excerpt.isEmpty, node.parent?.kind == CMARK_NODE_DOCUMENT {
+            document.excerpt = Excerpt.cut(node.plainText(limit: Excerpt.enoughBytes))
+        }
+        guard !isTight(node) else { return }
+        out.startLine()
+        if isSite, isFigure(node) {
+            figure = node
+            out.append("<figure>\n")
+        } else {
+            out.append("<p>")
+        }
+    }
+
+    private mutating func leaveParagraph(_ node: TreeNode) {
+        settlePlaces(in: node)
+        if figure == node {
+            figure = nil
+            out.append("</figure>\n")
+        } else if !isTight(node) {
+            out.append("</p>\n")
+        }
+    }
+
+    /// A tight list's paragraphs have no tags of their own.
+    private func isTight(_ paragraph: TreeNode) -> Bool {
+        guard let list = paragraph.parent?.parent, list.kind == CMARK_NODE_LIST else { return false }
+        return cmark_node_get_list_tight(list) != 0
+    }
+
+    /// An image with a title, alone in its paragraph.
+    private func isFigure(_ paragraph: TreeNode) -> Bool {
+        guard let image = paragraph.firstChild, image.kind == CMARK_NODE_IMAGE, image.next == nil else { return false }
+        return cmark_node_get_title(image).map { $0[0] != 0 } ?? false
+    }
+
+    private mutating func enterHeading(_ node: TreeNode) {
+        words.breakWord()
+        out.startLine()
+        let level = UInt8(truncatingIfNeeded: cmark_node_get_heading_level(node))
+        out.append("<h")
+        out.append(UInt8(ascii: "0") + level)
+        var id = ""
+        let text = node.plainText()
+        if isSite {
+            id = headingIDs.id(for: String(decoding: text, as: UTF8.self))
+            out.append(" id=\"")
+            out.append(id)
+            out.append("\"")
+        }
+        out.append(">")
+        heading = OpenHeading(id: id, start: out.count)
+        let line = node.startLine
+        let range = places.source.range(ofLine: line)
+        let column = places.source.column(of: min(range.lowerBound + node.startColumn - 1, range.upperBound), inLine: line)
+        document.headings.append(
+            MarkdownDocument.Heading(
+                level: Int(level), id: id, html: "", text: String(decoding: text, as: UTF8.self).trimmingSpaces,
+                line: fileLine(line), column: column))
+        if isSite, level == 1 {
+            let length = max(1, places.source.codePoints(in: range) - column + 1)
+            document.problems.append(
+                MarkdownDocument.Problem(
+                    rule: "heading-level-one", line: fileLine(line), column: column, length: length,
+                    arguments: ["text": document.headings[document.headings.count - 1].text]))
+        }
+    }
+
+    private mutating func leaveHeading(_ node: TreeNode) {
+        settlePlaces(in: node)
+        if let heading {
+            var html: [UInt8] = []
+            var start = heading.start
+            for tag in heading.linkTags {
+                html += out.bytes(in: start..<tag.lowerBound)
+                start = tag.upperBound
+            }
+            html += out.bytes(in: start..<out.count)
+            document.headings[document.headings.count - 1].html = String(decoding: html, as: UTF8.self)
+        }
+        heading = nil
+        out.append("</h")
+        out.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: cmark_node_get_heading_level(node)))
+        out.append(">\n")
+    }
+
+    private mutating func enterList(_ node: TreeNode) {
+        out.startLine()
+        if cmark_node_get_list_type(node) == CMARK_BULLET_LIST { return out.append("<ul>\n") }
+        let start = cmark_node_get_list_start(node)
+        if start == 1 { return out.append("<ol>\n") }
+        out.append("<ol start=\"")
+        out.append(String(start))
+        out.append("\">\n")
+    }
+
+    private mutating func writeCodeBlock(_ node: TreeNode) {
+        document.hasCode = true
+        out.startLine()
+        let info = cmark_node_get_fence_info(node).map(TreeText.init)
+        if let info, info.count > 0 {
+            out.append("<pre><code class=\"language-")
+            out.appendEscaped(info.start, info.bytes.firstIndex { $0.isCmarkSpace } ?? info.count)
+            out.append("\">")
+        } else {
+            out.append("<pre><code>")
+        }
+        if let text = node.literal { out.appendEscaped(text.start, text.count) }
+        out.append("</code></pre>\n")
+    }
+
+    // MARK: Links and images
+
+    private mutating func enterLink(_ node: TreeNode) {
+        let start = out.count
+        openLink = waiting.count
+        writeDestination(of: node, kind: .link)
+        writeTitle(of: node)
+        if isSafe, case .external = SafeDestination.verdict(on: node.destination.bytes), !options.linkRelation.isEmpty {
+            out.append(" rel=\"")
+            var relation = options.linkRelation
+            relation.withUTF8 { bytes in
+                if let base = bytes.baseAddress { out.appendEscaped(base, bytes.count) }
+            }
+            out.append("\"")
+        }
+        out.append(">")
+        heading?.linkTags.append(start..<out.count)
+    }
+
+    private mutating func leaveLink(_ node: TreeNode) {
+        let start = out.count
+        out.append("</a>")
+        heading?.linkTags.append(start..<out.count)
+        closeConstruct(openLink, node)
+        openLink = nil
+    }
+
+    private mutating func enterImage(_ node: TreeNode) {
+        plainImage = node
+        writeDestination(of: node, kind: .image)
+        out.append(" alt=\"")
+        alternativeStart = out.count
+    }
+
+    private mutating func leaveImage(_ node: TreeNode) {
+        plainImage = nil
+        closeConstruct(waiting.indices.last, node)
+        let isDescribed = out.bytes(in: alternativeStart..<out.count).contains { !$0.isASCIISpace }
+        out.append("\"")
+        if figure == nil { writeTitle(of: node) }
+        if isSite { out.append(" loading=\"lazy\" decoding=\"async\"") }
+        out.append(" />")
+        if !isDescribed { report("missing-alt", ["destination": node.destination.string], at: waiting.count - 1) }
+        if figure != nil {
+            out.append("\n<figcaption>")
+            if let title = cmark_node_get_title(node).map(TreeText.init) { out.appendEscaped(title.start, title.count) }
+            out.append("</figcaption>\n")
+        }
+    }
+
+    /// Inside an image only text is written, as its alternative text.
+    private mutating func writePlain(_ node: TreeNode, _ kind: cmark_node_type) {
+        switch kind {
+        case CMARK_NODE_TEXT, CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE:
+            breaks += node.endLine - node.startLine
+            if let text = node.literal { out.appendEscaped(text.start, text.count) }
+        case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
+            breaks += 1
+            out.append(UInt8(ascii: " "))
+        default: break
+        }
+    }
+
+    /// Writes a tag up to its destination, and takes note of the link.
+    private mutating func writeDestination(of node: TreeNode, kind: MarkdownDocument.Link.Kind) {
+        let destination = node.destination
+        let isImage = kind == .image
+        out.append(isImage ? "<img src=\"" : "<a href=\"")
+        constructs.append(InlineConstruct(node, shape: isImage ? .image : .link, breaksBefore: breaks))
+        var entry = Waiting(construct: constructs.count - 1)
+        if isSafe, SafeDestination.verdict(on: destination.bytes) == .refused {
+            waiting.append(entry)
+            report("unsafe-destination", ["destination": destination.string], at: waiting.count - 1)
+        } else {
+            let start = out.count
+            out.appendDestination(destination.start, destination.count)
+            entry.link = document.links.count
+            waiting.append(entry)
+            document.links.append(
+                MarkdownDocument.Link(
+                    kind: kind, destination: destination.string, htmlRange: start..<out.count,
+                    text: String(decoding: node.plainText(), as: UTF8.self), line: 0, column: 0, length: 1))
+        }
+        out.append("\"")
+    }
+
+    private mutating func writeTitle(of node: TreeNode) {
+        guard let title = cmark_node_get_title(node).map(TreeText.init) else { return }
+        if title.count == 0 && !hasEmptyTitle(node) { return }
+        out.append(" title=\"")
+        out.appendEscaped(title.start, title.count)
+        out.append("\"")
+    }
+
+    /// Whether an empty title was written (`[a](b "")`). libcmark answers with one and the same empty string for "none".
+    private func hasEmptyTitle(_ node: TreeNode) -> Bool {
+        guard let untitled = cmark_node_new(CMARK_NODE_LINK) else { return false }
+        defer { cmark_node_free(untitled) }
+        return cmark_node_get_title(node) != cmark_node_get_title(untitled)
+    }
+
+    // MARK: Raw HTML
+
+    private mutating func writeInlineHTML(_ node: TreeNode) {
+        guard let html = node.literal else { return }
+        if isSafe {
+            constructs.append(InlineConstruct(node, shape: .tag, breaksBefore: breaks))
+            waiting.append(Waiting(construct: constructs.count - 1))
+            report("raw-html-removed", ["html": html.string], at: waiting.count - 1)
+            out.append("<!-- raw HTML omitted -->")
+        } else {
+            let start = out.count
+            out.append(html.start, html.count)
+            let found = RawHTMLReferences(in: html.bytes)
+            document.anchors += found.anchors
+            if !found.references.isEmpty {
+                constructs.append(InlineConstruct(node, shape: .tag, breaksBefore: breaks))
+            }
+            for reference in found.references {
+                waiting.append(
+                    Waiting(
+                        construct: constructs.count - 1, link: document.links.count, value: reference.range))
+                document.links.append(rawLink(reference, in: html.bytes, writtenAt: start))
+            }
+        }
+        for byte in html.bytes where byte == 0x0A { breaks += 1 }
+    }
+
+    private mutating func writeBlockHTML(_ node: TreeNode) {
+        guard let html = node.literal else { return }
+        out.startLine()
+        if isSafe {
+            out.append("<!-- raw HTML omitted -->")
+            let line = html.bytes.prefix { $0 != 0x0A && $0 != 0x0D }
+            document.problems.append(
+                MarkdownDocument.Problem(
+                    rule: "raw-html-removed", line: fileLine(node.startLine), column: 0, length: 1,
+                    arguments: ["html": String(decoding: line, as: UTF8.self)]))
+        } else {
+            let start = out.count
+            out.append(html.start, html.count)
+            let found = RawHTMLReferences(in: html.bytes)
+            document.anchors += found.anchors
+            var lines = BlockLines(html.bytes)
+            for reference in found.references {
+                var link = rawLink(reference, in: html.bytes, writtenAt: start)
+                let (index, range) = lines.line(of: reference.range.lowerBound)
+                let line = node.startLine + index
+                let source = places.source.range(ofLine: line)
+                link.line = fileLine(line)
+                let sourceStart = source.upperBound - range.count
+                if sourceStart >= source.lowerBound,
+                    places.source.bytes[sourceStart..<source.upperBound].elementsEqual(html.bytes[range])
+                {
+                    let offset = sourceStart + reference.range.lowerBound - range.lowerBound
+                    link.column = places.source.column(of: offset, inLine: line)
+                }
+                document.links.append(link)
+            }
+        }
+        out.startLine()
+    }
+
+    private func rawLink(
+        _ reference: RawHTMLReferences.Reference, in html: UnsafeBufferPointer<UInt8>, writtenAt start: Int
+    ) -> MarkdownDocument.Link {
+        let value = html[reference.range]
+        return MarkdownDocument.Link(
+            kind: .rawHTML(element: reference.element, attribute: reference.attribute),
+            destination: HTMLEntities.resolved(value),
+            htmlRange: start + reference.range.lowerBound..<start + reference.range.upperBound,
+            text: "", line: 0, column: 0, length: max(1, String(decoding: value, as: UTF8.self).unicodeScalars.count))
+    }
+
+    // MARK: Places
+
+    private func fileLine(_ line: Int) -> Int { line + options.firstLine - 1 }
+
+    private mutating func closeConstruct(_ index: Int?, _ node: TreeNode) {
+        guard let index, index < waiting.count else { return }
+        let construct = waiting[index].construct
+        if constructs[construct].breaksBefore == breaks { constructs[construct].endColumn = node.endColumn }
+    }
+
+    /// Notes a fault whose place will be that of a waiting construct.
+    private mutating func report(_ rule: String, _ arguments: [String: String], at index: Int) {
+        var entry = Waiting(construct: waiting[index].construct)
+        entry.problem = document.problems.count
+        waiting.append(entry)
+        document.problems.append(
+            MarkdownDocument.Problem(rule: rule, line: 0, column: 0, length: 1, arguments: arguments))
+    }
+
+    /// Finds the places of all that the block held, and hands them to the links and faults that wait for them.
+    private mutating func settlePlaces(in block: TreeNode) {
+        defer { breaks = 0 }
+        guard !waiting.isEmpty else { return }
+        let found = places.places(of: constructs, in: block, breaks: breaks)
+        for entry in waiting {
+            let place = found[entry.construct]
+            let mark = entry.value.map { self.mark(place, value: $0) } ?? mark(place)
+            if let index = entry.link {
+                document.links[index].line = mark.line
+                document.links[index].column = mark.column
+                if entry.value == nil { document.links[index].length = mark.length }
+            }
+            if let index = entry.problem {
+                document.problems[index].line = mark.line
+                document.problems[index].column = mark.column
+                document.problems[index].length = mark.length
+            }
+        }
+        constructs.removeAll(keepingCapacity: true)
+        waiting.removeAll(keepingCapacity: true)
+    }
+
+    private mutating func mark(_ place: PlaceFinder.Place) -> (line: Int, column: Int, length: Int) {
+        guard let offset = place.offset else { return (fileLine(place.line), 0, 1) }
+        let length = max(1, places.source.codePoints(in: offset..<offset + place.length))
+        return (fileLine(place.line), places.source.column(of: offset, inLine: place.line), length)
+    }
+
+    /// The place of a value within a tag: told only when the tag's line goes on as far as the value.
+    private mutating func mark(_ place: PlaceFinder.Place, value: Range<Int>) -> (line: Int, column: Int, length: Int) {
+        guard let offset = place.offset,
+            offset + value.upperBound <= places.source.range(ofLine: place.line).upperBound
+        else { return (fileLine(place.line), 0, 1) }
+        return mark(PlaceFinder.Place(line: place.line, offset: offset + value.lowerBound, length: value.count))
+    }
+}

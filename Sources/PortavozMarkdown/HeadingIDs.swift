@@ -1,0 +1,56 @@
+/// Gives each heading of a document an `id` that no other has.
+///
+/// Ids are given in the order of the text, so a heading added at the end changes none before it.
+struct HeadingIDs {
+    /// The id of a heading with nothing to name it after.
+    private let fallback: String
+    private var used: Set<String> = []
+    private var nextSuffix: [String: Int] = [:]
+
+    init(language: String) {
+        fallback = language.isEnglish ? "section" : "seccion"
+    }
+
+    mutating func id(for text: String) -> String {
+        let slug = Self.slug(of: text)
+        let base = slug.isEmpty ? fallback : slug
+        if used.insert(base).inserted { return base }
+        var suffix = nextSuffix[base] ?? 2
+        while !used.insert("\(base)-\(suffix)").inserted { suffix += 1 }
+        nextSuffix[base] = suffix + 1
+        return "\(base)-\(suffix)"
+    }
+
+    /// Lower-case letters and digits with their accents folded; hyphens for spaces and dashes; nothing else.
+    static func slug(of text: String) -> String {
+        var slug = ""
+        var pendingHyphen = false
+        func add(_ piece: some StringProtocol) {
+            if pendingHyphen, !slug.isEmpty { slug.append("-") }
+            pendingHyphen = false
+            slug.append(contentsOf: piece)
+        }
+        for scalar in text.lowercased().unicodeScalars {
+            if scalar.isASCII {
+                let byte = UInt8(scalar.value)
+                if byte.isASCIILetterOrDigit {
+                    add(String(scalar))
+                } else if byte.isASCIISpace || byte == UInt8(ascii: "-") {
+                    pendingHyphen = true
+                }
+            } else if let plain = LatinFolding.plain(scalar) {
+                add(plain)
+            } else if scalar.properties.isWhitespace || scalar.properties.generalCategory == .dashPunctuation {
+                pendingHyphen = true
+            } else if scalar.properties.isAlphabetic || scalar.properties.numericType == .decimal {
+                add(String(scalar))
+            }
+        }
+        return slug
+    }
+}
+
+extension String {
+    /// Whether a BCP 47 tag names English: `en`, `en-GB`.
+    var isEnglish: Bool { lowercased() == "en" || lowercased().hasPrefix("en-") }
+}

@@ -1,0 +1,48 @@
+/// Latin letters with accents and the plain letters they are filed under: `ñ` → `n`, `œ` → `oe`.
+enum LatinFolding {
+    /// The plain letters for a lower-case scalar; nil where there is nothing to fold.
+    static func plain(_ scalar: Unicode.Scalar) -> String? {
+        scalar.value < 0xC0 ? nil : table[scalar.value]
+    }
+
+    private static let table: [UInt32: String] = {
+        var table: [UInt32: String] = [:]
+        for (plain, letters) in rows {
+            for scalar in letters.unicodeScalars { table[scalar.value] = plain }
+        }
+        return table
+    }()
+
+    private static let rows: [(plain: String, letters: String)] = [
+        ("a", "àáâãäåāăąǎḁạảấầẩẫậắằẳẵặ"),
+        ("ae", "æ"),
+        ("b", "ḃḅḇ"),
+        ("c", "çćĉċčḉ"),
+        ("d", "ðďđḋḍḏḑḓ"),
+        ("e", "èéêëēĕėęěḕḗḙḛḝẹẻẽếềểễệ"),
+        ("f", "ḟ"),
+        ("g", "ĝğġģḡ"),
+        ("h", "ĥħḣḥḧḩḫẖ"),
+        ("i", "ìíîïĩīĭįİıǐḭḯỉị"),
+        ("ij", "ĳ"),
+        ("j", "ĵ"),
+        ("k", "ķĸḱḳḵ"),
+        ("l", "ĺļľŀłḷḹḻḽ"),
+        ("m", "ḿṁṃ"),
+        ("n", "ñńņňŉŋṅṇṉṋ"),
+        ("o", "òóôõöøōŏőơǒṍṏṑṓọỏốồổỗộớờởỡợ"),
+        ("oe", "œ"),
+        ("p", "ṕṗ"),
+        ("r", "ŕŗřṙṛṝṟ"),
+        ("s", "śŝşšſșṡṣṥṧṩẛ"),
+        ("ss", "ß"),
+        ("t", "ţťŧțṫṭṯṱẗ"),
+        ("th", "þ"),
+        ("u", "ùúûüũūŭůűųưǔǖǘǚǜṳṵṷṹṻụủứừửữự"),
+        ("v", "ṽṿ"),
+        ("w", "ŵẁẃẅẇẉẘ"),
+        ("x", "ẋẍ"),
+        ("y", "ýÿŷẏẙỳỵỷỹ"),
+        ("z", "źżžẑẓẕ"),
+    ]
+}

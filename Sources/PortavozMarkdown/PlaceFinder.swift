@@ -1,0 +1,107 @@
+import CCmark
+
+/// Tells where in the source the links, images and tags of a block begin.
+///
+/// libcmark 0.30.2 errs: it doesn't count the lines of leading link definitions, of titles and labels that run over
+/// lines, takes every line to be indented as the block's first, and gives a link its last line. So its columns are
+/// corrected, then held against the source; what isn't found there is searched for; what isn't found once stays untold.
+struct PlaceFinder {
+    struct Place {
+        var line: Int
+        /// Offset in the source; nil when only the line is known.
+        var offset: Int?
+        /// Bytes up to the end of the construct, 0 when unknown.
+        var length = 0
+    }
+
+    var source: SourceText
+
+    /// Bytes that may be searched for one block's constructs, so that a hostile text can't make this quadratic.
+    private static let searchBudget = 4_000_000
+
+    init(_ source: UnsafeBufferPointer<UInt8>) { self.source = SourceText(source) }
+
+    /// The places of a block's constructs, given in the order of the text. `breaks` is the number of line breaks that the
+    /// tree holds in the block: when it is less than the source's, some are hidden and no line can be counted.
+    mutating func places(of constructs: [InlineConstruct], in block: TreeNode, breaks: Int) -> [Place] {
+        let firstLine = block.startLine
+        let isSetext = block.kind == CMARK_NODE_HEADING && block.endLine > firstLine
+        let lastLine = max(firstLine, block.endLine - (isSetext ? 1 : 0))
+        let isCounted = breaks == lastLine - firstLine
+        let quotes = firstLine == lastLine ? 0 : Self.quotesAround(block)
+        let size = source.range(ofLine: lastLine).upperBound - source.range(ofLine: firstLine).lowerBound
+        let maySearch = size * constructs.count <= Self.searchBudget
+
+        return constructs.indices.map { index in
+            let construct = constructs[index]
+            let line = isCounted ? firstLine + construct.breaksBefore : firstLine
+            if isCounted, construct.shape != .bare, construct.column > 0 {
+                let range = source.range(ofLine: line)
+                let shift = line == firstLine ? 0 : prefixLength(of: range, quotes: quotes) - (block.startColumn - 1)
+                let offset = range.lowerBound + construct.column - 1 + shift
+                if construct.matches(source.bytes, at: offset, lineStart: range.lowerBound, end: range.upperBound) {
+                    let end = range.lowerBound + construct.endColumn + shift
+                    return Place(line: line, offset: offset, length: length(from: offset, to: end, within: range))
+                }
+            }
+            let found = maySearch ? search(index, among: constructs, lines: firstLine...lastLine) : nil
+            if let found { return found }
+            if isCounted, maySearch, let found = search(index, among: [construct], lines: line...line, only: true) {
+                return found
+            }
+            return Place(line: line)
+        }
+    }
+
+    /// How many bytes of block quotation marks and white space precede a line's content.
+    mutating func prefixLength(of line: Range<Int>, quotes: Int) -> Int {
+        var offset = line.lowerBound
+        func skipSpace() {
+            while offset < line.upperBound, source.bytes[offset].isSpaceOrTab { offset += 1 }
+        }
+        for _ in 0..<quotes {
+            skipSpace()
+            guard offset < line.upperBound, source.bytes[offset] == UInt8(ascii: ">") else { break }
+            offset += 1
+        }
+        skipSpace()
+        return offset - line.lowerBound
+    }
+
+    static func quotesAround(_ block: TreeNode) -> Int {
+        var quotes = 0
+        var ancestor = block.parent
+        while let node = ancestor {
+            if node.kind == CMARK_NODE_BLOCK_QUOTE { quotes += 1 }
+            ancestor = node.parent
+        }
+        return quotes
+    }
+
+    /// The place of a construct when the lines hold its beginning exactly as often as the block holds such constructs.
+    private mutating func search(
+        _ index: Int, among constructs: [InlineConstruct], lines: ClosedRange<Int>, only: Bool = false
+    ) -> Place? {
+        let construct = only ? constructs[0] : constructs[index]
+        let rank = only ? 0 : constructs[..<index].count { $0.looksLike(construct) }
+        let wanted = only ? 1 : constructs.count { $0.looksLike(construct) }
+        var found: [Place] = []
+        for line in lines {
+            let range = source.range(ofLine: line)
+            for offset in range
+            where construct.matches(source.bytes, at: offset, lineStart: range.lowerBound, end: range.upperBound) {
+                guard found.count < wanted else { return nil }
+                found.append(Place(line: line, offset: offset))
+            }
+        }
+        return found.count == wanted ? found[rank] : nil
+    }
+
+    private func length(from start: Int, to end: Int, within line: Range<Int>) -> Int {
+        guard end > start, end <= line.upperBound else { return 0 }
+        switch source.bytes[end - 1] {
+        case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: ">"): return end - start
+        default: return 0
+        }
+    }
+}

@@ -1,0 +1,206 @@
+/// What the tags of a piece of raw HTML refer to, and which anchors they define.
+///
+/// It reads the way browsers do (WHATWG HTML, "Tokenization"): comments and the text of scripts and styles hold no
+/// tags, names are in any case, values are quoted or not. A tag that the piece cuts short counts for nothing.
+struct RawHTMLReferences {
+    struct Reference: Equatable {
+        var element: String
+        var attribute: String
+        /// Where the destination stands in the piece, without quotes and without white space around it.
+        var range: Range<Int>
+    }
+
+    private(set) var references: [Reference] = []
+    private(set) var anchors: [String] = []
+
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private var position = 0
+
+    init(in bytes: UnsafeBufferPointer<UInt8>) {
+        self.bytes = bytes
+        while let start = find(UInt8(ascii: "<"), from: position) {
+            position = start + 1
+            readMarkup()
+        }
+    }
+
+    // MARK: Tokens
+
+    private mutating func readMarkup() {
+        guard position < bytes.count else { return }
+        switch bytes[position] {
+        case UInt8(ascii: "!") where starts(with: "!--", at: position): skipComment()
+        case UInt8(ascii: "!"), UInt8(ascii: "?"): skip(past: ">", from: position)
+        case UInt8(ascii: "/"):
+            position += 1
+            if position < bytes.count, bytes[position].isASCIILetter { _ = readTag() }
+        case let byte where byte.isASCIILetter:
+            guard let tag = readTag() else { return }
+            keep(tag)
+            if Self.rawTextElements.contains(tag.name) { skipRawText(of: tag.name) }
+        default: break
+        }
+    }
+
+    private mutating func skipComment() {
+        position += 3
+        if starts(with: ">", at: position) || starts(with: "->", at: position) {
+            skip(past: ">", from: position)
+        } else {
+            skip(past: "-->", from: position)
+        }
+    }
+
+    private struct Tag {
+        var name: String
+        var attributes: [(name: String, value: Range<Int>)] = []
+    }
+
+    /// Reads from a tag's name to past its `>`; nil when the piece ends before that.
+    private mutating func readTag() -> Tag? {
+        var tag = Tag(name: readName { $0.isASCIISpace || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ">") })
+        while true {
+            skipSpace { $0.isASCIISpace || $0 == UInt8(ascii: "/") }
+            guard position < bytes.count else { return nil }
+            if bytes[position] == UInt8(ascii: ">") {
+                position += 1
+                return tag
+            }
+            let start = position
+            let name = readName {
+                $0.isASCIISpace || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "=")
+            }
+            if position == start { position += 1 }  // A stray `=` begins a name; step over it.
+            skipSpace(\.isASCIISpace)
+            guard position < bytes.count, bytes[position] == UInt8(ascii: "="), position > start else { continue }
+            position += 1
+            skipSpace(\.isASCIISpace)
+            guard let value = readValue() else { return nil }
+            if Self.attributes.contains(name), !tag.attributes.contains(where: { $0.name == name }) {
+                tag.attributes.append((name, value))
+            }
+        }
+    }
+
+    private mutating func readName(until ends: (UInt8) -> Bool) -> String {
+        let start = position
+        while position < bytes.count, !ends(bytes[position]) { position += 1 }
+        return String(decoding: bytes[start..<position].map(\.lowercased), as: UTF8.self)
+    }
+
+    private mutating func readValue() -> Range<Int>? {
+        guard position < bytes.count else { return nil }
+        let quote = bytes[position]
+        if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+            guard let end = find(quote, from: position + 1) else {
+                position = bytes.count
+                return nil
+            }
+            defer { position = end + 1 }
+            return position + 1..<end
+        }
+        let start = position
+        while position < bytes.count, !bytes[position].isASCIISpace, bytes[position] != UInt8(ascii: ">") {
+            position += 1
+        }
+        return start..<position
+    }
+
+    /// The text of a script or style ends at its own end tag, whatever stands in it.
+    private mutating func skipRawText(of name: String) {
+        while let start = find(UInt8(ascii: "<"), from: position) {
+            position = start + 1
+            guard starts(with: "/", at: position) else { continue }
+            let end = position + 1 + name.utf8.count
+            guard end <= bytes.count, zip(bytes[(position + 1)..<end], name.utf8).allSatisfy({ $0.lowercased == $1 })
+            else { continue }
+            if end == bytes.count || !bytes[end].isASCIILetterOrDigit {
+                position = end
+                return skip(past: ">", from: end)
+            }
+        }
+        position = bytes.count
+    }
+
+    // MARK: What is kept
+
+    private mutating func keep(_ tag: Tag) {
+        for (name, value) in tag.attributes {
+            let range = trimmed(value)
+            guard !range.isEmpty else { continue }
+            switch name {
+            case "id": anchors.append(HTMLEntities.resolved(bytes[range]))
+            case "name": if tag.name == "a" { anchors.append(HTMLEntities.resolved(bytes[range])) }
+            case "data" where tag.name != "object": break
+            case "srcset", "imagesrcset": keepCandidates(of: range, element: tag.name, attribute: name)
+            default: references.append(Reference(element: tag.name, attribute: name, range: range))
+            }
+        }
+    }
+
+    /// A `srcset` is a list: destination, white space, descriptor, comma (WHATWG HTML, "Parse a srcset attribute").
+    private mutating func keepCandidates(of range: Range<Int>, element: String, attribute: String) {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            while index < range.upperBound, bytes[index].isASCIISpace || bytes[index] == UInt8(ascii: ",") { index += 1 }
+            let start = index
+            while index < range.upperBound, !bytes[index].isASCIISpace { index += 1 }
+            var end = index
+            while end > start, bytes[end - 1] == UInt8(ascii: ",") { end -= 1 }
+            if end > start {
+                references.append(Reference(element: element, attribute: attribute, range: start..<end))
+            }
+            if end == index {
+                var depth = 0
+                while index < range.upperBound, depth > 0 || bytes[index] != UInt8(ascii: ",") {
+                    if bytes[index] == UInt8(ascii: "(") { depth += 1 }
+                    if bytes[index] == UInt8(ascii: ")") { depth = max(depth - 1, 0) }
+                    index += 1
+                }
+            }
+        }
+    }
+
+    /// The attributes that fetch, link or name; a tag's others are not looked at.
+    private static let attributes: Set<String> = [
+        "href", "src", "srcset", "imagesrcset", "poster", "data", "action", "formaction", "cite", "background",
+        "longdesc", "manifest", "xlink:href", "id", "name",
+    ]
+    private static let rawTextElements: Set<String> = [
+        "script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "plaintext",
+    ]
+
+    // MARK: Bytes
+
+    private func find(_ byte: UInt8, from start: Int) -> Int? {
+        start < bytes.count ? bytes[start...].firstIndex(of: byte) : nil
+    }
+
+    private func starts(with text: StaticString, at index: Int) -> Bool {
+        let count = text.utf8CodeUnitCount
+        guard index + count <= bytes.count else { return false }
+        return (0..<count).allSatisfy { bytes[index + $0] == text.utf8Start[$0] }
+    }
+
+    private mutating func skip(past end: StaticString, from start: Int) {
+        position = start
+        while position < bytes.count {
+            if starts(with: end, at: position) {
+                position += end.utf8CodeUnitCount
+                return
+            }
+            position += 1
+        }
+    }
+
+    private mutating func skipSpace(_ isSpace: (UInt8) -> Bool) {
+        while position < bytes.count, isSpace(bytes[position]) { position += 1 }
+    }
+
+    private func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var (start, end) = (range.lowerBound, range.upperBound)
+        while start < end, bytes[start].isASCIISpace { start += 1 }
+        while end > start, bytes[end - 1].isASCIISpace { end -= 1 }
+        return start..<end
+    }
+}

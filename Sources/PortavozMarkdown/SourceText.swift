@@ -1,0 +1,53 @@
+import Glibc
+
+/// The text that libcmark read, by lines; they are looked up only once somebody asks for a place.
+struct SourceText {
+    let bytes: UnsafeBufferPointer<UInt8>
+    private var lineStarts: [Int] = []
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+    /// Where a line (from 1) stands, without its line ending; empty past the last one.
+    mutating func range(ofLine line: Int) -> Range<Int> {
+        if lineStarts.isEmpty { findLines() }
+        guard line >= 1, line < lineStarts.count else { return bytes.count..<bytes.count }
+        let start = lineStarts[line - 1]
+        var end = lineStarts[line]
+        if end > start, bytes[end - 1] == UInt8(ascii: "\n") { end -= 1 }
+        if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+        return start..<end
+    }
+
+    /// The column, from 1 and in code points, of a byte in a line.
+    mutating func column(of offset: Int, inLine line: Int) -> Int {
+        let start = range(ofLine: line).lowerBound
+        return 1 + codePoints(in: min(start, offset)..<offset)
+    }
+
+    /// How many code points stand in a range of bytes.
+    func codePoints(in range: Range<Int>) -> Int {
+        var count = 0
+        for index in range where bytes[index] & 0xC0 != 0x80 { count += 1 }
+        return count
+    }
+
+    /// A line ends with a line feed, a carriage return, or both (CommonMark 0.30, 2.1). One entry more than there are lines.
+    private mutating func findLines() {
+        lineStarts = [0]
+        guard let base = bytes.baseAddress, bytes.count > 0 else { return }
+        let hasReturns = memchr(base, 0x0D, bytes.count) != nil
+        var offset = 0
+        while offset < bytes.count {
+            if hasReturns {
+                while offset < bytes.count, bytes[offset] != 0x0A, bytes[offset] != 0x0D { offset += 1 }
+                if offset + 1 < bytes.count, bytes[offset] == 0x0D, bytes[offset + 1] == 0x0A { offset += 1 }
+                offset = min(offset + 1, bytes.count)
+            } else if let found = memchr(base + offset, 0x0A, bytes.count - offset) {
+                offset = UnsafeRawPointer(found) - UnsafeRawPointer(base) + 1
+            } else {
+                offset = bytes.count
+            }
+            lineStarts.append(offset)
+        }
+    }
+}

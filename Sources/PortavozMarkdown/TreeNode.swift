@@ -1,0 +1,64 @@
+import CCmark
+import Glibc
+
+/// A node of libcmark's tree. It lives as long as the tree, and never leaves this module.
+typealias TreeNode = OpaquePointer
+
+/// A C string of libcmark's with its length: bytes that belong to the tree.
+struct TreeText {
+    var start: UnsafePointer<UInt8>
+    var count: Int
+
+    init(_ text: UnsafePointer<CChar>) {
+        count = strlen(text)
+        start = UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self)
+    }
+
+    var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
+    var string: String { String(decoding: bytes, as: UTF8.self) }
+}
+
+extension TreeNode {
+    var kind: cmark_node_type { cmark_node_get_type(self) }
+    var next: TreeNode? { cmark_node_next(self) }
+    var previous: TreeNode? { cmark_node_previous(self) }
+    var parent: TreeNode? { cmark_node_parent(self) }
+    var firstChild: TreeNode? { cmark_node_first_child(self) }
+    var startLine: Int { Int(cmark_node_get_start_line(self)) }
+    var startColumn: Int { Int(cmark_node_get_start_column(self)) }
+    var endLine: Int { Int(cmark_node_get_end_line(self)) }
+    var endColumn: Int { Int(cmark_node_get_end_column(self)) }
+    /// What a text, code or HTML node holds; nil for the other kinds.
+    var literal: TreeText? { cmark_node_get_literal(self).map(TreeText.init) }
+    /// A link's or image's destination: unescaped, not percent-encoded.
+    var destination: TreeText { TreeText(cmark_node_get_url(self)) }
+
+    /// The node after this one in the order of the text, within `root`: child, sibling, or an ancestor's sibling.
+    func following(within root: TreeNode) -> TreeNode? {
+        if let child = firstChild { return child }
+        var node = self
+        while node != root {
+            if let sibling = node.next { return sibling }
+            guard let parent = node.parent else { return nil }
+            node = parent
+        }
+        return nil
+    }
+
+    /// The plain text of all that is inside, without raw HTML; line breaks become spaces. Stops soon after `limit` bytes.
+    func plainText(limit: Int = .max) -> [UInt8] {
+        var text: [UInt8] = []
+        var cursor = following(within: self)
+        while let node = cursor, text.count < limit {
+            switch node.kind {
+            case CMARK_NODE_TEXT, CMARK_NODE_CODE:
+                if let literal = node.literal { text.append(contentsOf: literal.bytes) }
+            case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
+                text.append(UInt8(ascii: " "))
+            default: break
+            }
+            cursor = node.following(within: self)
+        }
+        return text
+    }
+}

@@ -1,0 +1,61 @@
+/// Counts words while text arrives in pieces: a word is a run of letters and digits, apostrophes inside it included.
+struct WordCounter {
+    private(set) var count = 0
+    private var isInsideWord = false
+
+    /// What follows is no part of the last word: a new block, a line break, a code span.
+    mutating func breakWord() { isInsideWord = false }
+
+    mutating func read(_ start: UnsafePointer<UInt8>, _ length: Int) {
+        var index = 0
+        while index < length {
+            let byte = start[index]
+            if byte < 0x80 {
+                index += 1
+                if byte.isASCIILetterOrDigit {
+                    if !isInsideWord { count += 1 }
+                    isInsideWord = true
+                } else if byte != UInt8(ascii: "'") {
+                    isInsideWord = false
+                }
+                continue
+            }
+            let (scalar, size) = Self.decode(start + index, length - index)
+            index += size
+            switch Self.role(of: scalar) {
+            case .letter:
+                if !isInsideWord { count += 1 }
+                isInsideWord = true
+            case .joiner: break
+            case .separator: isInsideWord = false
+            }
+        }
+    }
+
+    private enum Role { case letter, joiner, separator }
+
+    private static func role(of scalar: UInt32) -> Role {
+        switch scalar {
+        case 0xC0...0x24F: return scalar == 0xD7 || scalar == 0xF7 ? .separator : .letter
+        case 0xAA, 0xB5, 0xBA: return .letter
+        case 0x300...0x36F, 0x2019, 0xAD: return .joiner
+        case 0x80...0xBF, 0x2000...0x206F, 0x3000...0x303F: return .separator
+        default:
+            guard let properties = Unicode.Scalar(scalar)?.properties else { return .separator }
+            return properties.isAlphabetic || properties.numericType != nil ? .letter : .separator
+        }
+    }
+
+    /// The code point at the start of some bytes, and how many bytes it takes; broken UTF-8 counts byte by byte.
+    private static func decode(_ bytes: UnsafePointer<UInt8>, _ available: Int) -> (scalar: UInt32, size: Int) {
+        let first = UInt32(bytes[0])
+        let size = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1
+        guard size > 1, size <= available else { return (0xFFFD, 1) }
+        var scalar = first & (0x7F >> UInt32(size))
+        for index in 1..<size {
+            guard bytes[index] & 0xC0 == 0x80 else { return (0xFFFD, 1) }
+            scalar = scalar << 6 | UInt32(bytes[index] & 0x3F)
+        }
+        return (scalar, size)
+    }
+}

@@ -1,0 +1,78 @@
+import PortavozMarkdown
+import Testing
+
+/// Links, images and tags are found where they stand. `‸` in a text marks the place and is taken out of it;
+/// `⁁` marks a line on which a construct stands whose column may not be told.
+struct PlaceTests {
+    @Test(arguments: [
+        "‸[a](b)", "x ‸[a](b) ‸[a](c)", "ñandú 🎈 ‸[a](b)", "uno\ndos ‸[a](b)", "uno\n   dos ‸[a](b)",
+        "> uno\n> dos ‸[a](b)", "> uno\ndos ‸[a](b)", "> > uno\n>  > ñ ‸![a](b)", "- uno\n  dos ‸[a](b)\n- ‸[a](b)",
+        "- uno\ndos ‸[a](b)", "1. > uno\n   > dos ‸[a](b)\n\n   tres ‸[c](d)", "   ‸[a](b)\n ‸[c](d)",
+        "`uno\ndos` ‸[a](b)", "> `uno\n> dos` ‸[a](b)", "<i\nx> ‸[a](b)", "‸[a](b 'uno\ndos') ‸[a](b)",
+        "[x]: y\n‸[a](b)", "[x]: y 'uno\n dos'\n\n‸[x] tres ‸[x]", "[x]: y\nuno ‸[x] y ‸[x]", "‸[uno\ndos](x) ‸[a](b)",
+        "uno ‸[dos\ntres][x] ‸[a](b)\n\n[x]: y", "‸[uno][x\ny] ‸[a](b)\n\n[x y]: z", "# ‸[a](b)", "##  ñ ‸[a](b) ##",
+        "uno ‸[a](b)\ndos ‸[a](b)\n===", "‸![a](b)\n‸![a](b)", "‸[‸![a](b)](c)", "x ‸[*a*](b)", "uno\n  x ‸[*a*](b)",
+        "‸<http://a.b> y ‸<http://a.b>\n‸<http://a.b>", "> uno\n> ‸<a@b.c>", "\\[a](b) ‸[a](b)", "`[a](b)` ‸[a](b)",
+        "`[a](b)\n` ‸[a](b)", "!\\[a](b) \\!‸[a](b)", "‸[&amp;](b) ‸[\\*](b)", "x\r\n> y\r\n> ‸[a](b)\r\n\r\n‸[a](b)\r\n",
+        "uno\\\ndos ‸[a](b)  \ntres ‸[a](b)", "‸[](b) ‸![](c)", "\t- uno\n\n- a\n\n\t‸[a](b)\n\t‸[a](b)",
+        "- a\n  - b\n    - ‸[a](b)\n      ‸[c](d)\n    ‸[e](f)", "⁁`[a](b)` [a](b 'uno\ndos') \n[a](c)",
+        "![‸[a](b)](c)", "<i>‸[a](b)</i>", "‸[`a`](b)\n ‸[`a`](b)", "‸[a]\n\n[a]: b", "‸[a][]\n ‸[a]\n\n[a]: b",
+    ])
+    func theColumnIsTrueOrUntold(_ marked: String) {
+        let (text, places) = unmarked(marked)
+        let document = rendered(text, .commonmark, firstLine: 5)
+        let found = document.links.map { Place(line: $0.line - 4, column: $0.column) }
+        if marked.contains("⁁") {
+            #expect(found.allSatisfy { $0.column == 0 && places.map(\.line).contains($0.line) }, "\(found)")
+        } else if marked.hasPrefix("![‸") {
+            #expect(found == [Place(line: 1, column: 1)])
+        } else {
+            #expect(found == places)
+        }
+    }
+
+    @Test(arguments: [
+        "<a href=\"‸b\">", "<div>\n  ñ <img src='‸x' SRCSET='‸y 1x, ‸z 2x'>\n</div>", "> <div>\n> <a href=‸b>\n> </div>",
+        "- <p>\n  <a href= ‸b >\n  </p>", "ñ <a href=‸b>c</a> <a href=‸b>d</a>", "uno\n  dos <a\n href=⁁b>c</a>",
+        "`a\nb` <a href=\"‸b\">c</a>", "<p>\r\n<a href='‸b'>\r\n</p>",
+    ])
+    func aValueInRawHTMLIsFoundWhereItStands(_ marked: String) {
+        let (text, places) = unmarked(marked)
+        let found = rendered(text, .commonmark).links.map { Place(line: $0.line, column: $0.column) }
+        if marked.contains("⁁") {
+            #expect(found.allSatisfy { $0.column == 0 })
+        } else {
+            #expect(found == places)
+        }
+    }
+
+    @Test func theCaretSpansALinkThatStandsOnOneLine() {
+        let links = rendered("[año](b) <http://a.b> ![x](y)\n[uno\ndos](x)").links
+        #expect(links.map(\.length) == [8, 12, 7, 1])
+    }
+
+    @Test func manyEqualLinksWithHiddenLinesTakeNoSquareTime() {
+        let text = "[x]: y\n" + String(repeating: "[a](b) ", count: 20_000)
+        #expect(rendered(text).links.count == 20_000)
+    }
+}
+
+private struct Place: Equatable {
+    var line: Int
+    var column: Int
+}
+
+private func unmarked(_ marked: String) -> (text: String, places: [Place]) {
+    var text = ""
+    var places: [Place] = []
+    var (line, column) = (1, 1)
+    for scalar in marked.unicodeScalars {
+        if scalar == "‸" || scalar == "⁁" {
+            places.append(Place(line: line, column: column))
+        } else {
+            text.unicodeScalars.append(scalar)
+            if scalar == "\n" { (line, column) = (line + 1, 1) } else { column += 1 }
+        }
+    }
+    return (text, places)
+}

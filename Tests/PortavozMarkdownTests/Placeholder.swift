@@ -1,2 +1,0 @@
-import PortavozMarkdown
-import Testing
