@@ -1,0 +1,95 @@
+# Two commands from a fresh clone on Debian: `make site` and `make test`. `make help` lists the rest.
+
+PREFIX ?= /usr/local
+SWIFT ?= swift
+# Which parts of the benchmark to run: `full`, `quick`, or parts by name, as Tests/bench/bench.py --help says.
+BENCH ?= full
+
+command := .build/release/portavoz
+share := $(DESTDIR)$(PREFIX)/share
+python := .venv/bin/python
+swift_files := Package.swift Sources Tests
+
+.PHONY: help site build serve test bench install install-files uninstall format lint clean swift-is-here
+.NOTPARALLEL:
+.DEFAULT_GOAL := help
+
+help:
+	@echo 'make site      install what is missing, build portavoz, build the sample site'
+	@echo 'make serve     look at the sample site while you write: both editions, reloading as you save'
+	@echo 'make test      run every test and check (installs what they need)'
+	@echo 'make bench     measure speed beside Hugo (BENCH=quick for a shorter run)'
+	@echo 'make install   install portavoz under PREFIX=$(PREFIX); make uninstall takes it away'
+	@echo 'make format    lay out the Swift code; make lint only checks it'
+	@echo 'make clean     delete what was built'
+
+swift-is-here:
+	@command -v $(SWIFT) >/dev/null || { \
+	    echo 'error: there is no `$(SWIFT)` on the PATH. Portavoz is built with Swift 6.3 or later:' >&2; \
+	    echo '       install it as swift.org/install says, or name it: make SWIFT=/path/to/swift …' >&2; \
+	    exit 1; }
+
+# The command and the tests share one release build: no source is compiled twice.
+build: swift-is-here
+	@Tests/tools/install_missing.sh build
+	$(SWIFT) build -c release --product portavoz
+
+site: build
+	$(command) build
+	@echo
+	@echo 'The sample site is built:'
+	@echo '  public edition, for the web:    $(CURDIR)/public/'
+	@echo '  staff edition, for the company: $(CURDIR)/staff/'
+	@echo 'To look at both in a browser:     make serve'
+
+serve: build
+	$(command) serve
+
+test: swift-is-here
+	@Tests/tools/install_missing.sh test
+	@$(MAKE) --no-print-directory .venv/test
+	$(SWIFT) build -c release --build-tests
+	$(SWIFT) test -c release --skip-build --disable-xctest
+	$(python) Tests/tools/test_outside.py
+	$(python) Tests/tools/check_site.py
+	Tests/tools/check_install.sh
+
+bench: build
+	@Tests/tools/install_missing.sh bench
+	@$(MAKE) --no-print-directory .venv/bench
+	$(python) Tests/bench/bench.py $(BENCH)
+
+# The Python packages of the tests and of the benchmark, in a folder of the clone's own.
+.venv/test .venv/bench: .venv/%: Tests/tools/requirements-%.txt
+	test -x $(python) || python3 -m venv .venv
+	$(python) -m pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
+
+install: build install-files
+
+# Apart from `build`, so that a package can be made from what is built already, and as another user.
+install-files:
+	install -d $(DESTDIR)$(PREFIX)/bin $(share)/portavoz/sample $(share)/bash-completion/completions \
+	    $(share)/zsh/site-functions $(share)/fish/vendor_completions.d
+	install -m 755 $(command) $(DESTDIR)$(PREFIX)/bin/portavoz
+	rm -rf $(share)/portavoz/themes $(share)/portavoz/sample/content
+	cp -R themes $(share)/portavoz/themes
+	cp -R content $(share)/portavoz/sample/content
+	$(command) --generate-completion-script bash >$(share)/bash-completion/completions/portavoz
+	$(command) --generate-completion-script zsh >$(share)/zsh/site-functions/_portavoz
+	$(command) --generate-completion-script fish >$(share)/fish/vendor_completions.d/portavoz.fish
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/portavoz $(share)/bash-completion/completions/portavoz \
+	    $(share)/zsh/site-functions/_portavoz $(share)/fish/vendor_completions.d/portavoz.fish
+	rm -rf $(share)/portavoz
+
+format: swift-is-here
+	$(SWIFT) format format --in-place --recursive --parallel $(swift_files)
+
+lint: swift-is-here
+	$(SWIFT) format lint --strict --recursive --parallel $(swift_files)
+
+clean:
+	rm -rf .build .venv preview staff
+	find public -mindepth 1 ! -name .gitkeep -delete
