@@ -88,10 +88,10 @@ package struct Model<M>: Sendable {
 }
 
 package struct ModelField<M>: Sendable {
-    let name: String
-    let type: FieldType
-    let documentation: String
-    let read: @Sendable (M) -> Value
+    package let name: String
+    package let type: FieldType
+    package let documentation: String
+    package let read: @Sendable (M) -> Value
 
     /// - Parameters:
     ///   - name: what templates call it, in snake case.
