@@ -1,0 +1,2 @@
+import PortavozServer
+import Testing
