@@ -114,7 +114,7 @@ private func hostileParts(of html: String) -> [String] {
             continue
         }
         if !tags.contains(String(tag.output.2)) { faults.append("element \(tag.output.2)") }
-        let found = tag.output.3.matches(of: / ([a-z]+)="([^"]*)"/)
+        let found = tag.output.3.matches(of: #/ ([a-z]+)="([^"]*)"/#)
         for attribute in found {
             let (name, value) = (String(attribute.output.1), attribute.output.2)
             if !attributes.contains(name) { faults.append("attribute \(name)") }
