@@ -15,6 +15,19 @@ extension Messages {
             en: Wording(
                 "dossier.yml is missing, so nothing by this expert is published",
                 wayOut: "create dossier.yml in the expert's folder, with the consent and the reviewer")),
+        "guest-missing-profile": Message(
+            es: Wording(
+                "el texto no tiene autor, porque falta {path}", wayOut: "crea ese archivo, con el nombre del experto"),
+            en: Wording(
+                "the text has no author, since {path} is missing",
+                wayOut: "create that file, with the expert's name")),
+        "guest-foreign-file": Message(
+            es: Wording(
+                "el texto de un experto usa `{path}`, que no está en su carpeta",
+                wayOut: "copia el archivo junto al texto, o quita el enlace"),
+            en: Wording(
+                "an expert's text uses `{path}`, which is not in the expert's folder",
+                wayOut: "copy the file beside the text, or take the link out")),
         "guest-unknown-contribution": Message(
             es: Wording(
                 "el dosier nombra el texto `{name}`, que no está en la carpeta",
@@ -82,5 +95,19 @@ extension Messages {
                 wayOut: "pídele la imagen en PNG o JPEG"),
             en: Wording(
                 "an expert can't send SVG images, which may hold programs", wayOut: "ask for the image as PNG or JPEG")),
+        "raw-html-removed": Message(
+            es: Wording(
+                "el texto de un experto no puede llevar HTML, y `{html}` no sale",
+                wayOut: "escríbelo con Markdown, o bórralo"),
+            en: Wording(
+                "an expert's text can't hold HTML, and `{html}` is left out",
+                wayOut: "write it in Markdown, or delete it")),
+        "unsafe-destination": Message(
+            es: Wording(
+                "el enlace `{destination}` no es seguro, y no sale",
+                wayOut: "usa una dirección que empiece por https://, http:// o mailto:"),
+            en: Wording(
+                "the link `{destination}` is not safe, and is left out",
+                wayOut: "use an address that begins with https://, http:// or mailto:")),
     ]
 }

@@ -41,6 +41,13 @@ extension Messages {
                 "Portavoz doesn't know what to do with `{path}`, and doesn't publish it",
                 wayOut: "move it to the folder of content/ where it belongs; to content/static/ to publish it as it is")
         ),
+        "bad-file-name": Message(
+            es: Wording(
+                "el nombre `{path}` tiene caracteres que no se pueden publicar",
+                wayOut: "cámbialo por otro con letras, cifras y guiones"),
+            en: Wording(
+                "the name `{path}` has characters that can't be published",
+                wayOut: "change it to one of letters, digits and hyphens")),
         "symlink-outside": Message(
             es: Wording(
                 "`{path}` es un enlace a un archivo de fuera del sitio", wayOut: "copia el archivo dentro de content/"),
@@ -81,10 +88,11 @@ extension Messages {
                 wayOut: "change the file's name or the key `slug` of one of the two")),
         "name-collision": Message(
             es: Wording(
-                "`{name}` y `{other}` acabarían en la misma dirección", wayOut: "escribe los dos igual, o cambia uno"),
+                "`{path}` y `{other}` acabarían en la misma dirección, {route}",
+                wayOut: "cambia el nombre de uno de los dos"),
             en: Wording(
-                "`{name}` and `{other}` would end at the same address",
-                wayOut: "write both in the same way, or change one")),
+                "`{path}` and `{other}` would end at the same address, {route}",
+                wayOut: "change the name of one of them")),
         "alias-hits-page": Message(
             es: Wording(
                 "la dirección antigua `{alias}` es la de una página de ahora, {other}",

@@ -11,6 +11,18 @@ extension Messages {
             en: Wording(
                 "the themes extend one another in a circle: {chain}",
                 wayOut: "take `extends` out of one of them, in its theme.yml")),
+        "theme-missing-string": Message(
+            es: Wording(
+                "al tema le falta el texto `{key}` en el idioma `{language}`",
+                wayOut: "añade `{key}: …` a i18n/{language}.yml; los meses son listas de doce nombres"),
+            en: Wording(
+                "the theme lacks the text `{key}` in the language `{language}`",
+                wayOut: "add `{key}: …` to i18n/{language}.yml; months are lists of twelve names")),
+        "theme-bad-plural": Message(
+            es: Wording(
+                "al texto `{key}` le falta el singular o el plural", wayOut: "escribe debajo `one: …` y `other: …`"),
+            en: Wording(
+                "the text `{key}` lacks its singular or its plural", wayOut: "write `one: …` and `other: …` below it")),
         "template-unclosed-tag": Message(
             es: Wording("la etiqueta no se cierra", wayOut: "escribe `}}` al final de la etiqueta"),
             en: Wording("the tag has no end", wayOut: "write `}}` at the end of the tag")),

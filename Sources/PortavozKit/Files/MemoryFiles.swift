@@ -33,7 +33,9 @@ package final class MemoryFiles: Sendable {
             list: { folder throws(FileError) in
                 let prefix = folder.isEmpty || folder.hasSuffix("/") ? folder : folder + "/"
                 return self.files.withLock { files in
-                    files.filter { $0.key.hasPrefix(prefix) && !$0.key.split(separator: "/").contains { $0.first == "." } }
+                    files.filter { path, _ in
+                        path.hasPrefix(prefix) && !path.dropFirst(prefix.count).split(separator: "/").contains { $0.first == "." }
+                    }
                         .map { FoundFile(path: $0.key, status: FileStatus(size: $0.value.bytes.count, modified: $0.value.modified)) }
                 }
             },

@@ -20,6 +20,9 @@ package final class SiteGraph: Sendable {
     package let attachments: [Attachment]
     /// Files of `content/static/` and the brand's logos: published whether or not a text refers to them.
     package let sharedFiles: [Attachment]
+    /// The home of each language that has pages in an edition: the site's own always, another with content of its own,
+    /// or on the hub with a public blog.
+    package let homes: [Edition: [LanguageCode: Route]]
 
     init(
         site: Site, options: BuildOptions, everything: [Entry], entries: [Entry], posts: [LanguageCode: PostList],
@@ -36,6 +39,17 @@ package final class SiteGraph: Sendable {
         self.targets = targets
         self.attachments = attachments
         self.sharedFiles = sharedFiles
+        let scopes = Set(entries.lazy.map { Scope($0.edition, $0.language) })
+        var homes: [Edition: [LanguageCode: Route]] = [.public: [:], .staff: [:]]
+        for edition in Edition.allCases {
+            for language in site.languages.map(\.code)
+            where language == site.language || scopes.contains(Scope(edition, language))
+                || (edition == .staff && posts[language]?.entries.isEmpty == false)
+            {
+                homes[edition]![language] = site.home(language)
+            }
+        }
+        self.homes = homes
     }
 
     package func posts(_ language: LanguageCode) -> PostList { posts[language] ?? PostList.empty }

@@ -95,7 +95,7 @@ struct LessonPage: FramedPage {
     init(_ entry: Entry, _ content: PageContent) {
         let links = content.links(Scope(entry.edition, entry.language))
         let course = content.graph.courses(entry.language).first {
-            String($0.source.folder.dropLast()) == (entry.payload as! LessonFields).course
+            $0.edition == entry.edition && String($0.source.folder.dropLast()) == (entry.payload as! LessonFields).course
         }
         var facts = PageFacts(entry, links)
         facts.parents = [links.homeCrumb, links.crumb(.training)]

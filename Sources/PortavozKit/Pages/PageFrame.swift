@@ -135,8 +135,9 @@ struct SiteView: TemplateModel {
                 .list($0.links.site.brand.profiles.map { BrandProfileView(profile: $0).record })
             },
             ModelField("languages", .list(LanguageView.model.schema), "the language switch; empty on a site of one language") { view in
-                guard view.links.site.languages.count > 1 else { return .list([]) }
-                return .list(view.links.site.languages.map { view.switchItem($0).record })
+                let homes = view.links.graph.homes[view.links.scope.edition]!
+                guard homes.count > 1 else { return .list([]) }
+                return .list(view.links.site.languages.filter { homes[$0.code] != nil }.map { view.switchItem($0).record })
             },
             ModelField("generator", .text, "name and version of this program") { _ in .text(Version.generator) },
             ModelField("year", .text, "the year of the build") { .text(String($0.links.graph.options.at.day.year)) },

@@ -39,7 +39,7 @@ package func link(
     let graph = SiteGraph(
         site: site, options: options, everything: decoding.entries, entries: published, posts: posts, people: people,
         translations: translations, targets: targets,
-        attachments: attachments.sorted { ($0.route, $0.path) < ($1.route, $1.path) }.uniqueByRoute,
+        attachments: attachments.sorted(by: Attachment.inOrder).uniqueByRoute,
         sharedFiles: sharedFiles(files, site))
     return (graph, diagnostics)
 }
@@ -64,6 +64,16 @@ private func sharedFiles(_ files: [SourceFile], _ site: Site) -> [Attachment] {
         }
     }
     return result
+}
+
+extension Attachment {
+    /// The edition before the path, so that copies of one file stand beside each other; the place last, so that the
+    /// order never depends on that of discovery.
+    fileprivate static func inOrder(_ a: Attachment, _ b: Attachment) -> Bool {
+        let (left, right) = (a.location, b.location)
+        return (a.edition.rawValue, a.route, a.path, left.file, left.line, left.column)
+            < (b.edition.rawValue, b.route, b.path, right.file, right.line, right.column)
+    }
 }
 
 extension [Attachment] {
