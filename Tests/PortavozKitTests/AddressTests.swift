@@ -51,7 +51,8 @@ struct AddressTests {
     }
 
     @Test(arguments: [
-        "javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "vbscript:x", "file:///etc/passwd", "java\nscript:x",
+        "javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "vbscript:x", "file:///etc/passwd",
+        "java\nscript:x",
         "\u{1}javascript:x", "\\\\host\\x", " javascript:x",
     ])
     func addressesThatCouldRunCodeAreNot(url: String) {

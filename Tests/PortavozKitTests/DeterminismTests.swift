@@ -21,7 +21,9 @@ import Testing
         #expect(first.published.count > 100)
 
         for (zone, locale) in [("Pacific/Kiritimati", "tr_TR.UTF-8"), ("America/St_Johns", "C")] {
-            let (oldZone, oldLocale) = (getenv("TZ").map { String(cString: $0) }, getenv("LC_ALL").map { String(cString: $0) })
+            let (oldZone, oldLocale) = (
+                getenv("TZ").map { String(cString: $0) }, getenv("LC_ALL").map { String(cString: $0) }
+            )
             setenv("TZ", zone, 1)
             setenv("LC_ALL", locale, 1)
             tzset()
@@ -70,18 +72,30 @@ import Testing
     @Test func afterAnyEditTheFoldersAreThoseOfACleanBuild() throws {
         let site = try Self.sample()
         var memory = BuildMemory(keepsDocuments: true)
+        var cold = BuildMemory()
         try site.build(&memory, at: Self.moment)
-        let posts = site.files.paths.filter { $0.hasPrefix("content/posts/2025-09") || $0.hasPrefix("content/posts/2026-06-que") }
+        let posts = site.files.paths.filter {
+            $0.hasPrefix("content/posts/2025-09") || $0.hasPrefix("content/posts/2026-06-que")
+        }
         let edits: [(String, (MemorySite) -> Void)] = [
             ("a body", { $0[posts[0]]! += "\nUna línea más.\n" }),
             ("a title", { $0[posts[0]] = $0.text(posts[0]).replacing("\ntitle: ", with: "\ntitle: Otro ") }),
             ("a deleted post", { site in for post in posts where post.contains("2025-09") { site[post] = nil } }),
-            ("a new post", { $0["content/posts/nuevo.md"] = MemorySite.post("Nuevo").replacing("ana", with: "lucia-ferrer") }),
-            ("the settings", { $0["content/site.yml"] = $0.text("content/site.yml").replacing("page-size: 9", with: "page-size: 4") }),
-            ("an author's name", { site in
-                let path = "content/people/lucia-ferrer.md"
-                site[path] = site.text(path).replacing("name: ", with: "name: Doña ")
-            }),
+            (
+                "a new post",
+                { $0["content/posts/nuevo.md"] = MemorySite.post("Nuevo").replacing("ana", with: "lucia-ferrer") }
+            ),
+            (
+                "the settings",
+                { $0["content/site.yml"] = $0.text("content/site.yml").replacing("page-size: 9", with: "page-size: 4") }
+            ),
+            (
+                "an author's name",
+                { site in
+                    let path = "content/people/lucia-ferrer.md"
+                    site[path] = site.text(path).replacing("name: ", with: "name: Doña ")
+                }
+            ),
             ("a draft", { $0["content/posts/nuevo.md"] = MemorySite.post("Nuevo", more: "draft: true\n") }),
         ]
         for (name, edit) in edits {
@@ -91,13 +105,15 @@ import Testing
             let clean = MemorySite()
             for path in clean.files.paths { clean[path] = nil }
             for path in site.files.paths where path.hasPrefix("content/") { clean.files[path] = site.files[path] }
-            try clean.build(at: Self.moment)
+            try clean.build(&cold, at: Self.moment)
             #expect(site.published == clean.published, "after \(name)")
         }
     }
 
     @Test func deletingAPostRemovesItsPageAndNothingElseOfOthers() throws {
-        let site = MemorySite(["posts/a.md": MemorySite.post("A", more: "tags: [t]\n"), "posts/b.md": MemorySite.post("B")])
+        let site = MemorySite([
+            "posts/a.md": MemorySite.post("A", more: "tags: [t]\n"), "posts/b.md": MemorySite.post("B"),
+        ])
         try site.built()
         site["public/mine.txt"] = "mine"
         site["public/blog/a/mine.txt"] = "mine"

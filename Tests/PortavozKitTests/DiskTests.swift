@@ -8,7 +8,8 @@ struct DiskTests {
     /// Gives a folder of its own to a test, and removes it afterwards.
     private func withFolder(_ body: (String, FileSystem) throws -> Void) throws {
         var template = Array("/tmp/portavoz-test-XXXXXX".utf8CString)
-        let path = try #require(template.withUnsafeMutableBufferPointer { mkdtemp($0.baseAddress!) }.map { String(cString: $0) })
+        let path = try #require(
+            template.withUnsafeMutableBufferPointer { mkdtemp($0.baseAddress!) }.map { String(cString: $0) })
         defer { removeTree(path) }
         try body(path, .disk(path))
     }
@@ -19,7 +20,9 @@ struct DiskTests {
             return
         }
         while let item = readdir(directory) {
-            let name = withUnsafeBytes(of: &item.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+            let name = withUnsafeBytes(of: &item.pointee.d_name) {
+                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+            }
             if name == "." || name == ".." { continue }
             var info = stat()
             lstat("\(path)/\(name)", &info)

@@ -28,7 +28,7 @@ struct FeedTests {
     private static let html = """
         <p>Ver <a href="https://example.org/a/#x">la página</a> y <a href="https://example.org/blog/hola/#aqui">esto</a>.</p>
         <h2 id="aqui">Aquí</h2>
-        <p><code>]]&gt;</code> y <img src="https://example.org/blog/hola/vaso.svg" alt="Un vaso"></p>
+        <p><code>]]&gt;</code> y <img src="https://example.org/blog/hola/vaso.svg" alt="Un vaso" loading="lazy" decoding="async" /></p>
 
         """
 
@@ -130,7 +130,9 @@ struct FeedTests {
 
     @Test func aFeedHoldsTheNewestAndNoMore() throws {
         var content: [String: String] = [:]
-        for day in 10...18 { content["posts/p\(day).md"] = MemorySite.post("P\(day)", date: "2026-03-\(day)", more: "tags: [t]\n") }
+        for day in 10...18 {
+            content["posts/p\(day).md"] = MemorySite.post("P\(day)", date: "2026-03-\(day)", more: "tags: [t]\n")
+        }
         content["site.yml"] = MemorySite.settings + "feed-items: 3\n"
         let site = MemorySite(content)
         try site.built()
@@ -170,7 +172,8 @@ struct FeedTests {
 
     @Test func theMapOfTheSiteNamesEachPageWithItsLanguages() throws {
         let site = MemorySite([
-            "posts/hola.md": MemorySite.post("Hola"), "posts/hola.en.md": MemorySite.post("Hello", more: "slug: hello\n"),
+            "posts/hola.md": MemorySite.post("Hola"),
+            "posts/hola.en.md": MemorySite.post("Hello", more: "slug: hello\n"),
             "pages/solo.md": "---\ntitle: Solo\nupdated: 2026-04-01T10:00\naliases: [/vieja/]\n---\n",
             "guidelines/voz/index.md": "---\ntitle: Voz\nowner: ana\n---\n",
         ])
@@ -185,7 +188,9 @@ struct FeedTests {
         #expect(
             map.contains(
                 "<url><loc>https://example.org/en/blog/hello/</loc><lastmod>2026-03-14</lastmod>\(alternates)</url>\n"))
-        #expect(map.contains("<url><loc>https://example.org/solo/</loc><lastmod>2026-04-01T10:00:00+02:00</lastmod></url>\n"))
+        #expect(
+            map.contains(
+                "<url><loc>https://example.org/solo/</loc><lastmod>2026-04-01T10:00:00+02:00</lastmod></url>\n"))
         for absent in ["vieja", "404", "feed", "assets", "hub", "guias"] { #expect(!map.contains(absent)) }
         let pages = map.split(separator: "\n").count { $0.hasPrefix("<url>") }
         #expect(pages == Set(map.split(separator: "\n").filter { $0.hasPrefix("<url>") }).count)
@@ -210,8 +215,11 @@ struct FeedTests {
         let page = site.text("public/blog/hola/index.html")
         let script = page.split(separator: "<script type=\"application/ld+json\">")[1].split(separator: "</script>")[0]
         #expect(!script.contains("<") && !script.contains(">") && !script.contains("&"))
-        #expect(script.contains("\\u003c/script\\u003e\\u003cscript\\u003ealert(1)\\u003c/script\\u003e \\u0026 \\u003c!--"))
-        #expect(page.contains("<title>&lt;/script&gt;&lt;script&gt;alert(1)&lt;/script&gt; &amp; &lt;!-- · Diario</title>"))
+        #expect(
+            script.contains("\\u003c/script\\u003e\\u003cscript\\u003ealert(1)\\u003c/script\\u003e \\u0026 \\u003c!--")
+        )
+        #expect(
+            page.contains("<title>&lt;/script&gt;&lt;script&gt;alert(1)&lt;/script&gt; &amp; &lt;!-- · Diario</title>"))
     }
 
     @Test func aHeadSaysWhatReadersOfMachinesLookFor() throws {

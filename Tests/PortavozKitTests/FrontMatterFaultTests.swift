@@ -69,14 +69,14 @@ struct FrontMatterFaultTests {
             Fault("wrong-type", ["key": "order", "expected": "number", "value": "primero"]))
         try expect(
             ["posts/hola.md": "---\ntitle: Hola\ndate: 2026-03-14\nauthors: [ana]\ncover: «vaso.svg»\n---\n"],
-            Fault("wrong-type", ["key": "cover", "expected": "mapping", "value": "vaso.svg"]),
-            Fault("missing-key", ["key": "image", "kind": "cover"]))
+            Fault("wrong-type", ["key": "cover", "expected": "mapping", "value": "vaso.svg"]))
     }
 
     @Test func aFrontMatterThatIsNoMappingIsReportedOnce() throws {
         try expect(
             ["pages/a.md": "---\n«solo un texto»\n---\n"],
-            Fault("wrong-type", ["key": "page", "expected": "mapping", "value": "solo un texto"]))
+            Fault(
+                "wrong-type", ["cause": "document", "key": "page", "expected": "mapping", "value": "solo un texto"]))
     }
 
     @Test(arguments: ["2026-02-30", "14/03/2026", "mañana", "2026-03-14T25:00", "2026-3", "2026-03-14T09:30+25:00"])
@@ -166,11 +166,14 @@ struct FrontMatterFaultTests {
     @Test func aByteOrderMarkAndCarriageReturnsAreAccepted() throws {
         let plain = MemorySite(["posts/hola.md": MemorySite.post("Hola", "Uno\ndos.")])
         try plain.built()
-        let marked = MemorySite(["posts/hola.md": "\u{FEFF}" + MemorySite.post("Hola", "Uno\ndos.").replacing("\n", with: "\r\n")])
+        let marked = MemorySite([
+            "posts/hola.md": "\u{FEFF}" + MemorySite.post("Hola", "Uno\ndos.").replacing("\n", with: "\r\n")
+        ])
         try marked.built()
         #expect(marked["public/blog/hola/index.html"] != nil)
         #expect(
-            marked["public/blog/hola/index.html"]?.replacing("\r\n", with: "\n") == plain["public/blog/hola/index.html"])
+            marked["public/blog/hola/index.html"]?.replacing("\r\n", with: "\n") == plain["public/blog/hola/index.html"]
+        )
     }
 
     @Test func positionsAreRightBehindAByteOrderMarkAndCarriageReturns() throws {
@@ -214,6 +217,17 @@ struct FrontMatterFaultTests {
             Fault("invalid-lesson-name", ["name": "intro"]))
     }
 
+    @Test func twoLessonsOfOneNumberAreReported() throws {
+        try expect(
+            [
+                "training/uno/course.yml": "title: Uno\n", "training/uno/01-a.md": "---\ntitle: A\n---\n",
+                "training/uno/01-b.md": "---\ntitle: «B»\n---\n", "training/uno/1-c.en.md": "---\ntitle: C\n---\n",
+                "training/uno/course.en.yml": "title: One\n",
+                "training/uno/1-c.md": "---\ntitle: C\ndraft: true\n---\n",
+            ],
+            Fault("duplicate-lesson-number", ["other": "content/training/uno/01-a.md"]))
+    }
+
     @Test func aCoverNeedsAlternativeText() throws {
         let site = MarkedContent([
             "posts/hola/index.md":
@@ -230,7 +244,8 @@ struct FrontMatterFaultTests {
                 "posts/b.md": "---\n«d»ate: «ayer»\nauthors: [«eva»]\n---\n",
             ],
             Fault("unknown-key", ["key": "zz", "kind": "page"]), Fault("broken-link", ["destination": "falta.md"]),
-            Fault("missing-title", ["key": "title", "kind": "post"]), Fault("bad-date", ["key": "date", "value": "ayer"]),
+            Fault("missing-title", ["key": "title", "kind": "post"]),
+            Fault("bad-date", ["key": "date", "value": "ayer"]),
             Fault("unknown-author", ["id": "eva"]))
     }
 }

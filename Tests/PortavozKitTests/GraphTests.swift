@@ -26,7 +26,8 @@ struct GraphTests {
     }
 
     @Test func aTermSpeltInSeveralWaysIsOneAndTakesTheCommonest() throws {
-        let list = try Self.graph(Self.posts(["a": "Cafe", "b": "Café", "c": "café", "d": "Café, Té"])).posts(Self.spanish)
+        let list = try Self.graph(Self.posts(["a": "Cafe", "b": "Café", "c": "café", "d": "Café, Té"])).posts(
+            Self.spanish)
         let terms = try #require(list.terms[.tags])
         #expect(terms.map(\.name) == ["Café", "Té"])
         #expect(terms.map(\.route.path) == ["/etiquetas/cafe/", "/etiquetas/te/"])
@@ -54,7 +55,8 @@ struct GraphTests {
 
     @Test func aRareTermWeighsMoreThanACommonOne() throws {
         let content = Self.posts([
-            "raro": "comun, raro", "cerca": "comun", "lejos": "raro", "c1": "comun", "c2": "comun", "c3": "comun", "c4": "comun",
+            "raro": "comun, raro", "cerca": "comun", "lejos": "raro", "c1": "comun", "c2": "comun", "c3": "comun",
+            "c4": "comun",
             "c5": "comun",
         ])
         #expect(Self.related("raro", try Self.graph(content)).first == "lejos")
@@ -106,9 +108,12 @@ struct GraphTests {
 
     @Test func aSeriesIsInItsOwnOrder() throws {
         var content: [String: String] = [:]
-        for (name, day, order) in [("a", "10", "3"), ("b", "11", "1"), ("c", "12", "2"), ("d", "13", ""), ("e", "09", "")] {
+        for (name, day, order) in [
+            ("a", "10", "3"), ("b", "11", "1"), ("c", "12", "2"), ("d", "13", ""), ("e", "09", ""),
+        ] {
             let place = order.isEmpty ? "" : ", order: \(order)"
-            content["posts/\(name).md"] = MemorySite.post(name, date: "2026-03-\(day)", more: "series: {name: Serie\(place)}\n")
+            content["posts/\(name).md"] = MemorySite.post(
+                name, date: "2026-03-\(day)", more: "series: {name: Serie\(place)}\n")
         }
         let graph = try Self.graph(content)
         let list = graph.posts(Self.spanish)
@@ -117,7 +122,8 @@ struct GraphTests {
 
     @Test func translationsFindEachOtherByTheirFiles() throws {
         let site = MemorySite([
-            "posts/hola.md": MemorySite.post("Hola"), "posts/hola.en.md": MemorySite.post("Hello", more: "slug: hello\n"),
+            "posts/hola.md": MemorySite.post("Hola"),
+            "posts/hola.en.md": MemorySite.post("Hello", more: "slug: hello\n"),
             "posts/solo.md": MemorySite.post("Solo"),
         ])
         let graph = try #require(try site.built().graph)
@@ -137,7 +143,8 @@ struct GraphTests {
 
     @Test func theDraftOfATranslationIsNoTranslation() throws {
         let site = MemorySite([
-            "posts/hola.md": MemorySite.post("Hola"), "posts/hola.en.md": MemorySite.post("Hello", more: "draft: true\n"),
+            "posts/hola.md": MemorySite.post("Hola"),
+            "posts/hola.en.md": MemorySite.post("Hello", more: "draft: true\n"),
         ])
         try site.built()
         #expect(!site.text("public/blog/hola/index.html").contains("/en/blog/"))
@@ -145,7 +152,8 @@ struct GraphTests {
 
     @Test func aPersonIsDescribedInThePagesLanguageOrElseInTheOther() throws {
         let site = MemorySite([
-            "people/ana.en.md": "---\nname: Anne\nrole: Writer\n---\n", "people/eva.md": "---\nname: Eva\nrole: Editora\n---\n",
+            "people/ana.en.md": "---\nname: Anne\nrole: Writer\n---\n",
+            "people/eva.md": "---\nname: Eva\nrole: Editora\n---\n",
             "posts/a.md": MemorySite.post("A"),
             "posts/a.en.md": MemorySite.post("A en").replacing("[ana]", with: "[ana, eva]"),
         ])
@@ -170,7 +178,9 @@ struct GraphTests {
     @Test(arguments: [(0, 0), (1, 1), (9, 3), (10, 4), (12, 4)])
     func aListHasAsManyPagesAsItNeeds(count: Int, pages: Int) throws {
         var content = ["site.yml": MemorySite.settings + "page-size: 3\n"]
-        for number in 0..<count { content["posts/p\(number).md"] = MemorySite.post("P", date: Day(number: 20_000 + number).iso) }
+        for number in 0..<count {
+            content["posts/p\(number).md"] = MemorySite.post("P", date: Day(number: 20_000 + number).iso)
+        }
         let site = MemorySite(content)
         try site.built()
         let found = site.files.paths.filter { $0.hasPrefix("public/blog/pagina/") || $0 == "public/blog/index.html" }
@@ -184,8 +194,10 @@ struct GraphTests {
 
     @Test func theArchiveCountsYearsAndMonths() throws {
         let site = MemorySite([
-            "posts/a.md": MemorySite.post("A", date: "2025-12-31T23:30"), "posts/b.md": MemorySite.post("B", date: "2026-01-01"),
-            "posts/c.md": MemorySite.post("C", date: "2026-01-31"), "posts/d.md": MemorySite.post("D", date: "2026-03-01"),
+            "posts/a.md": MemorySite.post("A", date: "2025-12-31T23:30"),
+            "posts/b.md": MemorySite.post("B", date: "2026-01-01"),
+            "posts/c.md": MemorySite.post("C", date: "2026-01-31"),
+            "posts/d.md": MemorySite.post("D", date: "2026-03-01"),
         ])
         try site.built()
         let page = site.text("public/archivo/index.html")
@@ -225,7 +237,8 @@ struct GraphTests {
     @Test func lessonsAreInTheOrderOfTheirNumbers() throws {
         let site = MemorySite([
             "training/uno/course.yml": "title: Curso\nfor: Todos\n", "training/uno/10-fin.md": "---\ntitle: Fin\n---\n",
-            "training/uno/02-medio.md": "---\ntitle: Medio\n---\n", "training/uno/1-inicio.md": "---\ntitle: Inicio\n---\n",
+            "training/uno/02-medio.md": "---\ntitle: Medio\n---\n",
+            "training/uno/1-inicio.md": "---\ntitle: Inicio\n---\n",
         ])
         try site.built()
         let page = site.text("staff/formacion/uno/medio/index.html")
@@ -236,11 +249,16 @@ struct GraphTests {
 
     @Test func aPublicCourseHasItsLessons() throws {
         let site = MemorySite([
-            "training/uno/course.yml": "title: Curso\naudience: public\n", "training/uno/01-a.md": "---\ntitle: A\n---\n",
+            "training/uno/course.yml": "title: Curso\naudience: public\n",
+            "training/uno/01-a.md": "---\ntitle: A\n---\n",
         ])
         try site.built()
-        #expect(site.text("public/formacion/uno/index.html").contains("<a class=\"lessons\" href=\"/formacion/uno/a/\">A</a>"))
-        #expect(site.text("public/formacion/uno/a/index.html").contains("<a class=\"course\" href=\"/formacion/uno/\">Curso</a>"))
+        #expect(
+            site.text("public/formacion/uno/index.html").contains(
+                "<a class=\"lessons\" href=\"/formacion/uno/a/\">A</a>"))
+        #expect(
+            site.text("public/formacion/uno/a/index.html").contains(
+                "<a class=\"course\" href=\"/formacion/uno/\">Curso</a>"))
     }
 
     @Test func aSupersededGuidelineHasItsOwnAddressAndPointsToTheOneThatHolds() throws {
@@ -252,7 +270,8 @@ struct GraphTests {
         try site.built()
         let old = site.text("staff/guias/voz-y-tono/v1.10/index.html")
         #expect(old.contains("<a class=\"current\" href=\"/guias/voz-y-tono/\">"))
-        let versions = site.text("staff/guias/voz-y-tono/index.html").split(separator: "<a class=\"versions\"").dropFirst()
+        let versions = site.text("staff/guias/voz-y-tono/index.html").split(separator: "<a class=\"versions\"")
+            .dropFirst()
         #expect(versions.map { $0.split(separator: ">")[1].prefix { $0 != "<" } } == ["2.0", "1.10", "1.9"])
         #expect(!site.text("staff/guias/index.html").contains("v1.9"))
     }

@@ -15,7 +15,8 @@ struct GuestTests {
     ) -> String {
         let digest = ApprovalDigest(of: Array(text.utf8)).text
         let approval = approval ?? "    approval: {by: ana, on: 2026-01-02, digest: \"\(digest)\"}\n"
-        return reviewer + consent + more + "contributions:\n  agua:\n    date: 2026-03-14\n    status: \(status)\n" + approval
+        return reviewer + consent + more + "contributions:\n  agua:\n    date: 2026-03-14\n    status: \(status)\n"
+            + approval
     }
 
     private func files(
@@ -30,14 +31,19 @@ struct GuestTests {
 
     @Test func anApprovedTextIsPublishedUnderItsAuthorsName() throws {
         let site = try expect(files(Self.dossier()))
-        #expect(site.text("public/blog/agua/index.html").contains("<a class=\"authors\" href=\"/expertos/marina/\">Marina</a>"))
-        #expect(site.text("public/expertos/marina/index.html").contains("<a class=\"entries\" href=\"/blog/agua/\">Agua</a>"))
+        #expect(
+            site.text("public/blog/agua/index.html").contains(
+                "<a class=\"authors\" href=\"/expertos/marina/\">Marina</a>"))
+        #expect(
+            site.text("public/expertos/marina/index.html").contains(
+                "<a class=\"entries\" href=\"/blog/agua/\">Agua</a>"))
         #expect(site.text("public/blog/agua/index.html").contains("rel=\"nofollow ugc\""))
     }
 
     @Test func withoutConsentNothingIsPublished() throws {
         let digest = ApprovalDigest(of: Array(Self.text.utf8)).text
-        let dossier = "«r»eviewer: ana\ncontributions:\n  agua:\n    date: 2026-03-14\n    status: approved\n"
+        let dossier =
+            "«r»eviewer: ana\ncontributions:\n  agua:\n    date: 2026-03-14\n    status: approved\n"
             + "    approval: {by: ana, digest: \"\(digest)\"}\n"
         let site = try expect(files(dossier), Fault("guest-no-consent", .warning))
         #expect(!isPublished(site))
@@ -55,7 +61,8 @@ struct GuestTests {
         let ended = Self.dossier(consent: "consent: «{»publication: true, given: 2026-01-01, until: 2026-06-01}\n")
         let site = try expect(files(ended), Fault("guest-consent-ended", ["until": "2026-06-01"], .warning))
         #expect(!isPublished(site))
-        let dayBefore = try MemorySite(files(ended.replacing("«", with: "").replacing("»", with: ""))).build(at: "2026-05-31T23:59")
+        let dayBefore = try MemorySite(files(ended.replacing("«", with: "").replacing("»", with: ""))).build(
+            at: "2026-05-31T23:59")
         #expect(dayBefore.diagnostics == [])
     }
 
@@ -122,7 +129,8 @@ struct GuestTests {
     @Test func theApprovalOfATextIsNotThatOfItsTranslation() throws {
         let english = "---\ntitle: Water\n---\nText.\n"
         let site = try expect(
-            files(Self.dossier().replacing("  agua:", with: "  «agua»:")).merging(["guests/marina/agua.en.md": english]) { $1 },
+            files(Self.dossier().replacing("  agua:", with: "  «agua»:")).merging(["guests/marina/agua.en.md": english])
+            { $1 },
             Fault("guest-no-approval", ["digest": ApprovalDigest(of: Array(english.utf8)).text], .warning))
         #expect(isPublished(site))
         #expect(!site.files.paths.contains { $0.hasPrefix("public/en/blog/") })
@@ -133,7 +141,8 @@ struct GuestTests {
         let plain = text.replacing("«", with: "").replacing("»", with: "")
         try expect(
             files(Self.dossier(of: plain), text: text), Fault("guest-forbidden-key", ["key": "date"]),
-            Fault("guest-forbidden-key", ["key": "draft"]), Fault("unknown-key", ["key": "zzz", "kind": "guest contribution"]))
+            Fault("guest-forbidden-key", ["key": "draft"]),
+            Fault("unknown-key", ["key": "zzz", "kind": "guest contribution"]))
     }
 
     @Test func aMistypedKeyOfTheDossierIsAnError() throws {
@@ -149,8 +158,8 @@ struct GuestTests {
         let found = try site.build().diagnostics.map(line)
         #expect(
             found == [
-                "error raw-html-removed content/guests/marina/agua.md:4:4:3",
-                "error raw-html-removed content/guests/marina/agua.md:4:8:4",
+                "error raw-html-removed content/guests/marina/agua.md:4:4:1",
+                "error raw-html-removed content/guests/marina/agua.md:4:8:1",
                 "error unsafe-destination content/guests/marina/agua.md:4:15:24",
             ])
     }
@@ -167,7 +176,8 @@ struct GuestTests {
         try expect(
             [
                 "pages/a.md": "---\ntitle: A\n---\n«[x](../guidelines/voz/plan.pdf)»\n",
-                "guidelines/voz/index.md": "---\ntitle: Voz\nowner: ana\n---\n[x](plan.pdf)\n", "guidelines/voz/plan.pdf": "1",
+                "guidelines/voz/index.md": "---\ntitle: Voz\nowner: ana\n---\n[x](plan.pdf)\n",
+                "guidelines/voz/plan.pdf": "1",
             ], Fault("staff-link", ["destination": "../guidelines/voz/plan.pdf"]))
     }
 

@@ -37,9 +37,12 @@ struct LeakTests {
             "---\n\(front)---\n\n## \(canary.next("seccion"))\n\n\(canary.next("cuerpo"))\n"
         }
         let author = "authors: [ana]\n"
-        content["posts/interna.md"] = text(front("post", &canary) + author + "date: 2026-03-01\naudience: staff\n", &canary)
-        content["posts/interna.en.md"] = text(front("post", &canary) + author + "date: 2026-03-01\naudience: staff\n", &canary)
-        content["posts/borrador.md"] = text(front("post", &canary) + author + "draft: true\nplanned: 2026-07-01\n", &canary)
+        content["posts/interna.md"] = text(
+            front("post", &canary) + author + "date: 2026-03-01\naudience: staff\n", &canary)
+        content["posts/interna.en.md"] = text(
+            front("post", &canary) + author + "date: 2026-03-01\naudience: staff\n", &canary)
+        content["posts/borrador.md"] = text(
+            front("post", &canary) + author + "draft: true\nplanned: 2026-07-01\n", &canary)
         content["posts/programada.md"] = text(front("post", &canary) + author + "date: 2026-07-01\n", &canary)
         content["posts/caducada.md"] = text(
             front("post", &canary) + author + "date: 2026-03-01\nexpires: 2026-04-01\n", &canary)
@@ -59,7 +62,8 @@ struct LeakTests {
         content["guests/marina/profile.md"] = "---\nname: Marina\n---\nBio.\n"
         let approved = "---\ntitle: Agua\n---\nTexto.\n"
         content["guests/marina/agua.md"] = approved
-        content["guests/marina/pendiente.md"] = "---\ntitle: \(canary.next("pendiente"))\n---\n\(canary.next("cuerpo"))\n"
+        content["guests/marina/pendiente.md"] =
+            "---\ntitle: \(canary.next("pendiente"))\n---\n\(canary.next("cuerpo"))\n"
         content["guests/marina/dossier.yml"] = """
             contact: {email: \(canary.next("correo"))@example.org, phone: \(canary.next("telefono"))}
             status: approved
@@ -76,7 +80,8 @@ struct LeakTests {
 
             """
         content["guests/oculto/profile.md"] = text(
-            "name: \(canary.next("nombre"))\nrole: \(canary.next("cargo"))\ndescription: \(canary.next("descripcion"))\n", &canary)
+            "name: \(canary.next("nombre"))\nrole: \(canary.next("cargo"))\ndescription: \(canary.next("descripcion"))\n",
+            &canary)
         content["guests/oculto/dossier.yml"] = "notes: \(canary.next("notas"))\n"
         content["data/\(canary.next("datos")).csv"] = canary.next("fila")
         return MemorySite(content)
@@ -108,7 +113,8 @@ struct LeakTests {
         let site = Self.site(&canary, theme: "default")
         try site.build()
         let text = site.published.map { $0.key + String(decoding: $0.value, as: UTF8.self) }.joined()
-        for word in canary.words where ["correo", "telefono", "notas", "registro", "como"].contains(where: word.hasSuffix) {
+        for word in canary.words
+        where ["correo", "telefono", "notas", "registro", "como"].contains(where: word.hasSuffix) {
             #expect(!text.contains(word))
         }
     }
@@ -132,7 +138,8 @@ struct LeakTests {
 
     @Test func aPublicLessonOfAStaffCourseSaysNothingOfTheCourse() throws {
         let site = MemorySite([
-            "training/uno/course.yml": "title: Secreto\n", "training/uno/01-a.md": "---\ntitle: A\naudience: public\n---\n",
+            "training/uno/course.yml": "title: Secreto\n",
+            "training/uno/01-a.md": "---\ntitle: A\naudience: public\n---\n",
         ])
         let report = try site.build()
         #expect(report.hasErrors || !site.text("public/formacion/uno/a/index.html").contains("Secreto"))

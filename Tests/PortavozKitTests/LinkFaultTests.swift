@@ -27,7 +27,8 @@ struct LinkFaultTests {
     @Test func anAnchorThatIsNoHeadingIsReportedInEveryKindOfLink() throws {
         try expect(
             [
-                "pages/a.md": page("«[x](b.md#seccion)»\n\n«[y](/b/#seccion)»\n\n«[z](#seccion)»\n\n## Sección primera"),
+                "pages/a.md": page(
+                    "«[x](b.md#seccion)»\n\n«[y](/b/#seccion)»\n\n«[z](#seccion)»\n\n## Sección primera"),
                 "pages/b.md": page("## Sección segunda\n\n<p id=\"ancla\">x</p>", title: "B"),
                 "pages/c.md": page("[x](b.md#seccion-segunda) [y](/b/#ancla) [z](b.md#ancla)", title: "C"),
             ],
@@ -68,14 +69,20 @@ struct LinkFaultTests {
             ["pages/a.md": "---\ntitle: A\naliases: [«/b/»]\n---\n", "pages/b.md": page("", title: "B")],
             Fault("alias-hits-page", ["alias": "/b/", "other": "content/pages/b.md"]))
         try expect(
-            ["pages/a.md": "---\ntitle: A\naliases: [/vieja/]\n---\n", "pages/b.md": "---\ntitle: B\naliases: [«/vieja»]\n---\n"],
+            [
+                "pages/a.md": "---\ntitle: A\naliases: [/vieja/]\n---\n",
+                "pages/b.md": "---\ntitle: B\naliases: [«/vieja»]\n---\n",
+            ],
             Fault("alias-hits-page", ["alias": "/vieja", "other": "content/pages/a.md"]))
     }
 
     @Test func aPublicPageCannotLinkToTheStaffEdition() throws {
         let voice = "---\ntitle: Voz\nowner: ana\n---\n"
         try expect(
-            ["pages/a.md": page("«[x](../guidelines/voz/index.md)»\n\n«[y](/guias/voz/)»"), "guidelines/voz/index.md": voice],
+            [
+                "pages/a.md": page("«[x](../guidelines/voz/index.md)»\n\n«[y](/guias/voz/)»"),
+                "guidelines/voz/index.md": voice,
+            ],
             Fault("staff-link", ["destination": "../guidelines/voz/index.md"]),
             Fault("staff-link", ["destination": "/guias/voz/"]))
     }
@@ -175,7 +182,8 @@ struct LinkFaultTests {
                 "posts/nada.md":
                     "---\ntitle: Nada\ndraft: true\ndate: «ayer»\nauthors: [«eva»]\n«zzzz»: 1\n---\n«[x](no.md)»\n",
             ],
-            Fault("bad-date", ["key": "date", "value": "ayer"], .warning), Fault("unknown-author", ["id": "eva"], .warning),
+            Fault("bad-date", ["key": "date", "value": "ayer"], .warning),
+            Fault("unknown-author", ["id": "eva"], .warning),
             Fault("unknown-key", ["key": "zzzz", "kind": "post"], .warning),
             Fault("broken-link", ["destination": "no.md"], .warning))
         #expect(site["public/blog/hola/index.html"] != nil)
@@ -188,7 +196,8 @@ struct LinkFaultTests {
                 "posts/luego.md": MemorySite.post("Luego", date: "2027-01-01", "«[x](no.md)»"),
                 "posts/antes.md": MemorySite.post("Antes", "«[x](no.md)»", more: "expires: 2026-05-01\n"),
                 "posts/hola.md": MemorySite.post("Hola"),
-            ], Fault("broken-link", ["destination": "no.md"], .warning), Fault("broken-link", ["destination": "no.md"], .warning))
+            ], Fault("broken-link", ["destination": "no.md"], .warning),
+            Fault("broken-link", ["destination": "no.md"], .warning))
     }
 
     @Test func aDraftLessonsFaultsStopNobody() throws {

@@ -134,12 +134,15 @@ struct SiteFaultTests {
 
     @Test func aStringThatAThemeLacksIsReported() throws {
         let site = MemorySite()
-        site["themes/tiny/i18n/en.yml"] = site.text("themes/tiny/i18n/en.yml").replacing("section_tags: Tags\n", with: "")
-            .replacing("December", with: "Dec.").replacing("[January, ", with: "[")
+        site["themes/tiny/i18n/en.yml"] = site.text("themes/tiny/i18n/en.yml").replacing(
+            "section_tags: Tags\n", with: ""
+        )
+        .replacing("December", with: "Dec.").replacing("[January, ", with: "[")
         let report = try site.build()
         #expect(
             report.diagnostics.map(line) == [
-                "error theme-missing-string themes/tiny/i18n/en.yml", "error theme-missing-string themes/tiny/i18n/en.yml",
+                "error theme-missing-string themes/tiny/i18n/en.yml",
+                "error theme-missing-string themes/tiny/i18n/en.yml",
             ])
         #expect(report.diagnostics.map { $0.arguments["key"]! } == ["months", "section_tags"])
     }
@@ -194,7 +197,9 @@ struct SiteFaultTests {
     }
 
     @Test func theTerminalSaysItInSpanishAndEnglish() throws {
-        let site = MemorySite(["posts/hola.md": "---\ntitle: Hola\ndate: ayer\nauthors: [ana]\nautors: x\n---\n[x](no.md)\n"])
+        let site = MemorySite([
+            "posts/hola.md": "---\ntitle: Hola\ndate: ayer\nauthors: [ana]\nautors: x\n---\n[x](no.md)\n"
+        ])
         let report = try site.build()
         #expect(
             terminal(report, site, .es) == """

@@ -50,7 +50,7 @@ extension FieldReader {
             let image = cover.locatedText("image")
             if image == nil { _ = cover.requiredText("image") }
             let alternative = cover.text("alt")
-            if alternative == nil { cover.report("missing-alt", at: image?.location ?? cover.location(), ["path": image?.value ?? ""]) }
+            if let image, alternative == nil { cover.report("missing-alt", at: image.location, ["path": image.value]) }
             let credit = cover.text("credit")
             return image.map { Cover(image: $0, alternative: alternative ?? "", credit: credit) }
         }?.flatMap { $0 }

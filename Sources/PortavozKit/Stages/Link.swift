@@ -8,6 +8,7 @@ package func link(
     let published = decoding.entries.filter { options.publishes($0.publication) }
     let people = people(published, site, &diagnostics)
     checkAuthors(decoding.entries, people, options, &diagnostics)
+    checkLessons(published, &diagnostics)
 
     var posts: [LanguageCode: PostList] = [:]
     for language in site.languages.map(\.code) {
@@ -81,7 +82,8 @@ extension [Attachment] {
     fileprivate var uniqueByRoute: [Attachment] {
         var result: [Attachment] = []
         for attachment in self
-        where !(result.last?.route == attachment.route && result.last?.path == attachment.path
+        where
+            !(result.last?.route == attachment.route && result.last?.path == attachment.path
             && result.last?.edition == attachment.edition)
         {
             result.append(attachment)
@@ -139,6 +141,26 @@ private func checkAuthors(
             "unknown-person", at: owner.location, ["id": owner.value, "key": "owner"],
             suggestion: Suggestion.nearest(to: owner.value, among: people.keys.sorted()))
         diagnostics.append(options.publishes(entry.publication) ? fault : fault.asWarning)
+    }
+}
+
+/// Two lessons of one place would stand in an order that nobody chose.
+private func checkLessons(_ published: [Entry], _ diagnostics: inout [Diagnostic]) {
+    struct Place: Hashable {
+        var course: String
+        var language: LanguageCode
+        var position: Int
+    }
+    var taken: [Place: Entry] = [:]
+    for entry in published {
+        guard let lesson = entry.payload as? LessonFields, lesson.position > 0 else { continue }
+        let place = Place(course: lesson.course, language: entry.language, position: lesson.position)
+        if let other = taken[place] {
+            diagnostics.append(
+                Diagnostic("duplicate-lesson-number", at: entry.fields.location, ["other": other.source.text]))
+        } else {
+            taken[place] = entry
+        }
     }
 }
 
@@ -216,7 +238,9 @@ private func postList(_ own: [Entry], _ language: LanguageCode, _ site: Site) ->
 /// By the given order, then by date, oldest first.
 private func inSeries(_ entries: [Entry]) -> (Int32, Int32) -> Bool {
     { a, b in
-        let (left, right) = (entries[Int(a)].fields.series?.order ?? Int.max, entries[Int(b)].fields.series?.order ?? Int.max)
+        let (left, right) = (
+            entries[Int(a)].fields.series?.order ?? Int.max, entries[Int(b)].fields.series?.order ?? Int.max
+        )
         return left != right ? left < right : a > b
     }
 }

@@ -37,7 +37,9 @@ struct MemorySite {
         """
 
     /// A post as simple as can be.
-    static func post(_ title: String, date: String = "2026-03-14", _ body: String = "Texto.", more: String = "") -> String {
+    static func post(_ title: String, date: String = "2026-03-14", _ body: String = "Texto.", more: String = "")
+        -> String
+    {
         "---\ntitle: \(title)\ndate: \(date)\nauthors: [ana]\n\(more)---\n\(body)\n"
     }
 
@@ -45,6 +47,12 @@ struct MemorySite {
         get { files.text(path) }
         nonmutating set { files[path] = newValue.map { Array($0.utf8) } }
     }
+
+    private static let warm: BuildMemory = {
+        var memory = BuildMemory()
+        _ = try? MemorySite().build(&memory, isDry: true)
+        return memory
+    }()
 
     /// A file that is expected to be there.
     func text(_ path: String, sourceLocation: Testing.SourceLocation = #_sourceLocation) -> String {
@@ -66,7 +74,8 @@ struct MemorySite {
         at moment: String = "2026-06-01", files: FileSystem? = nil, isDry: Bool = false,
         _ change: (inout BuildOptions) -> Void = { _ in }
     ) throws -> BuildReport {
-        var memory = BuildMemory()
+        // The theme, once compiled, serves as long as nobody changes it.
+        var memory = Self.warm
         return try build(&memory, at: moment, files: files, isDry: isDry, change)
     }
 

@@ -43,50 +43,50 @@ enum TinyTheme {
         "home": "<h1>{{site.title}}</h1>\n" + links("featured") + "\n" + links("latest") + "\n"
             + links("categories", "name") + "\n" + links("experts", "name"),
         "post": """
-            {{#post}}
-            <h1>{{title}}</h1>
-            <p>{{byline}} · {{#date}}{{long}}{{/date}} · {{minutes}}</p>
-            {{#cover}}
-            <img src="{{url}}" alt="{{alt}}">
-            {{/cover}}
-            {{{body}}}
-            \(links("tags", "name"))
-            \(links("categories", "name"))
-            \(links("authors", "name"))
-            {{#series}}
-            \(links("entries"))
-            {{/series}}
-            \(links("previous"))
-            \(links("next"))
-            \(links("related"))
-            \(links("translations", "name"))
-            {{/post}}
-            """,
+        {{#post}}
+        <h1>{{title}}</h1>
+        <p>{{byline}} · {{#date}}{{long}}{{/date}} · {{minutes}}</p>
+        {{#cover}}
+        <img src="{{url}}" alt="{{alt}}">
+        {{/cover}}
+        {{{body}}}
+        \(links("tags", "name"))
+        \(links("categories", "name"))
+        \(links("authors", "name"))
+        {{#series}}
+        \(links("entries"))
+        {{/series}}
+        \(links("previous"))
+        \(links("next"))
+        \(links("related"))
+        \(links("translations", "name"))
+        {{/post}}
+        """,
         "list": """
-            {{#list}}
-            <h1>{{title}} ({{count}})</h1>
-            \(links("entries"))
-            {{#pagination}}
-            <p>{{current}}/{{total}}{{#pages}} <a href="{{url}}">{{#gap}}…{{/gap}}{{number}}</a>{{/pages}}</p>
-            {{/pagination}}
-            {{/list}}
-            """,
+        {{#list}}
+        <h1>{{title}} ({{count}})</h1>
+        \(links("entries"))
+        {{#pagination}}
+        <p>{{current}}/{{total}}{{#pages}} <a href="{{url}}">{{#gap}}…{{/gap}}{{number}}</a>{{/pages}}</p>
+        {{/pagination}}
+        {{/list}}
+        """,
         "terms": "<h1>{{title}}</h1>\n" + links("terms", "name"),
         "archive": "{{#years}}\n<h2>{{year}} ({{count}})</h2>\n\(links("months", "name"))\n{{/years}}",
         "person": """
-            {{#person}}
-            <h1>{{name}}</h1>
-            <p>{{role}}</p>
-            {{#photo}}
-            <img src="{{url}}" alt="{{alt}}">
-            {{/photo}}
-            {{{body}}}
-            {{/person}}
-            \(links("entries"))
-            {{#pagination}}
-            <p>{{current}}/{{total}}</p>
-            {{/pagination}}
-            """,
+        {{#person}}
+        <h1>{{name}}</h1>
+        <p>{{role}}</p>
+        {{#photo}}
+        <img src="{{url}}" alt="{{alt}}">
+        {{/photo}}
+        {{{body}}}
+        {{/person}}
+        \(links("entries"))
+        {{#pagination}}
+        <p>{{current}}/{{total}}</p>
+        {{/pagination}}
+        """,
         "people": links("people", "name"),
         "page": "<h1>{{page.title}}</h1>\n{{{body}}}",
         "not-found": "<h1>{{page.title}}</h1>",
@@ -96,33 +96,33 @@ enum TinyTheme {
             + links("due") + "\n" + links("guidelines") + "\n" + links("courses"),
         "guidelines": links("guidelines"),
         "guideline": """
-            {{#guideline}}
-            <h1>{{title}} {{version}}</h1>
-            <p>{{owner}}</p>
-            {{#superseded}}
-            <a class="current" href="{{current_url}}">→</a>
-            {{/superseded}}
-            {{{body}}}
-            {{#changes}}
-            <p>{{version}}: {{summary}}</p>
-            {{/changes}}
-            \(links("versions", "version"))
-            {{/guideline}}
-            """,
+        {{#guideline}}
+        <h1>{{title}} {{version}}</h1>
+        <p>{{owner}}</p>
+        {{#superseded}}
+        <a class="current" href="{{current_url}}">→</a>
+        {{/superseded}}
+        {{{body}}}
+        {{#changes}}
+        <p>{{version}}: {{summary}}</p>
+        {{/changes}}
+        \(links("versions", "version"))
+        {{/guideline}}
+        """,
         "courses": links("courses"),
         "course": "{{#course}}\n<h1>{{title}}</h1>\n<p>{{audience_text}}</p>\n\(links("lessons"))\n{{/course}}",
         "lesson": """
-            {{#lesson}}
-            <h1>{{title}} {{position}}/{{total}}</h1>
-            {{#objectives}}
-            <p>{{.}}</p>
-            {{/objectives}}
-            {{{body}}}
-            \(links("course"))
-            \(links("previous"))
-            \(links("next"))
-            {{/lesson}}
-            """,
+        {{#lesson}}
+        <h1>{{title}} {{position}}/{{total}}</h1>
+        {{#objectives}}
+        <p>{{.}}</p>
+        {{/objectives}}
+        {{{body}}}
+        \(links("course"))
+        \(links("previous"))
+        \(links("next"))
+        {{/lesson}}
+        """,
     ]
 
     private static let spanish = """
