@@ -98,7 +98,8 @@ struct LessonPage: FramedPage {
             $0.edition == entry.edition && String($0.source.folder.dropLast()) == (entry.payload as! LessonFields).course
         }
         var facts = PageFacts(entry, links)
-        facts.parents = [links.homeCrumb, links.crumb(.training)]
+        facts.parents = [links.homeCrumb]
+        if content.graph.has(.training, links.scope) { facts.parents.append(links.crumb(.training)) }
         if let course { facts.parents.append(LinkView(title: course.title, url: links.url(course.route))) }
         frame = PageFrame(facts, links)
         lesson = LessonView(

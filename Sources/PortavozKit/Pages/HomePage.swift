@@ -94,6 +94,7 @@ struct RedirectPage: FramedPage {
         let links = content.links(Scope(entry.edition, entry.language))
         var facts = PageFacts(route, title: entry.title, description: nil, kind: "redirect")
         facts.isHidden = true
+        facts.target = entry.route
         frame = PageFrame(facts, links)
         target = links.url(entry.route)
     }
