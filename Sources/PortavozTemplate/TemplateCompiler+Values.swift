@@ -22,11 +22,7 @@ extension TemplateCompiler {
         switch meaning {
         case .field(let field):
             let path = path(field)
-            switch field.type {
-            case .html: program.append(.html(path))
-            case .number: program.append(.number(path))
-            default: program.append(.text(path))
-            }
+            if case .html = field.type { program.append(.html(path)) } else { program.append(.text(path)) }
         case .item: program.append(.item)
         case .dynamic(let origin, let names, let outer):
             whereFound(origin, names, orElse: outer) { compiler, lookup in

@@ -53,7 +53,7 @@ import Testing
     }
 
     @Test func theDotIsTheItemOfAListOfTexts() {
-        #expect(render("{{#words}}<{{.}}>{{/words}}", pageRecord(words: ["a", "b&c"])) == "<a><b&amp;c>")
+        #expect(render("{{#words}}({{.}}){{/words}}", pageRecord(words: ["a", "b&c"])) == "(a)(b&amp;c)")
         #expect(
             render(
                 "{{#words}}{{.}}{{#authors}}{{name}}{{/authors}}{{/words}}",
