@@ -55,6 +55,9 @@ struct InlineConstruct {
         }
     }
 
+    /// Its length in bytes when it is its text; 0 when that isn't known.
+    var knownLength: Int { shape == .bare && text.count < Self.comparedLength ? text.count : 0 }
+
     /// Whether two constructs would match at the same places.
     func looksLike(_ other: InlineConstruct) -> Bool {
         shape == other.shape && text.elementsEqual(other.text)

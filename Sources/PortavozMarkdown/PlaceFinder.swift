@@ -91,7 +91,7 @@ struct PlaceFinder {
             for offset in range
             where construct.matches(source.bytes, at: offset, lineStart: range.lowerBound, end: range.upperBound) {
                 guard found.count < wanted else { return nil }
-                found.append(Place(line: line, offset: offset))
+                found.append(Place(line: line, offset: offset, length: construct.knownLength))
             }
         }
         return found.count == wanted ? found[rank] : nil

@@ -142,7 +142,9 @@ struct RawHTMLReferences {
     private mutating func keepCandidates(of range: Range<Int>, element: String, attribute: String) {
         var index = range.lowerBound
         while index < range.upperBound {
-            while index < range.upperBound, bytes[index].isASCIISpace || bytes[index] == UInt8(ascii: ",") { index += 1 }
+            while index < range.upperBound, bytes[index].isASCIISpace || bytes[index] == UInt8(ascii: ",") {
+                index += 1
+            }
             let start = index
             while index < range.upperBound, !bytes[index].isASCIISpace { index += 1 }
             var end = index
