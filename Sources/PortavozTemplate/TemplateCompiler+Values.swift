@@ -103,6 +103,7 @@ extension TemplateCompiler {
     /// The number that chooses between a plural's texts: the field `count` visible where the string is used.
     private mutating func countMeaning(_ label: Label, key: String) -> Scope.Meaning? {
         let count = Label(text: "count", range: label.range)
+        // However it fails, the finding is the same: no number.
         switch try? scope.resolve(Name(label: count, parts: [count])) {
         case .field(let field):
             if case .number = field.type { return .field(field) }

@@ -96,6 +96,15 @@ import Testing
                 == "<inner>")
     }
 
+    @Test func aReplacementTakesTheIndentationOfTheBlockThatItFills() {
+        let base = "<main>\n  {{$main}}\n  {{/main}}\n</main>\n"
+        #expect(
+            render(
+                "{{<base}}\n{{$main}}\n      <p>\n        {{title}}\n{{/main}}\n{{/base}}\n", partials: ["base": base])
+                == "<main>\n  <p>\n    Hola\n</main>\n")
+        #expect(render("{{<base}}{{$main}}x{{/main}}{{/base}}", partials: ["base": base]) == "<main>\n  x</main>\n")
+    }
+
     @Test func aStringIsEscapedAndFilledInWhereItIsUsed() {
         let strings = strings(["by": "<por> {{name}}"])
         let record = pageRecord(authors: [person("A&B")])
