@@ -41,7 +41,23 @@ package struct Day: Sendable, Hashable, Comparable {
     package var weekday: Int { (number % 7 + 7 + 3) % 7 + 1 }
 
     /// `2026-03-14`
-    package var iso: String { "\(pad(year, 4))-\(pad(month, 2))-\(pad(day, 2))" }
+    package var iso: String {
+        String(unsafeUninitializedCapacity: 10) { buffer in
+            func put(_ number: Int, width: Int, at start: Int) {
+                var rest = number
+                for place in stride(from: start + width - 1, through: start, by: -1) {
+                    buffer[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+                    rest /= 10
+                }
+            }
+            put(year, width: 4, at: 0)
+            put(month, width: 2, at: 5)
+            put(day, width: 2, at: 8)
+            buffer[4] = UInt8(ascii: "-")
+            buffer[7] = UInt8(ascii: "-")
+            return 10
+        }
+    }
 
     package static func < (a: Day, b: Day) -> Bool { a.number < b.number }
 

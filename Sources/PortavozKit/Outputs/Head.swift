@@ -3,8 +3,10 @@ import PortavozTemplate
 /// A page's metadata as HTML: what search engines, networks and feed readers look for.
 struct Head {
     let facts: PageFacts
-    let links: PageLinks
+    let shared: SharedParts
     let isHidden: Bool
+
+    private var links: PageLinks { shared.links }
 
     private var site: Site { links.site }
     private var settings: SiteLanguage { site.settings(links.language) }
@@ -19,12 +21,12 @@ struct Head {
         out.append(raw: "</title>\n")
         meta(&out, "name", "description", facts.description)
         if isHidden { meta(&out, "name", "robots", "noindex") }
-        link(&out, "canonical", address)
+        Self.link(&out, "canonical", address)
         alternates(&out)
         socialCard(&out, address)
         if links.scope.edition == .public {
-            feeds(&out)
-            for profile in site.brand.profiles { link(&out, "me", profile.url) }
+            out.append(contentsOf: shared.headLinks)
+            if let route = facts.feedRoute { Self.feedLinks(&out, route, facts.feedTitle ?? facts.title, links) }
             structuredData(&out, address)
         }
         return out
@@ -41,7 +43,7 @@ struct Head {
         out.append(raw: "\">\n")
     }
 
-    private func link(_ out: inout [UInt8], _ relation: StaticString, _ url: String) {
+    private static func link(_ out: inout [UInt8], _ relation: StaticString, _ url: String) {
         out.append(raw: "<link rel=\"")
         out.append(raw: relation)
         out.append(raw: "\" href=\"")
@@ -111,13 +113,17 @@ struct Head {
         return (site.base(entry.edition).absolute(entry.route.appending(String(name))), cover.alternative)
     }
 
-    private func feeds(_ out: inout [UInt8]) {
-        guard !links.graph.posts(links.language).entries.isEmpty else { return }
-        feedLinks(&out, site.home(links.language), settings.title)
-        if let route = facts.feedRoute { feedLinks(&out, route, facts.feedTitle ?? facts.title) }
+    /// The language's own feeds and the brand's profiles: the same on every page.
+    static func sharedLinks(_ links: PageLinks) -> [UInt8] {
+        var out: [UInt8] = []
+        if !links.graph.posts(links.language).entries.isEmpty {
+            feedLinks(&out, links.site.home(links.language), links.site.settings(links.language).title, links)
+        }
+        for profile in links.site.brand.profiles { link(&out, "me", profile.url) }
+        return out
     }
 
-    private func feedLinks(_ out: inout [UInt8], _ route: Route, _ title: String) {
+    private static func feedLinks(_ out: inout [UInt8], _ route: Route, _ title: String, _ links: PageLinks) {
         for feed in FeedFormat.allCases {
             out.append(raw: "<link rel=\"alternate\" type=\"")
             out.append(raw: feed.mediaType)
@@ -132,19 +138,20 @@ struct Head {
     // MARK: Structured data (schema.org as JSON-LD)
 
     private func structuredData(_ out: inout [UInt8], _ address: String) {
-        var graph: [JSON] = [organization]
+        var graph: [JSON] = [shared.organization]
         if facts.isHome {
             graph.append(
                 .object([
                     ("@type", "WebSite"), ("@id", .text(site.publicBase.text + "#website")), ("url", .text(address)),
                     ("name", .text(settings.title)), ("description", .text(orNone: settings.description)),
-                    ("inLanguage", .text(links.language.text)), ("publisher", reference("#organization")),
+                    ("inLanguage", .text(links.language.text)), ("publisher", Self.reference("#organization", site)),
                 ]))
         }
         if let entry = facts.entry {
             if entry.isPost { graph.append(posting(entry, address)) }
             if let person = entry.payload as? PersonFields {
-                graph.append(self.person(person, entry.title, url: address, whole: true, description: entry.summary))
+                graph.append(
+                    Self.person(person, entry.title, url: address, whole: true, description: entry.summary, site))
             }
         }
         if !facts.isHome { graph.append(breadcrumbs(address)) }
@@ -153,33 +160,30 @@ struct Head {
         out.append(raw: "</script>\n")
     }
 
-    private func reference(_ fragment: String) -> JSON {
+    private static func reference(_ fragment: String, _ site: Site) -> JSON {
         .object([("@id", .text(site.publicBase.text + fragment))])
     }
 
-    private var organization: JSON {
-        .object([
+    /// The company, written once for all pages.
+    static func organization(_ site: Site) -> JSON {
+        .written(.object([
             ("@type", "Organization"), ("@id", .text(site.publicBase.text + "#organization")),
             ("name", .text(site.brand.name)), ("legalName", .text(site.brand.legalName)),
             ("url", .text(site.publicBase.text)),
             ("logo", site.brand.logo.map { .text(site.publicBase.absolute(brandRoute($0.value))) } ?? .none),
             ("sameAs", site.brand.profiles.isEmpty ? .none : .list(site.brand.profiles.map { .text($0.url) })),
-        ])
+        ]))
     }
 
     private func posting(_ entry: Entry, _ address: String) -> JSON {
-        let authors = links.graph.authors(of: entry).map { author in
-            person(
-                author.fields, author.entry(entry.language).title,
-                url: site.publicBase.absolute(author.route(entry.language, site)), whole: false, description: nil)
-        }
+        let authors = entry.fields.authors.compactMap { shared.authorData[$0.value] }
         return .object([
             ("@type", "BlogPosting"), ("@id", .text(address + "#post")), ("mainEntityOfPage", .text(address)),
             ("headline", .text(entry.title)), ("description", .text(orNone: entry.summary)),
             ("inLanguage", .text(entry.language.text)),
             ("datePublished", entry.fields.date.map { .text($0.rfc3339) } ?? .none),
             ("dateModified", (entry.fields.updated ?? entry.fields.date).map { .text($0.rfc3339) } ?? .none),
-            ("author", .list(authors)), ("publisher", reference("#organization")),
+            ("author", .list(authors)), ("publisher", Self.reference("#organization", site)),
             ("image", image.map { .text($0.url) } ?? .none),
             ("keywords", entry.fields.tags.isEmpty ? .none : .list(entry.fields.tags.map { .text($0.value) })),
             ("articleSection", .text(orNone: entry.fields.categories.first?.value)),
@@ -187,7 +191,18 @@ struct Head {
         ])
     }
 
-    private func person(_ fields: PersonFields, _ name: String, url: String, whole: Bool, description: String?) -> JSON {
+    /// An author, as posts name them.
+    static func person(_ person: Person, _ links: PageLinks) -> JSON {
+        let entry = person.entry(links.language)
+        return self.person(
+            entry.payload as! PersonFields, entry.title,
+            url: links.site.publicBase.absolute(person.route(links.language, links.site)), whole: false,
+            description: nil, links.site)
+    }
+
+    private static func person(
+        _ fields: PersonFields, _ name: String, url: String, whole: Bool, description: String?, _ site: Site
+    ) -> JSON {
         .object([
             ("@type", "Person"), ("name", .text(name)), ("url", .text(url)),
             ("jobTitle", .text(orNone: fields.role)),
@@ -195,7 +210,7 @@ struct Head {
                 "worksFor",
                 fields.isGuest
                     ? fields.organization.map { .object([("@type", "Organization"), ("name", .text($0))]) } ?? .none
-                    : reference("#organization")
+                    : reference("#organization", site)
             ),
             ("description", whole ? .text(orNone: description) : .none),
             ("sameAs", whole && !fields.links.isEmpty ? .list(fields.links.map { .text($0.url) }) : .none),
