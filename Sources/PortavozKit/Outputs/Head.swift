@@ -138,26 +138,32 @@ struct Head {
     // MARK: Structured data (schema.org as JSON-LD)
 
     private func structuredData(_ out: inout [UInt8], _ address: String) {
-        var graph: [JSON] = [shared.organization]
+        out.append(raw: "<script type=\"application/ld+json\">{\"@context\":\"https://schema.org\",\"@graph\":[")
+        shared.organization.write(&out, forScript: true)
         if facts.isHome {
-            graph.append(
-                .object([
-                    ("@type", "WebSite"), ("@id", .text(site.publicBase.text + "#website")), ("url", .text(address)),
-                    ("name", .text(settings.title)), ("description", .text(orNone: settings.description)),
-                    ("inLanguage", .text(links.language.text)), ("publisher", Self.reference("#organization", site)),
-                ]))
+            out.append(UInt8(ascii: ","))
+            JSON.object([
+                ("@type", "WebSite"), ("@id", .text(site.publicBase.text + "#website")), ("url", .text(address)),
+                ("name", .text(settings.title)), ("description", .text(orNone: settings.description)),
+                ("inLanguage", .text(links.language.text)), ("publisher", Self.reference("#organization", site)),
+            ]).write(&out, forScript: true)
         }
         if let entry = facts.entry {
-            if entry.isPost { graph.append(posting(entry, address)) }
+            if entry.isPost {
+                out.append(UInt8(ascii: ","))
+                posting(entry, address, &out)
+            }
             if let person = entry.payload as? PersonFields {
-                graph.append(
-                    Self.person(person, entry.title, url: address, whole: true, description: entry.summary, site))
+                out.append(UInt8(ascii: ","))
+                Self.person(person, entry.title, url: address, whole: true, description: entry.summary, site)
+                    .write(&out, forScript: true)
             }
         }
-        if !facts.isHome { graph.append(breadcrumbs(address)) }
-        out.append(raw: "<script type=\"application/ld+json\">")
-        JSON.object([("@context", "https://schema.org"), ("@graph", .list(graph))]).write(&out, forScript: true)
-        out.append(raw: "</script>\n")
+        if !facts.isHome {
+            out.append(UInt8(ascii: ","))
+            breadcrumbs(address, &out)
+        }
+        out.append(raw: "]}</script>\n")
     }
 
     private static func reference(_ fragment: String, _ site: Site) -> JSON {
@@ -175,20 +181,36 @@ struct Head {
         ]))
     }
 
-    private func posting(_ entry: Entry, _ address: String) -> JSON {
-        let authors = entry.fields.authors.compactMap { shared.authorData[$0.value] }
-        return .object([
-            ("@type", "BlogPosting"), ("@id", .text(address + "#post")), ("mainEntityOfPage", .text(address)),
-            ("headline", .text(entry.title)), ("description", .text(orNone: entry.summary)),
-            ("inLanguage", .text(entry.language.text)),
-            ("datePublished", entry.fields.date.map { .text($0.rfc3339) } ?? .none),
-            ("dateModified", (entry.fields.updated ?? entry.fields.date).map { .text($0.rfc3339) } ?? .none),
-            ("author", .list(authors)), ("publisher", Self.reference("#organization", site)),
-            ("image", image.map { .text($0.url) } ?? .none),
-            ("keywords", entry.fields.tags.isEmpty ? .none : .list(entry.fields.tags.map { .text($0.value) })),
-            ("articleSection", .text(orNone: entry.fields.categories.first?.value)),
-            ("wordCount", .number(entry.body.wordCount)),
-        ])
+    /// Written as it goes, since every post has one.
+    private func posting(_ entry: Entry, _ address: String, _ out: inout [UInt8]) {
+        func member(_ name: StaticString, _ text: String?) {
+            guard let text, !text.isEmpty else { return }
+            out.append(raw: ",\"")
+            out.append(raw: name)
+            out.append(raw: "\":")
+            JSON.write(text, &out, forScript: true)
+        }
+        out.append(raw: "{\"@type\":\"BlogPosting\"")
+        member("@id", address + "#post")
+        member("mainEntityOfPage", address)
+        member("headline", entry.title)
+        member("description", entry.summary)
+        member("inLanguage", entry.language.text)
+        member("datePublished", entry.fields.date?.rfc3339)
+        member("dateModified", (entry.fields.updated ?? entry.fields.date)?.rfc3339)
+        out.append(raw: ",\"author\":")
+        JSON.list(entry.fields.authors.compactMap { shared.authorData[$0.value] }).write(&out, forScript: true)
+        out.append(raw: ",\"publisher\":")
+        Self.reference("#organization", site).write(&out, forScript: true)
+        member("image", image?.url)
+        if !entry.fields.tags.isEmpty {
+            out.append(raw: ",\"keywords\":")
+            JSON.list(entry.fields.tags.map { .text($0.value) }).write(&out, forScript: true)
+        }
+        member("articleSection", entry.fields.categories.first?.value)
+        out.append(raw: ",\"wordCount\":")
+        out.append(raw: String(entry.body.wordCount))
+        out.append(UInt8(ascii: "}"))
     }
 
     /// An author, as posts name them.
@@ -217,21 +239,21 @@ struct Head {
         ])
     }
 
-    private func breadcrumbs(_ address: String) -> JSON {
-        var trail = facts.parents.map { (name: $0.title, url: site.publicBase.origin + $0.url) }
-        trail.append((facts.title, address))
-        return .object([
-            ("@type", "BreadcrumbList"),
-            (
-                "itemListElement",
-                .list(
-                    trail.enumerated().map { place, item in
-                        .object([
-                            ("@type", "ListItem"), ("position", .number(place + 1)), ("name", .text(item.name)),
-                            ("item", .text(item.url)),
-                        ])
-                    })
-            ),
-        ])
+    private func breadcrumbs(_ address: String, _ out: inout [UInt8]) {
+        var position = 0
+        func item(_ name: String, _ url: String) {
+            position += 1
+            out.append(raw: position == 1 ? "{\"@type\":\"ListItem\",\"position\":" : ",{\"@type\":\"ListItem\",\"position\":")
+            out.append(raw: String(position))
+            out.append(raw: ",\"name\":")
+            JSON.write(name, &out, forScript: true)
+            out.append(raw: ",\"item\":")
+            JSON.write(url, &out, forScript: true)
+            out.append(UInt8(ascii: "}"))
+        }
+        out.append(raw: "{\"@type\":\"BreadcrumbList\",\"itemListElement\":[")
+        for crumb in facts.parents { item(crumb.title, site.publicBase.origin + crumb.url) }
+        item(facts.title, address)
+        out.append(raw: "]}")
     }
 }
