@@ -28,6 +28,8 @@ struct HTMLRenderer: ~Copyable {
     private var openLink: Int?
     private var heading: OpenHeading?
     private var figure: TreeNode?
+    /// The empty string that libcmark gives as the title of a link without one.
+    private var noTitle: UnsafePointer<CChar>?
     /// The paragraph whose first line is being written as a callout's title.
     private var calloutTitle: TreeNode?
 
@@ -201,16 +203,18 @@ struct HTMLRenderer: ~Copyable {
         }
     }
 
-    /// A tight list's paragraphs have no tags of their own.
+    /// The kind of callout that a quotation is, by its mark.
     private func callout(of quote: TreeNode) -> Callout? {
         guard quote.kind == CMARK_NODE_BLOCK_QUOTE, let mark = cmark_node_get_user_data(quote) else { return nil }
         return Callout.allCases[Int(bitPattern: mark) - 1]
     }
 
+    /// The table's cell that a heading stands for, by its mark.
     private func cell(of heading: TreeNode) -> TableCell? {
         cells.isEmpty ? nil : cmark_node_get_user_data(heading).map { cells[Int(bitPattern: $0) - 1] }
     }
 
+    /// A tight list's paragraphs have no tags of their own.
     private func isTight(_ paragraph: TreeNode) -> Bool {
         guard let list = paragraph.parent?.parent, list.kind == CMARK_NODE_LIST else { return false }
         return cmark_node_get_list_tight(list) != 0
@@ -230,9 +234,9 @@ struct HTMLRenderer: ~Copyable {
         out.append("<h")
         out.append(UInt8(ascii: "0") + level)
         var id = ""
-        let text = node.plainText()
+        let text = node.plainString
         if isSite {
-            id = headingIDs.id(for: String(decoding: text, as: UTF8.self))
+            id = headingIDs.id(for: text)
             out.append(" id=\"")
             out.append(id)
             out.append("\"")
@@ -244,7 +248,7 @@ struct HTMLRenderer: ~Copyable {
             of: min(range.lowerBound + node.startColumn - 1, range.upperBound), inLine: node.startLine)
         document.headings.append(
             MarkdownDocument.Heading(
-                level: Int(level), id: id, html: "", text: String(decoding: text, as: UTF8.self).trimmingSpaces,
+                level: Int(level), id: id, html: "", text: text,
                 line: line, column: column))
         if isSite, level == 1 {
             let length = max(1, places.source.codePoints(in: range) - column + 1)
@@ -258,7 +262,10 @@ struct HTMLRenderer: ~Copyable {
     private mutating func leaveHeading(_ node: TreeNode) {
         settlePlaces(in: node)
         if let cell = cell(of: node) { return cell.writeEnd(to: &out) }
-        if let heading {
+        if let heading, heading.linkTags.isEmpty {
+            let html = out.string(in: heading.start..<out.count)
+            document.headings[document.headings.count - 1].html = html
+        } else if let heading {
             var html: [UInt8] = []
             var start = heading.start
             for tag in heading.linkTags {
@@ -336,7 +343,7 @@ struct HTMLRenderer: ~Copyable {
     private mutating func leaveImage(_ node: TreeNode) {
         plainImage = nil
         closeConstruct(waiting.indices.last, node)
-        let isDescribed = out.bytes(in: alternativeStart..<out.count).contains { !$0.isASCIISpace }
+        let isDescribed = !out.isBlank(from: alternativeStart)
         out.append("\"")
         if figure == nil { writeTitle(of: node) }
         if isSite { out.append(" loading=\"lazy\" decoding=\"async\"") }
@@ -381,7 +388,7 @@ struct HTMLRenderer: ~Copyable {
             document.links.append(
                 MarkdownDocument.Link(
                     kind: kind, destination: destination.string, htmlRange: start..<out.count,
-                    text: String(decoding: node.plainText(), as: UTF8.self), line: 0, column: 0, length: 1))
+                    text: node.plainString, line: 0, column: 0, length: 1))
         }
         out.append("\"")
     }
@@ -395,10 +402,12 @@ struct HTMLRenderer: ~Copyable {
     }
 
     /// Whether an empty title was written (`[a](b "")`). libcmark answers with one and the same empty string for "none".
-    private func hasEmptyTitle(_ node: TreeNode) -> Bool {
-        guard let untitled = cmark_node_new(CMARK_NODE_LINK) else { return false }
-        defer { cmark_node_free(untitled) }
-        return cmark_node_get_title(node) != cmark_node_get_title(untitled)
+    private mutating func hasEmptyTitle(_ node: TreeNode) -> Bool {
+        if noTitle == nil, let untitled = cmark_node_new(CMARK_NODE_LINK) {
+            noTitle = cmark_node_get_title(untitled)
+            cmark_node_free(untitled)
+        }
+        return cmark_node_get_title(node) != noTitle
     }
 
     // MARK: Raw HTML

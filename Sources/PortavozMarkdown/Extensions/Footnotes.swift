@@ -1,4 +1,5 @@
 import CCmark
+import Glibc
 
 /// Finds footnotes in the source's lines, and hands each to libcmark as a quotation before the text.
 ///
@@ -18,10 +19,12 @@ struct Footnotes {
 
     /// Whether a text has what may be a note.
     static func mayOccur(in text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let base = text.baseAddress else { return false }
         var index = 0
-        while let found = text[index...].firstIndex(of: UInt8(ascii: "[")) {
-            index = found + 1
-            if index < text.count, text[index] == UInt8(ascii: "^"), definitionEnd(text, at: found) != nil {
+        while let found = memchr(base + index, Int32(UInt8(ascii: "[")), text.count - index) {
+            let start = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+            index = start + 1
+            if index < text.count, text[index] == UInt8(ascii: "^"), definitionEnd(text, at: start) != nil {
                 return true
             }
         }
@@ -33,9 +36,10 @@ struct Footnotes {
         guard let notes = Self.notes(in: text), !notes.isEmpty else { return nil }
         var lines = SourceText(text)
         var removed: Set<Int> = []
+        var seen: Set<String> = []
         for note in notes {
             removed.formUnion(note.lines)
-            guard !labels.contains(note.label) else { continue }
+            guard seen.insert(note.label).inserted else { continue }
             labels.append(note.label)
             for line in note.lines {
                 let range = lines.range(ofLine: line)

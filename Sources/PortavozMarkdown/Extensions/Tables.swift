@@ -1,4 +1,5 @@
 import CCmark
+import Glibc
 
 /// Finds tables in the source's lines, and hands each cell to libcmark as a heading of its own.
 ///
@@ -20,6 +21,9 @@ struct Tables {
 
     /// Whether a text has a line that may be a delimiter row.
     static func mayOccur(in text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let base = text.baseAddress else { return false }
+        // Lines that end with a carriage return alone are found by nobody's editor; such a text is looked at whole.
+        if hasBareReturn(text) { return true }
         var index = 0
         while index < text.count {
             var start = index
@@ -29,10 +33,15 @@ struct Tables {
                 while end < text.count, text[end] != 0x0A, text[end] != 0x0D { end += 1 }
                 if TableRow.alignments(text, in: start..<end) != nil { return true }
             }
-            guard let newline = text[end...].firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) else { return false }
-            index = newline + 1
+            guard let newline = memchr(base + end, 0x0A, text.count - end) else { return false }
+            index = UnsafeRawPointer(newline) - UnsafeRawPointer(base) + 1
         }
         return false
+    }
+
+    private static func hasBareReturn(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let base = text.baseAddress, memchr(base, 0x0D, text.count) != nil else { return false }
+        return text.indices.contains { text[$0] == 0x0D && ($0 + 1 == text.count || text[$0 + 1] != 0x0A) }
     }
 
     /// Finds the tables of a text that libcmark has read into a tree; nil when there are none.

@@ -5,6 +5,7 @@ struct TreeExtensions {
     private let options: MarkdownOptions
     /// The footnotes' labels, by the quotations at the document's beginning that hold the notes.
     private let noteLabels: [String]
+    private let noteNames: Set<String>
     /// The labels referred to so far, in order, and how often.
     private var references: [(label: String, count: Int)] = []
     private var numbers: [String: Int] = [:]
@@ -12,6 +13,7 @@ struct TreeExtensions {
     init(options: MarkdownOptions, noteLabels: [String]) {
         self.options = options
         self.noteLabels = noteLabels
+        noteNames = Set(noteLabels)
     }
 
     mutating func apply(to root: TreeNode) {
@@ -52,18 +54,22 @@ struct TreeExtensions {
                 isInLink = true
                 linkEnd = node.followingBeside(within: block)
             case CMARK_NODE_TEXT:
-                guard let text = node.literal, let parent = node.parent else { continue }
-                let found = Signs(in: text.bytes)
+                guard let text = node.literal else { continue }
+                let found = Signs(in: text)
+                guard found.hasAny, let parent = node.parent else { continue }
                 if found.hasTilde, struck.last != parent { struck.append(parent) }
-                var rest = [node]
                 if found.hasBracket {
                     guard !stripMarker(from: node, text.bytes, parent) else { continue }
                     if !isInLink, !noteLabels.isEmpty {
                         let cuts = footnoteCuts(node.literal?.bytes ?? text.bytes)
-                        if !cuts.isEmpty { rest = node.split(at: cuts) }
+                        if !cuts.isEmpty {
+                            let rest = node.split(at: cuts)
+                            if found.hasAddress { rest.forEach(linkAddresses) }
+                            continue
+                        }
                     }
                 }
-                if found.hasAddress, !isInLink { rest.forEach(linkAddresses) }
+                if found.hasAddress, !isInLink { linkAddresses(in: node) }
             default: break
             }
         }
@@ -76,16 +82,18 @@ struct TreeExtensions {
         var hasBracket = false
         var hasAddress = false
 
-        init(in text: UnsafeBufferPointer<UInt8>) {
-            for index in text.indices {
-                switch text[index] {
+        var hasAny: Bool { hasTilde || hasBracket || hasAddress }
+
+        init(in text: TreeText) {
+            // Text ends with a zero byte, so that one byte more may be read.
+            let signs = ByteSet("~[@:w")
+            for index in 0..<text.count where signs.contains(text.start[index]) {
+                switch text.start[index] {
                 case UInt8(ascii: "~"): hasTilde = true
                 case UInt8(ascii: "["): hasBracket = true
                 case UInt8(ascii: "@"): hasAddress = true
-                case UInt8(ascii: ":"):
-                    if index + 1 < text.count, text[index + 1] == UInt8(ascii: "/") { hasAddress = true }
-                case UInt8(ascii: "w"):
-                    if index + 1 < text.count, text[index + 1] == UInt8(ascii: "w") { hasAddress = true }
+                case UInt8(ascii: ":"): if text.start[index + 1] == UInt8(ascii: "/") { hasAddress = true }
+                case UInt8(ascii: "w"): if text.start[index + 1] == UInt8(ascii: "w") { hasAddress = true }
                 default: break
                 }
             }
@@ -147,7 +155,7 @@ struct TreeExtensions {
             index = start + 1
             guard let end = Footnotes.labelEnd(text, at: start) else { continue }
             let label = Footnotes.folded(text[(start + 2)..<end])
-            guard noteLabels.contains(label) else { continue }
+            guard noteNames.contains(label) else { continue }
             index = end + 1
             let number = numbers[label] ?? references.count + 1
             if numbers[label] == nil {
