@@ -95,19 +95,5 @@ extension Messages {
                 wayOut: "pídele la imagen en PNG o JPEG"),
             en: Wording(
                 "an expert can't send SVG images, which may hold programs", wayOut: "ask for the image as PNG or JPEG")),
-        "raw-html-removed": Message(
-            es: Wording(
-                "el texto de un experto no puede llevar HTML, y `{html}` no sale",
-                wayOut: "escríbelo con Markdown, o bórralo"),
-            en: Wording(
-                "an expert's text can't hold HTML, and `{html}` is left out",
-                wayOut: "write it in Markdown, or delete it")),
-        "unsafe-destination": Message(
-            es: Wording(
-                "el enlace `{destination}` no es seguro, y no sale",
-                wayOut: "usa una dirección que empiece por https://, http:// o mailto:"),
-            en: Wording(
-                "the link `{destination}` is not safe, and is left out",
-                wayOut: "use an address that begins with https://, http:// or mailto:")),
     ]
 }

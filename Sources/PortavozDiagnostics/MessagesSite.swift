@@ -88,11 +88,10 @@ extension Messages {
                 wayOut: "change the file's name or the key `slug` of one of the two")),
         "name-collision": Message(
             es: Wording(
-                "`{path}` y `{other}` acabarían en la misma dirección, {route}",
+                "{path} y {other} acabarían en la misma dirección, `{route}`",
                 wayOut: "cambia el nombre de uno de los dos"),
             en: Wording(
-                "`{path}` and `{other}` would end at the same address, {route}",
-                wayOut: "change the name of one of them")),
+                "{path} and {other} would end at the same address, `{route}`", wayOut: "rename one of the two")),
         "alias-hits-page": Message(
             es: Wording(
                 "la dirección antigua `{alias}` es la de una página de ahora, {other}",

@@ -7,22 +7,23 @@ extension Messages {
             en: Wording("there is no theme `{name}`", wayOut: "write the name of a folder in themes/, or `default`")),
         "theme-cycle": Message(
             es: Wording(
-                "los temas se extienden en círculo: {chain}", wayOut: "quita `extends` de uno de ellos en su theme.yml"),
+                "el tema `{name}` se extiende a sí mismo, por sí o por otros",
+                wayOut: "quita `extends` de uno de ellos en su theme.yml"),
             en: Wording(
-                "the themes extend one another in a circle: {chain}",
+                "the theme `{name}` extends itself, directly or through others",
                 wayOut: "take `extends` out of one of them, in its theme.yml")),
         "theme-missing-string": Message(
             es: Wording(
                 "al tema le falta el texto `{key}` en el idioma `{language}`",
-                wayOut: "añade `{key}: …` a i18n/{language}.yml; los meses son listas de doce nombres"),
+                wayOut: "añádelo a i18n/{language}.yml"),
             en: Wording(
-                "the theme lacks the text `{key}` in the language `{language}`",
-                wayOut: "add `{key}: …` to i18n/{language}.yml; months are lists of twelve names")),
+                "the theme has no text `{key}` in the language `{language}`", wayOut: "add it to i18n/{language}.yml")),
         "theme-bad-plural": Message(
             es: Wording(
-                "al texto `{key}` le falta el singular o el plural", wayOut: "escribe debajo `one: …` y `other: …`"),
+                "el texto `{key}` no tiene singular y plural", wayOut: "escribe sus dos formas, `one` y `other`"),
             en: Wording(
-                "the text `{key}` lacks its singular or its plural", wayOut: "write `one: …` and `other: …` below it")),
+                "the text `{key}` doesn't have a singular and a plural",
+                wayOut: "write its two forms, `one` and `other`")),
         "template-unclosed-tag": Message(
             es: Wording("la etiqueta no se cierra", wayOut: "escribe `}}` al final de la etiqueta"),
             en: Wording("the tag has no end", wayOut: "write `}}` at the end of the tag")),
@@ -36,6 +37,10 @@ extension Messages {
             en: Wording(
                 "`{name}` is closed here, which is not the section opened last (`{expected}`)",
                 wayOut: "close sections in the reverse of the order in which they open")),
+        "template-nothing-to-close": Message(
+            es: Wording("aquí se cierra `{name}`, y no hay nada abierto", wayOut: "borra la etiqueta, o abre la sección antes"),
+            en: Wording(
+                "`{name}` is closed here, and nothing is open", wayOut: "delete the tag, or open the section before it")),
         "template-empty-tag": Message(
             es: Wording("la etiqueta no nombra nada", wayOut: "escribe un nombre dentro, o bórrala"),
             en: Wording("the tag names nothing", wayOut: "write a name inside, or delete it")),
@@ -84,6 +89,13 @@ extension Messages {
             en: Wording(
                 "the text `{name}` is not in the theme's language files",
                 wayOut: "add it to the files of i18n/, in each language")),
+        "template-string-condition": Message(
+            es: Wording(
+                "`{name}` es un texto del tema, que no decide si sale una sección",
+                wayOut: "imprímelo como `{{{name}}}`, o usa un campo de la página como condición"),
+            en: Wording(
+                "`{name}` is one of the theme's texts, which can't decide whether a section appears",
+                wayOut: "print it as `{{{name}}}`, or use one of the page's fields as the condition")),
         "template-string-name": Message(
             es: Wording(
                 "el texto `{key}` usa `{name}`, que aquí no existe ({place})",

@@ -32,7 +32,7 @@ struct GraphTests {
         #expect(terms.map(\.name) == ["Café", "Té"])
         #expect(terms.map(\.route.path) == ["/etiquetas/cafe/", "/etiquetas/te/"])
         #expect(list.entries(terms[0].posts).map(\.title) == ["d", "c", "b", "a"])
-        #expect(list.term(.tags, named: "CAFÉ")?.slug.text == "cafe")
+        #expect(list.term(.tags, named: "café")?.slug.text == "cafe")
         #expect(list.term(.categories, named: "Café") == nil)
     }
 
@@ -62,7 +62,7 @@ struct GraphTests {
         #expect(Self.related("raro", try Self.graph(content)).first == "lejos")
     }
 
-    @Test func aPostHasAtMostFourRelatedAndNeverItself() throws {
+    @Test func aPostHasThreeRelatedAndIsNeverOneOfThem() throws {
         var content: [String: String] = [:]
         for number in 0..<40 {
             content["posts/p\(number).md"] = MemorySite.post(
@@ -71,16 +71,16 @@ struct GraphTests {
         let graph = try Self.graph(content)
         let list = graph.posts(Self.spanish)
         for (position, related) in list.related.enumerated() {
-            #expect(related.count == 4)
+            #expect(related.count == 3)
             #expect(!related.contains(Int32(position)))
-            #expect(Set(related).count == 4)
+            #expect(Set(related).count == 3)
         }
     }
 
     @Test func ofEquallyRelatedPostsTheNearestInTimeComeFirst() throws {
         let graph = try Self.graph(Self.posts(["a": "t", "b": "t", "c": "t", "d": "t", "e": "t", "f": "t", "g": "t"]))
-        #expect(Self.related("d", graph) == ["e", "c", "f", "b"])
-        #expect(Self.related("g", graph) == ["f", "e", "d", "c"])
+        #expect(Self.related("d", graph) == ["e", "c", "f"])
+        #expect(Self.related("g", graph) == ["f", "e", "d"])
     }
 
     @Test func postsThatShareNothingButTheDayAreNotRelated() throws {

@@ -116,7 +116,7 @@ struct SiteFaultTests {
         ])
         let report = try site.build()
         #expect(report.diagnostics.map(line) == ["error theme-cycle themes/other/theme.yml:1:10:4"])
-        #expect(report.diagnostics.first?.arguments == ["chain": "tiny → other → tiny"])
+        #expect(report.diagnostics.first?.arguments == ["name": "tiny"])
     }
 
     @Test func aThemesChildOverridesSingleFiles() throws {

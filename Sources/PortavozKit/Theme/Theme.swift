@@ -53,7 +53,7 @@ package func readTheme(
     var seen: [String] = []
     while let (name, origin) = next {
         if seen.contains(name) {
-            return (nil, reader.diagnostics + [Diagnostic("theme-cycle", at: origin, ["chain": (seen + [name]).joined(separator: " → ")])])
+            return (nil, reader.diagnostics + [Diagnostic("theme-cycle", at: origin, ["name": name])])
         }
         seen.append(name)
         guard isThemeName(name), let files = shelf.find(name) else {
