@@ -241,4 +241,36 @@ struct SiteFaultTests {
 
                 """))
     }
+
+    @Test func theTerminalSaysWhatIsWrongWithAThemeAndAGuest() throws {
+        let site = MemorySite(others: ["themes/tiny/templates/page.html": "<h1>{{page.titel}}</h1>\n"])
+        let spanish = terminal(try site.build(), site, .es)
+        #expect(
+            spanish == """
+                error: `titel` no es ningún campo de `Page` [template-unknown-name]
+                  ┌─ themes/tiny/templates/page.html:1:12
+                1 │ <h1>{{page.titel}}</h1>
+                  │            ^^^^^
+                  = `portavoz theme fields` enseña todos los campos
+                  = ¿querías decir `title`?
+
+                1 error
+
+                """)
+        let guest = MemorySite([
+            "guests/eva/profile.md": "---\nname: Eva\n---\n", "guests/eva/dossier.yml": "reviewer: eva\n",
+        ])
+        let english = terminal(try guest.build(), guest, .en)
+        #expect(
+            english == """
+                warning: an expert can't review or approve a text of their own [guest-reviewer-is-guest]
+                  ┌─ content/guests/eva/dossier.yml:1:11
+                1 │ reviewer: eva
+                  │           ^^^
+                  = name a member of staff
+
+                1 warning
+
+                """)
+    }
 }
