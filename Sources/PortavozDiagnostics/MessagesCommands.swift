@@ -8,6 +8,9 @@ extension Messages {
             en: Wording(
                 "the system won't let `{path}` be used: {reason}",
                 wayOut: "check permissions, free space and the name, and try again")),
+        "no-such-file": Message(
+            es: Wording("no hay ningún archivo `{path}`", wayOut: "revisa el nombre y la carpeta"),
+            en: Wording("there is no file `{path}`", wayOut: "check the name and the folder")),
         "folder-not-empty": Message(
             es: Wording(
                 "`{path}` no está vacía; no se ha escrito nada",
@@ -46,6 +49,13 @@ extension Messages {
             en: Wording(
                 "it isn't clear which course the lesson is for; there are: {courses}",
                 wayOut: "name with --course a folder of content/training/ that has a course.yml")),
+        "unknown-course/none": Message(
+            es: Wording(
+                "no hay ningún curso al que añadir la lección",
+                wayOut: "crea antes uno: una carpeta en content/training/ con su course.yml"),
+            en: Wording(
+                "there is no course to add the lesson to",
+                wayOut: "make one first: a folder in content/training/ with its course.yml")),
         "unknown-guideline": Message(
             es: Wording(
                 "no hay ninguna guía `{name}`", wayOut: "escribe el nombre de una carpeta de content/guidelines/"),

@@ -37,6 +37,8 @@ struct MarkdownCommand: ParsableCommand {
         let bytes: [UInt8]
         do {
             bytes = try file == "-" ? Array(FileHandle.standardInput.readToEnd() ?? Data()) : readFile(file)
+        } catch let error as FileError where error.isMissing {
+            throw refusal(Diagnostic("no-such-file", at: nil, ["path": name]), in: language)
         } catch {
             let reason = (error as? FileError)?.reason ?? String(describing: error)
             throw refusal(

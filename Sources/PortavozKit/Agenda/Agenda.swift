@@ -43,7 +43,7 @@ package struct Agenda: Sendable {
                 JSON.object([
                     ("title", .text(item.entry.title)), ("kind", .text(item.entry.kind.text)),
                     ("language", .text(item.entry.language.text)), ("status", .text(section.status(of: item))),
-                    ("due", item.due.map { .text($0.iso) } ?? .none),
+                    ("due", item.due.map { .text($0.iso) } ?? .null),
                     ("people", .list(item.people.map { .text($0) })), ("file", .text(item.entry.source.text)),
                     ("route", .text(item.entry.route.path)),
                 ])

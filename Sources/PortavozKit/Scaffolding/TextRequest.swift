@@ -128,12 +128,11 @@ package struct TextRequest: Sendable {
         let courses = Set(graph.everything.filter { $0.kind == "course" }.map { String($0.source.components[2]) })
             .sorted()
         guard let course = wanted ?? (courses.count == 1 ? courses[0] : nil), courses.contains(course) else {
+            let arguments = courses.isEmpty ? ["cause": "none"] : ["courses": courses.joined(separator: ", ")]
             diagnostics.append(
                 Diagnostic(
-                    "unknown-course", at: nil,
-                    ["name": wanted ?? "", "courses": courses.joined(separator: ", ")].filter {
-                        !$0.value.isEmpty
-                    }, suggestion: wanted.flatMap { Suggestion.nearest(to: $0, among: courses) }))
+                    "unknown-course", at: nil, arguments,
+                    suggestion: wanted.flatMap { Suggestion.nearest(to: $0, among: courses) }))
             return nil
         }
         let places = graph.everything.compactMap { entry -> Int? in
