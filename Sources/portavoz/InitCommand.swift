@@ -34,6 +34,7 @@ struct InitCommand: ParsableCommand {
     private var language: MessageLanguage { lang ?? .system }
 
     func validate() throws {
+        guard !folder.isEmpty else { throw ValidationError("The folder needs a name; . is the current one.") }
         if sample {
             guard name == nil, also.isEmpty else {
                 throw ValidationError("--sample has a name and languages of its own: leave out --name and --also.")
@@ -72,18 +73,21 @@ struct InitCommand: ParsableCommand {
     }
 
     private func starterFiles() -> [(path: String, bytes: [UInt8])] {
-        let zone = Self.timeZone
-        let clock = SiteClock(zone) ?? .utc
-        let today = clock.moment(seconds: Int(Date().timeIntervalSince1970)).day
+        let now = Int(Date().timeIntervalSince1970)
         let languages = also.reduce(into: [language]) { if !$0.contains($1) { $0.append($1) } }
-        let site = StarterSite(name: name ?? "", languages: languages, timeZone: zone, today: today)
-        return site.files.map { ($0.path, $0.bytes) }
-    }
-
-    /// The system's time zone, where it is one of the database's regions.
-    private static var timeZone: String {
         let zone = TimeZone.current.identifier
-        return zone.contains("/") && !zone.hasPrefix("Etc/") && SiteClock(zone) != nil ? zone : "UTC"
+        let site =
+            if zone.contains("/"), !zone.hasPrefix("Etc/"), let clock = SiteClock(zone) {
+                StarterSite(
+                    name: name ?? "", languages: languages, timeZone: zone, today: clock.moment(seconds: now).day)
+            } else {
+                // The owner will set their own zone: the day is one that has begun everywhere, so that the first post is
+                // published in any of them.
+                StarterSite(
+                    name: name ?? "", languages: languages, timeZone: "UTC",
+                    today: SiteClock.utc.moment(seconds: now - 12 * 3600).day)
+            }
+        return site.files.map { ($0.path, $0.bytes) }
     }
 
     private func sampleFiles() throws -> [(path: String, bytes: [UInt8])] {

@@ -84,29 +84,49 @@ struct ScaffoldingNewTests {
         #expect(drafts == [true, true, true, false])
     }
 
-    @Test func aTranslationStandsBesideItsOriginal() throws {
-        let files = site([.es, .en])
-        for (kind, original, path) in [
-            (TextRequest.Kind.post, "abrimos-el-blog", "content/posts/2026-04-hola.en.md"),
-            (.post, "content/posts/2026-04-hola.md", "content/posts/2026-04-hola.en.md"),
-            (.guideline, "voz", "content/guidelines/voz/index.en.md"),
-        ] {
-            var copy = site([.es, .en])
-            copy["content/posts/2026-04-hola.md"] = Array(
-                "---\ntitle: H\ndate: 2026-01-01\nauthors: [equipo]\n---\n".utf8)
-            copy["content/guidelines/voz/index.md"] = Array("---\ntitle: Voz\nowner: equipo\n---\n".utf8)
-            if original == "abrimos-el-blog" { copy = files }
-            var request = TextRequest(kind, title: "Hello")
-            request.language = LanguageCode("en")
-            request.original = original
-            let (file, faults) = try ask(request, of: copy)
-            if original == "abrimos-el-blog" {
-                #expect(faults.map(\.rule) == ["file-exists"])
-            } else {
-                #expect(file?.path == path)
-                #expect(file?.text.contains("title: \"Hello\"\nslug: hello\n") == true)
-            }
+    private static let originals = [
+        "content/people/ana.md": "---\nname: Ana\n---\n",
+        "content/posts/2026-02-hola.md": "---\ntitle: H\ndate: 2026-02-01T09:00\nauthors: [ana, equipo]\n---\n",
+        "content/guidelines/voz/index.md":
+            "---\ntitle: Voz\nowner: ana\neffective: 2026-01-02\nreview-by: 2026-05-06\nversion: '2.1'\n---\n",
+        "content/training/web/course.yml": "title: Web\n", "content/training/otro/course.yml": "title: Otro\n",
+        "content/training/web/07-uno.md": "---\ntitle: Uno\n---\n",
+    ]
+
+    @Test(arguments: [
+        (TextRequest.Kind.post, "hola", "posts/2026-02-hola.en.md"),
+        (.post, "content/posts/2026-02-hola.md", "posts/2026-02-hola.en.md"),
+        (.guideline, "voz", "guidelines/voz/index.en.md"),
+        (.lesson(course: nil), "07-uno", "training/web/07-uno.en.md"),
+        (.page, "quienes-somos", ""),
+    ])
+    func aTranslationStandsBesideItsOriginal(kind: TextRequest.Kind, original: String, path: String) throws {
+        let files = site([.es, .en], adding: Self.originals)
+        var request = TextRequest(kind, title: "Hello")
+        request.language = LanguageCode("en")
+        request.original = original
+        let (file, faults) = try ask(request, of: files)
+        #expect(file?.path == (path.isEmpty ? nil : "content/" + path))
+        if path.isEmpty {
+            #expect(faults.map(\.rule) == ["file-exists"])
+        } else {
+            #expect(file?.text.contains("title: \"Hello\"\nslug: hello\n") == true)
         }
+    }
+
+    @Test func aTranslationTakesItsOriginalsData() throws {
+        let files = site([.es, .en], adding: Self.originals)
+        var request = TextRequest(.post, title: "Hello")
+        request.language = LanguageCode("en")
+        request.original = "hola"
+        let post = try #require(ask(request, of: files).file).text
+        #expect(post.contains("\ndate: 2026-02-01T09:00:00+01:00\n") && post.contains("\nauthors: [ana, equipo]\n"))
+        request.kind = .guideline
+        request.original = "voz"
+        let guideline = try #require(ask(request, of: files).file).text
+        #expect(guideline.contains("\nowner: ana\n"))
+        #expect(guideline.contains("\neffective: 2026-01-02\nreview-by: 2026-05-06\n"))
+        #expect(guideline.contains("- {version: \"2.1\", date: 2026-01-02, summary: \"Translation.\"}\n"))
     }
 
     @Test func aTitleThatBeginsLikeADateKeepsItsSlug() throws {

@@ -23,6 +23,9 @@ package struct NewText: Sendable {
     package var day: Day
     /// Authors, or a guideline's owner.
     package var authors: [String]
+    /// A guideline's version, and when it is to be looked at again.
+    package var version = "1.0"
+    package var reviewBy: Day
 
     package init(
         _ kind: Kind, title: String, slug: Slug, suffix: LanguageCode? = nil, original: SourcePath? = nil,
@@ -37,6 +40,7 @@ package struct NewText: Sendable {
         self.date = date
         self.day = day
         self.authors = authors
+        reviewBy = day.aYearLater
     }
 
     package var file: NewFile {

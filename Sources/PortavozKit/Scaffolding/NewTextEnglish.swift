@@ -86,11 +86,11 @@ extension NewText {
         owner: \(owner)
         # Since when it holds, and when it is to be looked at again.
         effective: \(day.iso)
-        review-by: \(day.aYearLater.iso)
+        review-by: \(reviewBy.iso)
         # `portavoz guideline revise \(slug.text)` makes the next version, and keeps this one.
-        version: "1.0"
+        version: \(yamlScalar(version))
         changes:
-          - {version: "1.0", date: \(day.iso), summary: "First version."}
+          - {version: \(yamlScalar(version)), date: \(day.iso), summary: "\(original == nil ? "First version." : "Translation.")"}
         # Only staff read it, unless this says public.
         audience: staff
         \(draftLines)

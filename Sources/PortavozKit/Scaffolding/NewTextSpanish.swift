@@ -86,11 +86,11 @@ extension NewText {
         owner: \(owner)
         # Desde cuándo vale, y cuándo hay que volver a mirarla.
         effective: \(day.iso)
-        review-by: \(day.aYearLater.iso)
+        review-by: \(reviewBy.iso)
         # La siguiente versión se hace con `portavoz guideline revise \(slug.text)`, que guarda la anterior.
-        version: "1.0"
+        version: \(yamlScalar(version))
         changes:
-          - {version: "1.0", date: \(day.iso), summary: "Primera versión."}
+          - {version: \(yamlScalar(version)), date: \(day.iso), summary: "\(original == nil ? "Primera versión." : "Traducción.")"}
         # La lee solo el equipo, a no ser que aquí diga public.
         audience: staff
         \(draftLines)

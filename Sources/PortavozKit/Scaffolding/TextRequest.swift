@@ -1,6 +1,6 @@
 import PortavozDiagnostics
 
-/// What somebody asks `portavoz new` for. What they leave out, the site itself answers.
+/// What somebody asks `portavoz new` for. What they leave out is the original's, for a translation, or what the site has.
 package struct TextRequest: Sendable {
     package enum Kind: Sendable {
         case post, page, person, guideline
@@ -60,21 +60,27 @@ package struct TextRequest: Sendable {
         let source = original.flatMap { findOriginal($0, own, graph, &diagnostics) }
         let slug = (slug ?? Slug(folding: title))?.forFileName
         if slug == nil { diagnostics.append(Diagnostic("title-without-slug", at: nil, ["title": title])) }
-        let authors = authors(graph, &diagnostics)
+        let authors = authors(of: source, graph, &diagnostics)
         let textKind: NewText.Kind? =
             switch kind {
             case .post: .post
             case .page: .page
             case .person: .person
             case .guideline: .guideline
-            case .lesson(let course): lesson(in: course, graph, &diagnostics)
+            case .lesson(let course):
+                lesson(in: source.map { String($0.source.components[2]) } ?? course, graph, &diagnostics)
             }
         guard let slug, let textKind else { return nil }
-        let today = site.clock.moment(seconds: now.seconds).day
-        return NewText(
-            textKind, title: title, slug: slug, suffix: own == site.language ? nil : own, original: source,
-            words: MessageLanguage(rawValue: own.text) ?? words, date: date ?? today.iso,
-            day: date.flatMap { site.clock.read($0) }?.day ?? today, authors: authors)
+        let today = site.clock.moment(seconds: now.seconds)
+        let guideline = source?.payload as? GuidelineFields
+        let moment = date.flatMap { site.clock.read($0) } ?? guideline?.effective ?? source?.fields.date
+        var text = NewText(
+            textKind, title: title, slug: slug, suffix: own == site.language ? nil : own, original: source?.source,
+            words: MessageLanguage(rawValue: own.text) ?? words, date: date ?? (moment?.iso ?? today.day.iso),
+            day: (moment ?? today).day, authors: authors)
+        if let version = guideline?.version { text.version = version }
+        if let reviewBy = guideline?.reviewBy { text.reviewBy = reviewBy.day }
+        return text
     }
 
     private var kindName: KindName {
@@ -89,7 +95,7 @@ package struct TextRequest: Sendable {
 
     private func findOriginal(
         _ name: String, _ language: LanguageCode, _ graph: SiteGraph, _ diagnostics: inout [Diagnostic]
-    ) -> SourcePath? {
+    ) -> Entry? {
         let candidates = graph.everything.filter {
             $0.kind == kindName && $0.language != language && ($0.payload as? GuidelineFields)?.isSuperseded != true
         }
@@ -97,7 +103,7 @@ package struct TextRequest: Sendable {
             [entry.source.name, entry.route.path.split(separator: "/").last.map(String.init) ?? ""]
         }
         if let found = candidates.first(where: { name.hasSuffix($0.source.text) || names($0).contains(name) }) {
-            return found.source
+            return found
         }
         diagnostics.append(
             Diagnostic(
@@ -106,7 +112,7 @@ package struct TextRequest: Sendable {
         return nil
     }
 
-    private func authors(_ graph: SiteGraph, _ diagnostics: inout [Diagnostic]) -> [String] {
+    private func authors(of original: Entry?, _ graph: SiteGraph, _ diagnostics: inout [Diagnostic]) -> [String] {
         switch kind {
         case .page, .person, .lesson: return []
         case .post, .guideline: break
@@ -119,6 +125,8 @@ package struct TextRequest: Sendable {
                     suggestion: Suggestion.nearest(to: id, among: ids)))
         }
         guard authors.isEmpty else { return authors }
+        if let owner = (original?.payload as? GuidelineFields)?.owner { return [owner.value] }
+        if let original, !original.fields.authors.isEmpty { return original.fields.authors.map(\.value) }
         return ids.first { graph.people[$0]?.fields.isGuest == false }.map { [$0] } ?? []
     }
 
