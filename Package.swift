@@ -56,7 +56,8 @@ let package = Package(
         .testTarget(name: "PortavozYAMLTests", dependencies: ["PortavozYAML"], swiftSettings: strict),
         .testTarget(name: "PortavozMarkdownTests", dependencies: ["PortavozMarkdown"], swiftSettings: strict),
         .testTarget(name: "PortavozTemplateTests", dependencies: ["PortavozTemplate"], swiftSettings: strict),
-        .testTarget(name: "PortavozKitTests", dependencies: ["PortavozKit"], swiftSettings: strict),
+        .testTarget(
+            name: "PortavozKitTests", dependencies: ["PortavozKit"], exclude: ["sites"], swiftSettings: strict),
         .testTarget(
             name: "PortavozServerTests", dependencies: ["PortavozServer", "PortavozKit"], swiftSettings: strict),
     ]

@@ -14,12 +14,6 @@ extension Messages {
                 "los datos del principio no se cierran", wayOut: "escribe una línea `---` entre los datos y el texto"),
             en: Wording(
                 "the front matter has no end", wayOut: "write a line `---` between the front matter and the text")),
-        "front-matter-tab": Message(
-            es: Wording(
-                "hay un tabulador al principio de la línea",
-                wayOut: "usa espacios en lugar del tabulador: dos por cada nivel"),
-            en: Wording(
-                "a tab at the beginning of the line", wayOut: "use spaces in place of the tab: two for each level")),
         "unknown-key": Message(
             es: Wording("clave desconocida `{key}` en {kind:kind}"),
             en: Wording("unknown key `{key}` in {kind:kind}")),
@@ -42,6 +36,13 @@ extension Messages {
             en: Wording(
                 "`{key}` has to be {expected:type}, not `{value}`",
                 wayOut: "write it like this: `{key}: {expected:example}`")),
+        "wrong-type/document": Message(
+            es: Wording(
+                "los datos tienen que ser claves con sus valores, no `{value}`",
+                wayOut: "escribe cada dato en su línea, como `title: Hola`"),
+            en: Wording(
+                "the data has to be keys with their values, not `{value}`",
+                wayOut: "write each piece on a line of its own, as in `title: Hello`")),
         "bad-date": Message(
             es: Wording(
                 "`{value}` no es una fecha válida para `{key}`",
@@ -52,10 +53,6 @@ extension Messages {
         "bad-value": Message(
             es: Wording("`{value}` no vale para `{key}`", wayOut: "usa uno de estos valores: {allowed}"),
             en: Wording("`{value}` is no value for `{key}`", wayOut: "use one of these: {allowed}")),
-        "empty-value": Message(
-            es: Wording(
-                "la clave `{key}` no tiene valor", wayOut: "escribe el valor después de `{key}:`, o borra la línea"),
-            en: Wording("the key `{key}` has no value", wayOut: "write the value after `{key}:`, or delete the line")),
         "bad-slug": Message(
             es: Wording(
                 "`{value}` no sirve como parte de una dirección",
@@ -80,12 +77,6 @@ extension Messages {
             en: Wording(
                 "the address `{url}` can't be published",
                 wayOut: "use one that begins with https://, http:// or mailto:, or one of the site's own")),
-        "bad-order": Message(
-            es: Wording(
-                "el orden `{value}` no vale",
-                wayOut: "escribe un número entero a partir de 1, distinto en cada elemento"),
-            en: Wording(
-                "the order `{value}` is no good", wayOut: "write a whole number from 1, a different one for each item")),
         "unknown-author": Message(
             es: Wording(
                 "no hay ninguna persona ni experto `{id}`",

@@ -15,6 +15,19 @@ extension Messages {
             en: Wording(
                 "dossier.yml is missing, so nothing by this expert is published",
                 wayOut: "create dossier.yml in the expert's folder, with the consent and the reviewer")),
+        "guest-missing-profile": Message(
+            es: Wording(
+                "el texto no tiene autor, porque falta {path}", wayOut: "crea ese archivo, con el nombre del experto"),
+            en: Wording(
+                "the text has no author, since {path} is missing",
+                wayOut: "create that file, with the expert's name")),
+        "guest-foreign-file": Message(
+            es: Wording(
+                "el texto de un experto usa `{path}`, que no está en su carpeta",
+                wayOut: "copia el archivo junto al texto, o quita el enlace"),
+            en: Wording(
+                "an expert's text uses `{path}`, which is not in the expert's folder",
+                wayOut: "copy the file beside the text, or take the link out")),
         "guest-unknown-contribution": Message(
             es: Wording(
                 "el dosier nombra el texto `{name}`, que no está en la carpeta",

@@ -41,6 +41,13 @@ extension Messages {
                 "Portavoz doesn't know what to do with `{path}`, and doesn't publish it",
                 wayOut: "move it to the folder of content/ where it belongs; to content/static/ to publish it as it is")
         ),
+        "bad-file-name": Message(
+            es: Wording(
+                "el nombre `{path}` tiene caracteres que no se pueden publicar",
+                wayOut: "cámbialo por otro con letras, cifras y guiones"),
+            en: Wording(
+                "the name `{path}` has characters that can't be published",
+                wayOut: "change it to one of letters, digits and hyphens")),
         "symlink-outside": Message(
             es: Wording(
                 "`{path}` es un enlace a un archivo de fuera del sitio", wayOut: "copia el archivo dentro de content/"),

@@ -37,6 +37,10 @@ extension Messages {
             en: Wording(
                 "`{name}` is closed here, which is not the section opened last (`{expected}`)",
                 wayOut: "close sections in the reverse of the order in which they open")),
+        "template-nothing-to-close": Message(
+            es: Wording("aquí se cierra `{name}`, y no hay nada abierto", wayOut: "borra la etiqueta, o abre la sección antes"),
+            en: Wording(
+                "`{name}` is closed here, and nothing is open", wayOut: "delete the tag, or open the section before it")),
         "template-empty-tag": Message(
             es: Wording("la etiqueta no nombra nada", wayOut: "escribe un nombre dentro, o bórrala"),
             en: Wording("the tag names nothing", wayOut: "write a name inside, or delete it")),
@@ -85,6 +89,13 @@ extension Messages {
             en: Wording(
                 "the text `{name}` is not in the theme's language files",
                 wayOut: "add it to the files of i18n/, in each language")),
+        "template-string-condition": Message(
+            es: Wording(
+                "`{name}` es un texto del tema, que no decide si sale una sección",
+                wayOut: "imprímelo como `{{{name}}}`, o usa un campo de la página como condición"),
+            en: Wording(
+                "`{name}` is one of the theme's texts, which can't decide whether a section appears",
+                wayOut: "print it as `{{{name}}}`, or use one of the page's fields as the condition")),
         "template-string-name": Message(
             es: Wording(
                 "el texto `{key}` usa `{name}`, que aquí no existe ({place})",

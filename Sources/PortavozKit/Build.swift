@@ -18,7 +18,7 @@ package struct Build: Sendable {
     ///
     /// - Parameters:
     ///   - memory: what an earlier build of the same process parsed and compiled; speeds up, never changes the result.
-    ///   - isDry: stop before anything is put in place (`check`).
+    ///   - isDry: write nothing at all (`check`), not even where an earlier build was cut short.
     /// - Throws: only what the disk says no to.
     package func run(_ memory: inout BuildMemory, isDry: Bool = false) throws(FileError) -> BuildReport {
         var report = BuildReport()
@@ -61,7 +61,8 @@ package struct Build: Sendable {
         let content = PageContent(graph: graph, words: theme.source.words)
         let owned = try manifests()
         let renderer = Renderer(
-            content: content, theme: theme.compiled, layers: theme.source.layers, files: files,
+            content: content, theme: theme.compiled, layers: theme.source.layers,
+            files: isDry ? files.withoutWriting : files,
             published: owned.mapValues { $0.untouched }, staging: StateFolder.staging,
             leaks: LeakDetector(words: leakWords(graph, plans)))
         let (outputs, renderFaults) = try renderer.render(plans)
@@ -74,7 +75,8 @@ package struct Build: Sendable {
                 manifest: owned[edition]!.recorded)
         }
         for change in changes { report.add(change.conflicts(files)) }
-        if report.hasErrors || isDry {
+        if isDry { return report.finished(watch) }
+        if report.hasErrors {
             try clearStaging(files)
             return report.finished(watch)
         }

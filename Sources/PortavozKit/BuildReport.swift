@@ -113,7 +113,7 @@ package struct BuildMemory: Sendable {
     mutating func theme(_ site: Site, _ shelf: ThemeShelf, _ report: inout BuildReport) throws(FileError) -> ReadyTheme? {
         let languages = site.languages.map(\.code)
         let (source, faults) = try readTheme(
-            site.theme, shelf: shelf, languages: languages, origin: SourceLocation("content/site.yml"))
+            site.theme, shelf: shelf, languages: languages, origin: site.themeLocation)
         report.add(faults)
         guard let source else { return nil }
         if let ready, ready.digest == source.digest, ready.languages == languages {

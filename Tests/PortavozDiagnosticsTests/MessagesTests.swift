@@ -34,15 +34,15 @@ import Testing
         let rules = """
             yaml-tab yaml-colon yaml-syntax yaml-control-character yaml-duplicate-key yaml-complex-key
             yaml-several-documents yaml-alias-bomb yaml-too-deep yaml-too-large yaml-tag unknown-key missing-key
-            missing-title wrong-type bad-date bad-value empty-value duplicate-route duplicate-slug bad-slug
-            unclosed-front-matter missing-front-matter front-matter-tab not-utf8 control-character unreadable-file
+            missing-title wrong-type bad-date bad-value duplicate-route duplicate-slug bad-slug
+            unclosed-front-matter missing-front-matter not-utf8 control-character unreadable-file
             unknown-author unknown-person withheld-author broken-link broken-anchor missing-image missing-alt
             heading-level-one alias-hits-page staff-link foreign-resource draft-link empty-content missing-site-file
             output-not-ours site-missing-key unknown-theme theme-cycle unknown-language unknown-timezone
             orphan-translation guest-forbidden-key guest-missing-dossier guest-unknown-contribution guest-no-consent
             guest-consent-ended guest-consent-not-begun guest-no-reviewer guest-reviewer-is-guest guest-not-approved
             guest-approval-void guest-no-approval guest-svg expired scheduled-note review-overdue leak bad-url
-            unsafe-url name-collision symlink-outside unknown-file bad-order duplicate-lesson-number
+            unsafe-url name-collision symlink-outside unknown-file duplicate-lesson-number
             guideline-no-owner invalid-lesson-name template-unclosed-tag template-unknown-name
             theme-missing-string theme-bad-plural unsafe-destination raw-html-removed
             """

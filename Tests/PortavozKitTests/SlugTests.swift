@@ -3,7 +3,8 @@ import Testing
 
 struct SlugTests {
     @Test(arguments: [
-        ("Tueste rápido", "tueste-rapido"), ("¿Qué es un «CM»?", "que-es-un-cm"), ("Año 2026: balance", "ano-2026-balance"),
+        ("Tueste rápido", "tueste-rapido"), ("¿Qué es un «CM»?", "que-es-un-cm"),
+        ("Año 2026: balance", "ano-2026-balance"),
         ("L'Alborada", "lalborada"), ("a--b", "a-b"), ("Straße", "strasse"),
     ])
     func foldsAccentsAndPunctuation(text: String, slug: String) {

@@ -52,7 +52,9 @@ extension FileSystem {
 
 extension FileStatus {
     fileprivate init(_ info: stat) {
-        self.init(size: Int(info.st_size), modified: Int(info.st_mtim.tv_sec) * 1_000_000_000 + Int(info.st_mtim.tv_nsec))
+        self.init(
+            size: Int(info.st_size), modified: Int(info.st_mtim.tv_sec) * 1_000_000_000 + Int(info.st_mtim.tv_nsec),
+            isFolder: info.st_mode & S_IFMT == S_IFDIR)
     }
 }
 

@@ -11,10 +11,20 @@ package struct FileSystem: Sendable {
     package var remove: @Sendable (_ path: String) throws(FileError) -> Void
     /// Removes a folder and those above it as long as they are empty.
     package var removeEmptyFolders: @Sendable (_ folder: String) -> Void
-    /// Nil when there is no such file.
+    /// Nil when there is no such file or folder.
     package var status: @Sendable (_ path: String) -> FileStatus?
     /// Makes what was written survive a loss of power.
     package var synchronize: @Sendable (_ path: String) throws(FileError) -> Void
+
+    /// The same files to look at: writing is for show.
+    package var withoutWriting: FileSystem {
+        var copy = self
+        copy.write = { _, bytes throws(FileError) in FileStatus(size: bytes.count, modified: 0) }
+        copy.rename = { _, _ throws(FileError) in }
+        copy.remove = { _ throws(FileError) in }
+        copy.removeEmptyFolders = { _ in }
+        return copy
+    }
 
     /// The file's bytes, or nil when there is none; any other failure is thrown.
     package func readIfPresent(_ path: String) throws(FileError) -> [UInt8]? {
@@ -30,17 +40,25 @@ package struct FoundFile: Sendable, Hashable {
     package var path: String
     package var status: FileStatus
     /// A symbolic link that leads out of the folder.
-    package var leadsOutside = false
+    package var leadsOutside: Bool
+
+    package init(path: String, status: FileStatus, leadsOutside: Bool = false) {
+        self.path = path
+        self.status = status
+        self.leadsOutside = leadsOutside
+    }
 }
 
 package struct FileStatus: Sendable, Hashable {
     package var size: Int
     /// Nanoseconds since 1970.
     package var modified: Int
+    package var isFolder = false
 
-    package init(size: Int, modified: Int) {
+    package init(size: Int, modified: Int, isFolder: Bool = false) {
         self.size = size
         self.modified = modified
+        self.isFolder = isFolder
     }
 }
 
@@ -50,4 +68,9 @@ package struct FileError: Error, Sendable, CustomStringConvertible {
     /// `errno` of the call.
     package var code: Int32
     package var description: String { "\(path): \(reason)" }
+
+    package init(path: String, code: Int32) {
+        self.path = path
+        self.code = code
+    }
 }

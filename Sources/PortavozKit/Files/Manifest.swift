@@ -2,14 +2,19 @@ import PortavozTemplate
 
 /// The files of one edition's folder that this program wrote, kept outside that folder: what is not in it is not ours to touch.
 package struct Manifest: Sendable {
-    struct Item: Sendable, Hashable {
-        var digest: Digest
-        var status: FileStatus
+    package struct Item: Sendable, Hashable {
+        package var digest: Digest
+        package var status: FileStatus
+
+        package init(digest: Digest, status: FileStatus) {
+            self.digest = digest
+            self.status = status
+        }
     }
 
-    private(set) var items: [String: Item]
+    package private(set) var items: [String: Item]
 
-    init(_ items: [String: Item] = [:]) { self.items = items }
+    package init(_ items: [String: Item] = [:]) { self.items = items }
 
     package var paths: [String] { items.keys.sorted() }
 
@@ -28,7 +33,7 @@ package struct Manifest: Sendable {
     }
 
     /// One line a file: digest, size, time of change, path.
-    var bytes: [UInt8] {
+    package var bytes: [UInt8] {
         var out: [UInt8] = []
         out.reserveCapacity(items.count * 100)
         for path in paths {
@@ -46,7 +51,7 @@ package struct Manifest: Sendable {
     }
 
     /// - Returns: nil for bytes that are no manifest.
-    init?(_ bytes: [UInt8]) {
+    package init?(_ bytes: [UInt8]) {
         var items: [String: Item] = [:]
         for line in bytes.split(separator: UInt8(ascii: "\n")) {
             let parts = line.split(separator: UInt8(ascii: " "), maxSplits: 3).map { String(decoding: $0, as: UTF8.self) }

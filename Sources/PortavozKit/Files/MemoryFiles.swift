@@ -33,8 +33,14 @@ package final class MemoryFiles: Sendable {
             list: { folder throws(FileError) in
                 let prefix = folder.isEmpty || folder.hasSuffix("/") ? folder : folder + "/"
                 return self.files.withLock { files in
-                    files.filter { $0.key.hasPrefix(prefix) && !$0.key.split(separator: "/").contains { $0.first == "." } }
-                        .map { FoundFile(path: $0.key, status: FileStatus(size: $0.value.bytes.count, modified: $0.value.modified)) }
+                    files.filter { path, _ in
+                        path.hasPrefix(prefix)
+                            && !path.dropFirst(prefix.count).split(separator: "/").contains { $0.first == "." }
+                    }
+                    .map {
+                        FoundFile(
+                            path: $0.key, status: FileStatus(size: $0.value.bytes.count, modified: $0.value.modified))
+                    }
                 }
             },
             read: { path throws(FileError) in
@@ -46,9 +52,12 @@ package final class MemoryFiles: Sendable {
                 return self.files.withLock { FileStatus(size: bytes.count, modified: $0[path]?.modified ?? 0) }
             },
             rename: { path, newPath throws(FileError) in
-                guard let bytes = self[path] else { throw FileError(path: path, code: ENOENT) }
-                self[newPath] = bytes
-                self[path] = nil
+                let isThere = self.files.withLock { files in
+                    guard let file = files.removeValue(forKey: path) else { return false }
+                    files[newPath] = file
+                    return true
+                }
+                if !isThere { throw FileError(path: path, code: ENOENT) }
             },
             remove: { path throws(FileError) in self[path] = nil },
             removeEmptyFolders: { _ in },

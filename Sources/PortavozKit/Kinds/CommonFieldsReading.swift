@@ -28,15 +28,20 @@ extension FieldReader {
         }?.flatMap { $0 }
         fields.authors = texts("authors")
         fields.cover = cover("cover")
-        fields.aliases = texts("aliases").filter { alias in
-            if alias.value.hasPrefix("/"), !alias.value.hasPrefix("//"), !alias.value.utf8.contains(where: { $0 <= 0x20 }) {
-                return true
-            }
+        fields.aliases = aliases()
+        fields.extra = dynamic("extra")
+        return fields
+    }
+
+    /// Old addresses: paths from the root, without query and fragment, which no file can answer.
+    package mutating func aliases() -> [Located<String>] {
+        texts("aliases").filter { alias in
+            let isPath = alias.value.hasPrefix("/") && !alias.value.hasPrefix("//")
+            let isPlain = alias.value.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && !"?#\\".utf8.contains($0) }
+            if isPath, isPlain, !alias.value.split(separator: "/").contains("..") { return true }
             report("bad-url", at: alias.location, ["key": "aliases", "url": alias.value])
             return false
         }
-        fields.extra = dynamic("extra")
-        return fields
     }
 
     /// A picture: a file name alone, or a mapping of image, alt and credit. A picture without alternative text is an error.
@@ -45,7 +50,7 @@ extension FieldReader {
             let image = cover.locatedText("image")
             if image == nil { _ = cover.requiredText("image") }
             let alternative = cover.text("alt")
-            if alternative == nil { cover.report("missing-alt", at: image?.location ?? cover.location(), ["path": image?.value ?? ""]) }
+            if let image, alternative == nil { cover.report("missing-alt", at: image.location, ["path": image.value]) }
             let credit = cover.text("credit")
             return image.map { Cover(image: $0, alternative: alternative ?? "", credit: credit) }
         }?.flatMap { $0 }

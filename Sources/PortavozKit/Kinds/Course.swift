@@ -34,11 +34,19 @@ extension Kind {
             return plans
         })
 
+    /// Who reads a course reads its lessons, unless a lesson says otherwise.
+    static func courseAudience(_ draft: Draft, _ reading: Reading) -> Audience {
+        courseDocument(draft, reading)?.fields?["audience"]?.text.flatMap { Audience(rawValue: $0) } ?? .staff
+    }
+
+    private static func courseDocument(_ draft: Draft, _ reading: Reading) -> Document? {
+        let suffix = draft.source.language.map { ".\($0.text)" } ?? ""
+        return reading.documents["content/training/\(draft.source.components[2])/course\(suffix).yml"]
+    }
+
     /// The slug of the course that a file belongs to, in the file's language.
     static func courseSlug(_ draft: Draft, _ reading: Reading) -> Slug? {
-        let folder = draft.source.components[2]
-        let suffix = draft.source.language.map { ".\($0.text)" } ?? ""
-        let document = reading.documents["content/training/\(folder)/course\(suffix).yml"]
-        return document?.fields?["slug"]?.text.flatMap { Slug(exactly: $0) } ?? Slug(folding: String(folder))
+        courseDocument(draft, reading)?.fields?["slug"]?.text.flatMap { Slug(exactly: $0) }
+            ?? Slug(folding: String(draft.source.components[2]))
     }
 }

@@ -15,7 +15,8 @@ package struct FieldReader {
     private let names: [String]
     private var knownKeys: [String] = []
 
-    package init(_ node: YAMLNode?, file: String, owner: String, clock: SiteClock) {
+    /// - Parameter isNested: the node is a key's value, not a document.
+    package init(_ node: YAMLNode?, file: String, owner: String, clock: SiteClock, isNested: Bool = false) {
         self.file = file
         self.owner = owner
         self.clock = clock
@@ -26,7 +27,11 @@ package struct FieldReader {
         } else {
             entries = []
             names = []
-            if let node, !node.isNull { report("wrong-type", node, ["key": owner, "expected": "mapping"]) }
+            if let node, !node.isNull {
+                var arguments = ["key": owner, "expected": "mapping", "value": describe(node)]
+                if !isNested { arguments["cause"] = "document" }
+                report("wrong-type", node, arguments)
+            }
         }
     }
 
@@ -74,6 +79,8 @@ package struct FieldReader {
     /// A text that must be there; its absence is reported, and gives an empty text.
     package mutating func requiredText(_ key: String, rule: String = "missing-key") -> String {
         if let text = text(key) { return text }
+        // What is no mapping has been reported as such.
+        if let node, !node.isNull, node.entries == nil { return "" }
         if !diagnostics.contains(where: { $0.arguments["key"] == key }) {
             report(rule, at: has(key) ? keyLocation(key) : beginning, ["key": key, "kind": owner])
         }
@@ -179,7 +186,9 @@ package struct FieldReader {
     }
 
     /// A mapping whose keys are the writer's own.
-    package mutating func dictionary<T>(_ key: String, _ read: (inout FieldReader) -> T) -> [(key: Located<String>, value: T)] {
+    package mutating func dictionary<T>(_ key: String, _ read: (inout FieldReader) -> T) -> [(
+        key: Located<String>, value: T
+    )] {
         guard let node = value(key) else { return [] }
         guard case .mapping(let pairs) = node.content else {
             report("wrong-type", node, ["key": key, "expected": "mapping", "value": describe(node)])
@@ -216,7 +225,7 @@ package struct FieldReader {
     }
 
     private mutating func nested<T>(_ node: YAMLNode, _ owner: String, _ read: (inout FieldReader) -> T) -> T {
-        var reader = FieldReader(node, file: file, owner: owner, clock: clock)
+        var reader = FieldReader(node, file: file, owner: owner, clock: clock, isNested: true)
         let result = read(&reader)
         diagnostics += reader.finish()
         return result

@@ -20,10 +20,14 @@ extension Kind {
             let description = reader.text("description")
             for key in ["language", "bio", "image-alts"] { _ = reader.value(key) }
             _ = reader.networkLinks()
-            guard let dossier = Dossier.read(in: source.folder, reading) else { return nil }
+            for key in staffKeys where reader.has(key) {
+                _ = reader.value(key)
+                reader.report("guest-forbidden-key", at: reader.keyLocation(key), ["key": key])
+            }
+            let dossier = Dossier.read(in: source.folder, reading)
             let guest = String(source.components[2])
             var fields = CommonFields(location: location)
-            let contribution = dossier.contributions[source.stem]
+            let contribution = dossier?.contributions[source.stem]
             if let contribution { fields = contribution.fields }
             fields.title = title
             fields.description = description
@@ -37,8 +41,14 @@ extension Kind {
                 fields.series = nil
                 fields.aliases = []
             }
-            let approved = Kind.checkApproval(
-                dossier, contribution, draft, reading, title: location, report: &reader)
+            let approved =
+                dossier.map {
+                    Kind.checkApproval($0, contribution, draft, reading, title: location, report: &reader)
+                } ?? false
+            let profile = source.folder + "profile.md"
+            if reading.documents[profile] == nil {
+                reader.report("guest-missing-profile", at: location, ["path": profile])
+            }
             if contribution != nil, fields.date == nil, approved {
                 reader.report("missing-key", at: contribution!.location, ["key": "date", "kind": "guest contribution"])
             }
@@ -49,6 +59,12 @@ extension Kind {
                 isWithheld: !approved)
         },
         pages: { _, _ in [] })
+
+    /// What only the dossier may say of a guest's text.
+    private static let staffKeys = [
+        "slug", "date", "updated", "expires", "draft", "planned", "audience", "tags", "categories", "series", "authors",
+        "cover", "aliases", "extra", "status", "reviewer", "approval", "consent", "sponsored",
+    ]
 
     /// Whether everything that publication needs is there. Each missing piece is a warning, since a text that is not
     /// published stops nobody; a void approval too, and the text stays down until it is approved anew.

@@ -19,7 +19,7 @@ extension Kind {
                 links: reader.networkLinks(), isGuest: true, id: String(draft.source.components[2]))
             let dossier = Dossier.read(in: folder, reading)
             if dossier == nil {
-                reader.report("guest-missing-dossier", at: fields.location, ["folder": folder])
+                reader.report("guest-missing-dossier", at: fields.location, ["folder": folder], severity: .warning)
             }
             guard let slug = dossier?.slug ?? Slug(folding: person.id) else { return nil }
             let route = reading.site.section(.experts, draft.language).appending(slug.text + "/")

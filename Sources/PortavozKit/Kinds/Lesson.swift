@@ -19,14 +19,13 @@ extension Kind {
             source.components.count == 4 && source.components[1] == "training" && source.fileExtension == "md"
         },
         decode: { reader, draft, reading in
-            let fields = reader.commonFields(audience: .staff)
+            let fields = reader.commonFields(audience: Kind.courseAudience(draft, reading))
             let digits = draft.source.stem.prefix { $0.isASCII && $0.isNumber }
             let lesson = LessonFields(
                 objectives: reader.texts("objectives").map(\.value), duration: reader.integer("duration", in: 1...1000),
                 position: Int(digits) ?? 0, course: String(draft.source.folder.dropLast()))
-            guard let position = Int(digits), position > 0, draft.source.stem.dropFirst(digits.count).first == "-" else {
+            if lesson.position < 1 || draft.source.stem.dropFirst(digits.count).first != "-" {
                 reader.report("invalid-lesson-name", at: fields.location, ["name": draft.source.stem])
-                return nil
             }
             guard let course = Kind.courseSlug(draft, reading),
                 let slug = fields.slug ?? draft.source.slug(dropping: .number)

@@ -25,6 +25,12 @@ extension Kind {
         claims: { $0.isText(in: "people") },
         decode: { reader, draft, reading in
             let fields = reader.commonFields(titleKey: "name", audience: .public)
+            // Every person has a page on the public blog: one for staff alone would be published there.
+            if fields.audience != .public {
+                reader.report(
+                    "bad-value", at: reader.location("audience"),
+                    ["key": "audience", "value": fields.audience.rawValue, "allowed": Audience.public.rawValue])
+            }
             let person = PersonFields(
                 role: reader.text("role"), organization: reader.text("organization"), email: reader.text("email"),
                 photo: reader.cover("photo"), links: reader.networkLinks(), isGuest: false, id: draft.source.name)

@@ -193,10 +193,13 @@ package struct SiteClock: Sendable {
         zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds)))
     }
 
-    /// Two steps find the offset that holds at a local time; in the hour that summer time skips, the later clock counts.
+    /// The instant of a local time. An hour that comes twice counts the first time; in one that summer time skips, the
+    /// clock goes on as if it had not been put forward yet (RFC 5545, section 3.3.5).
     private func instant(localSeconds: Int) -> Int {
-        let first = localSeconds - offset(at: localSeconds)
-        return localSeconds - offset(at: first)
+        let before = offset(at: localSeconds - 86_400)
+        let after = offset(at: localSeconds + 86_400)
+        if before == after { return localSeconds - before }
+        return [before, after].map { localSeconds - $0 }.first { offset(at: $0) == localSeconds - $0 } ?? localSeconds - before
     }
 }
 
@@ -221,7 +224,7 @@ private struct DigitScanner {
     }
 
     mutating func number(digits: ClosedRange<Int>) -> Int? {
-        let text = rest.prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+        let text = rest.prefix(digits.upperBound).prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
         guard digits.contains(text.count) else { return nil }
         rest = rest.dropFirst(text.count)
         return text.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }

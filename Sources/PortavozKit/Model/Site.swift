@@ -19,6 +19,8 @@ package struct Site: Sendable {
     package var publicBase: BaseURL
     package var staffBase: BaseURL
     package var theme: String
+    /// Where the settings name the theme.
+    package var themeLocation: SourceLocation
     /// Entries on one page of a list.
     package var pageSize: Int
     /// Newest entries in a feed.

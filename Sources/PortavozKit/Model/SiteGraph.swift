@@ -20,6 +20,11 @@ package final class SiteGraph: Sendable {
     package let attachments: [Attachment]
     /// Files of `content/static/` and the brand's logos: published whether or not a text refers to them.
     package let sharedFiles: [Attachment]
+    /// The home of each language that has pages in an edition: the site's own always, another with content of its own,
+    /// or on the hub with a public blog.
+    package let homes: [Edition: [LanguageCode: Route]]
+    /// The sections that have an index page: those with anything in them.
+    private let sections: [Scope: Set<Section>]
 
     init(
         site: Site, options: BuildOptions, everything: [Entry], entries: [Entry], posts: [LanguageCode: PostList],
@@ -36,7 +41,36 @@ package final class SiteGraph: Sendable {
         self.targets = targets
         self.attachments = attachments
         self.sharedFiles = sharedFiles
+        let scopes = Set(entries.lazy.map { Scope($0.edition, $0.language) })
+        var homes: [Edition: [LanguageCode: Route]] = [.public: [:], .staff: [:]]
+        for edition in Edition.allCases {
+            for language in site.languages.map(\.code)
+            where language == site.language || scopes.contains(Scope(edition, language))
+                || (edition == .staff && posts[language]?.entries.isEmpty == false)
+            {
+                homes[edition]![language] = site.home(language)
+            }
+        }
+        self.homes = homes
+        var sections: [Scope: Set<Section>] = [:]
+        for entry in entries where entry.kind == "guideline" || entry.kind == "course" {
+            let section: Section = entry.kind == "course" ? .training : .guidelines
+            sections[Scope(entry.edition, entry.language), default: []].insert(section)
+        }
+        for language in site.languages.map(\.code) {
+            let list = posts[language] ?? .empty
+            var own: Set<Section> = list.entries.isEmpty ? [] : [.blog, .archive]
+            for taxonomy in Taxonomy.allCases where list.terms[taxonomy]?.isEmpty == false { own.insert(taxonomy.section) }
+            for person in people.values where person.byLanguage[language] != nil || list.byAuthor[person.id] != nil {
+                own.insert(person.fields.isGuest ? .experts : .authors)
+            }
+            sections[Scope(.public, language), default: []].formUnion(own)
+        }
+        self.sections = sections
     }
+
+    /// Whether a section has an index page in a part of the site.
+    package func has(_ section: Section, _ scope: Scope) -> Bool { sections[scope]?.contains(section) == true }
 
     package func posts(_ language: LanguageCode) -> PostList { posts[language] ?? PostList.empty }
 

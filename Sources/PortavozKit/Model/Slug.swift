@@ -6,10 +6,13 @@ package struct Slug: Sendable, Hashable, Comparable {
 
     /// Takes a text that already is a slug; nil when it is not.
     package init?(exactly text: String) {
-        let bytes = text.utf8
-        guard !bytes.isEmpty, bytes.first != UInt8(ascii: "-"), bytes.last != UInt8(ascii: "-"),
-            bytes.allSatisfy({ Self.isSlugByte($0) })
-        else { return nil }
+        var previous = UInt8(ascii: "-")
+        for byte in text.utf8 {
+            guard Self.isSlugByte(byte), byte != UInt8(ascii: "-") || byte != previous else { return nil }
+            previous = byte
+        }
+        // A hyphen at the end, or no byte at all.
+        guard previous != UInt8(ascii: "-") else { return nil }
         self.text = text
     }
 

@@ -14,7 +14,7 @@ struct Head {
     var html: [UInt8] {
         var out: [UInt8] = []
         out.reserveCapacity(3000)
-        let address = links.base.absolute(facts.route)
+        let address = links.base.absolute(facts.target ?? facts.route)
         let title = facts.isHome ? settings.title : "\(facts.title) · \(settings.title)"
         out.append(raw: "<title>")
         out.appendEscaped(title)

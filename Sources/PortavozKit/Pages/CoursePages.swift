@@ -95,12 +95,14 @@ struct LessonPage: FramedPage {
     init(_ entry: Entry, _ content: PageContent) {
         let links = content.links(Scope(entry.edition, entry.language))
         let course = content.graph.courses(entry.language).first {
-            String($0.source.folder.dropLast()) == (entry.payload as! LessonFields).course
+            $0.edition == entry.edition && String($0.source.folder.dropLast()) == (entry.payload as! LessonFields).course
         }
         var facts = PageFacts(entry, links)
-        facts.parents = [content.shared(links.scope).home, content.shared(links.scope).sections[.training]!]
+        let shared = content.shared(links.scope)
+        facts.parents = [shared.home]
+        if content.graph.has(.training, links.scope) { facts.parents.append(shared.sections[.training]!) }
         if let course { facts.parents.append(Crumb(title: course.title, url: links.url(course.route))) }
-        frame = PageFrame(facts, content.shared(links.scope))
+        frame = PageFrame(facts, shared)
         lesson = LessonView(
             entry: entry, course: course, lessons: course.map(content.graph.lessons(of:)) ?? [entry], links: links)
     }

@@ -14,7 +14,7 @@ struct HomePage: FramedPage {
         var facts = PageFacts(
             links.site.home(scope.language), title: settings.title, description: settings.description, kind: "home")
         facts.isHome = true
-        for language in links.site.languages { facts.alternates[language.code] = links.site.home(language.code) }
+        facts.alternates = content.graph.homes[scope.edition]!
         frame = PageFrame(facts, content.shared(links.scope))
         latest = content.summaries(Int32(0)..<Int32(min(posts.entries.count, links.site.pageSize)), scope)
         categories = (posts.terms[.categories] ?? []).map {
@@ -94,6 +94,7 @@ struct RedirectPage: FramedPage {
         let links = content.links(Scope(entry.edition, entry.language))
         var facts = PageFacts(route, title: entry.title, description: nil, kind: "redirect")
         facts.isHidden = true
+        facts.target = entry.route
         frame = PageFrame(facts, content.shared(links.scope))
         target = links.url(entry.route)
     }

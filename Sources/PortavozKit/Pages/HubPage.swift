@@ -13,7 +13,7 @@ struct HubPage: FramedPage {
             links.site.home(scope.language), title: links.word("section_hub"),
             description: links.site.settings(scope.language).description, kind: "hub")
         facts.isHome = true
-        for language in links.site.languages { facts.alternates[language.code] = links.site.home(language.code) }
+        facts.alternates = content.graph.homes[scope.edition]!
         frame = PageFrame(facts, content.shared(links.scope))
     }
 

@@ -41,6 +41,8 @@ struct PageFacts: Sendable {
     var parents: [Crumb] = []
     var isHome = false
     var isHidden = false
+    /// The page that this one only leads to.
+    var target: Route?
     /// The folder whose feeds the page announces beside the language's own.
     var feedRoute: Route?
     var feedTitle: String?
@@ -70,7 +72,8 @@ struct SiteView: TemplateModel {
     private var settings: SiteLanguage { links.site.settings(links.language) }
 
     private func section(_ section: Section, _ edition: Edition) -> Value {
-        .text(links.url(links.site.section(section, links.language), edition))
+        guard links.graph.has(section, Scope(edition, links.language)) else { return .none }
+        return .text(links.url(links.site.section(section, links.language), edition))
     }
 
     /// The site's record on a page: the shared values, with those of the page in their slots.
@@ -79,8 +82,10 @@ struct SiteView: TemplateModel {
         values[menuSlot] = shared.shown(shared.menu, on: facts.route)
         values[footerSlot] = shared.shown(shared.footer, on: facts.route)
         let site = shared.links.site
-        if site.languages.count > 1 {
-            values[languagesSlot] = .list(site.languages.map { switchItem($0, facts, shared.links).record })
+        let homes = shared.links.graph.homes[shared.links.scope.edition]!
+        if homes.count > 1 {
+            let languages = site.languages.filter { homes[$0.code] != nil }
+            values[languagesSlot] = .list(languages.map { switchItem($0, facts, shared.links).record })
         }
         return Record(values)
     }
@@ -108,19 +113,19 @@ struct SiteView: TemplateModel {
             ModelField("root", .url, "the edition's root with its final slash: assets are at `{{site.root}}assets/…`") { .text($0.links.base.path) },
             ModelField("is_staff", .flag, "this is the staff edition") { .flag($0.links.scope.edition == .staff) },
             ModelField("public_home", .url, "the public blog's home") {
-                .text($0.links.url($0.links.site.home($0.links.language), .public))
+                .text($0.links.url($0.publicHome, .public))
             },
-            ModelField("blog_url", .url, "the blog's first page") { $0.section(.blog, .public) },
-            ModelField("tags_url", .url, "the list of tags") { $0.section(.tags, .public) },
-            ModelField("categories_url", .url, "the list of categories") { $0.section(.categories, .public) },
-            ModelField("series_url", .url, "the list of series") { $0.section(.series, .public) },
-            ModelField("archive_url", .url, "the archive by year and month") { $0.section(.archive, .public) },
-            ModelField("authors_url", .url, "the staff authors") { $0.section(.authors, .public) },
-            ModelField("experts_url", .url, "the guest experts") { $0.section(.experts, .public) },
-            ModelField("guidelines_url", .url, "the guidelines, on the hub") { view in
+            ModelField("blog_url", .url, "the blog's first page, where there is anything in it") { $0.section(.blog, .public) },
+            ModelField("tags_url", .url, "the list of tags, where there are any") { $0.section(.tags, .public) },
+            ModelField("categories_url", .url, "the list of categories, where there are any") { $0.section(.categories, .public) },
+            ModelField("series_url", .url, "the list of series, where there are any") { $0.section(.series, .public) },
+            ModelField("archive_url", .url, "the archive by year and month, where there is anything in it") { $0.section(.archive, .public) },
+            ModelField("authors_url", .url, "the staff authors, where there are any") { $0.section(.authors, .public) },
+            ModelField("experts_url", .url, "the guest experts, where there are any") { $0.section(.experts, .public) },
+            ModelField("guidelines_url", .url, "the guidelines, on the hub, where there are any") { view in
                 view.links.scope.edition == .staff ? view.section(.guidelines, .staff) : .none
             },
-            ModelField("training_url", .url, "the training, on the hub") { view in
+            ModelField("training_url", .url, "the training, on the hub, where there is anything in it") { view in
                 view.links.scope.edition == .staff ? view.section(.training, .staff) : .none
             },
             ModelField("feed", .url, "this language's RSS feed") { view in
@@ -138,6 +143,11 @@ struct SiteView: TemplateModel {
             ModelField("generator", .text, "name and version of this program") { _ in .text(Version.generator) },
             ModelField("year", .text, "the year of the build") { .text(String($0.links.graph.options.at.day.year)) },
         ])
+
+    /// In this language, if the blog speaks it.
+    private var publicHome: Route {
+        links.graph.homes[.public]![links.language] ?? links.site.home(links.site.language)
+    }
 
     /// Leads to the page's translation where there is one, else to the language's home.
     private static func switchItem(_ language: SiteLanguage, _ facts: PageFacts, _ links: PageLinks) -> LanguageView {
@@ -196,7 +206,9 @@ struct PageView: TemplateModel {
             ModelField("description", .text, "what the page is about, in a sentence") { .text(orNone: $0.facts.description) },
             ModelField("language", .text, "the page's language, for `lang`") { .text($0.links.language.text) },
             ModelField("url", .url, "the page's address from the server's root") { .text($0.links.url($0.facts.route)) },
-            ModelField("canonical", .url, "the page's whole address") { .text($0.links.base.absolute($0.facts.route)) },
+            ModelField("canonical", .url, "the page's whole address; a redirect's is the new one") {
+                .text($0.links.base.absolute($0.facts.target ?? $0.facts.route))
+            },
             ModelField("kind", .text, "what it shows: post, blog, tag, guideline …") { .text($0.facts.kind) },
             ModelField("is_home", .flag, "it is a language's home") { .flag($0.facts.isHome) },
             ModelField("noindex", .flag, "search engines should not list it") { .flag($0.isHidden) },

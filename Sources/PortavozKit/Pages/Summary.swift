@@ -64,6 +64,9 @@ struct Summary: TemplateModel {
 }
 
 extension PageLinks {
-    /// A person's page; persons are public.
-    func authorURL(_ person: Person) -> String { url(person.route(language, site), .public) }
+    /// A person's page, which is public: in this language if the person has one, or else where they are described.
+    func authorURL(_ person: Person) -> String {
+        let hasPage = person.byLanguage[language] != nil || graph.posts(language).byAuthor[person.id] != nil
+        return url(hasPage ? person.route(language, site) : person.fallback.route, .public)
+    }
 }

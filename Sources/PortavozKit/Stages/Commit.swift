@@ -25,11 +25,46 @@ package struct Change: Sendable {
         return manifest.paths.filter { !current.contains($0) }
     }
 
-    /// Where a new file would take the place of one that this program didn't write.
+    /// Where a new file would take the place of one that this program didn't write, or need a folder where one is.
     func conflicts(_ files: FileSystem) -> [Diagnostic] {
-        outputs.filter { $0.staged != nil && !manifest.owns($0.path) && files.status(folder + $0.path) != nil }.map {
-            Diagnostic("output-not-ours", at: SourceLocation(folder + $0.path), ["path": folder + $0.path])
+        var inTheWay: Set<String> = []
+        for output in outputs where output.staged != nil && !manifest.owns(output.path) {
+            if let status = files.status(folder + output.path), !status.isFolder || holdsForeign(output.path, files) {
+                inTheWay.insert(output.path)
+            }
+            for parent in parents(of: output.path) where !manifest.owns(parent) {
+                if let status = files.status(folder + parent), !status.isFolder { inTheWay.insert(parent) }
+            }
         }
+        return inTheWay.sorted().map {
+            Diagnostic("output-not-ours", at: SourceLocation(folder + $0), ["path": folder + $0])
+        }
+    }
+
+    /// A folder that stays when our own files in it are gone.
+    private func holdsForeign(_ path: String, _ files: FileSystem) -> Bool {
+        let prefix = folder + path + "/"
+        let found = (try? files.list(prefix)) ?? []  // A folder that can't be read isn't ours to remove.
+        return found.isEmpty || found.contains { !manifest.owns(String($0.path.dropFirst(folder.count))) }
+    }
+
+    /// Obsolete files that must go first: one where a folder is to be, or in a folder where a file is to be.
+    var blocking: Set<String> {
+        let obsolete = Set(obsolete)
+        guard !obsolete.isEmpty else { return [] }
+        var result: Set<String> = []
+        var new: Set<String> = []
+        for output in outputs where output.staged != nil {
+            new.insert(output.path)
+            for parent in parents(of: output.path) where obsolete.contains(parent) { result.insert(parent) }
+        }
+        for path in obsolete where parents(of: path).contains(where: new.contains) { result.insert(path) }
+        return result
+    }
+
+    /// `a/b/c.html` is below `a/b` and `a`.
+    private func parents(of path: String) -> [String] {
+        path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: "/") }.map { String(path[..<$0]) }
     }
 }
 
@@ -45,10 +80,12 @@ package func commit(_ changes: [Change], _ files: FileSystem) throws(FileError) 
         for output in change.outputs { items[output.path] = .init(digest: output.digest, status: output.status) }
         let name = StateFolder.manifest(of: change.folder)
         _ = try files.write(name + ".new", Manifest(items).bytes)
+        let blocking = change.blocking
+        for path in blocking.sorted() { steps.append(.delete(change.folder + path)) }
         for output in change.outputs {
             if let staged = output.staged { steps.append(.move(staged, change.folder + output.path)) }
         }
-        for path in change.obsolete { steps.append(.delete(change.folder + path)) }
+        for path in change.obsolete where !blocking.contains(path) { steps.append(.delete(change.folder + path)) }
         steps.append(.move(name + ".new", name))
     }
     _ = try files.write(StateFolder.journal + ".new", steps.flatMap(\.line))

@@ -41,8 +41,8 @@ package struct LeakDetector: Sendable {
 
     /// The first forbidden word in a file's bytes or name, or nil.
     package func find(in bytes: [UInt8], name: String) -> String? {
-        guard window > 0 else { return nil }
         if !digests.isEmpty, digests.contains(Digest(of: bytes)) { return name }
+        guard window > 0 else { return nil }
         return bytes.withUnsafeBufferPointer { find(in: $0) } ?? Array("/\(name)".utf8).withUnsafeBufferPointer { find(in: $0) }
     }
 

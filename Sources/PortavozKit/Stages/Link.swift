@@ -8,6 +8,7 @@ package func link(
     let published = decoding.entries.filter { options.publishes($0.publication) }
     let people = people(published, site, &diagnostics)
     checkAuthors(decoding.entries, people, options, &diagnostics)
+    checkLessons(published, &diagnostics)
 
     var posts: [LanguageCode: PostList] = [:]
     for language in site.languages.map(\.code) {
@@ -39,7 +40,7 @@ package func link(
     let graph = SiteGraph(
         site: site, options: options, everything: decoding.entries, entries: published, posts: posts, people: people,
         translations: translations, targets: targets,
-        attachments: attachments.sorted { ($0.route, $0.path) < ($1.route, $1.path) }.uniqueByRoute,
+        attachments: attachments.sorted(by: Attachment.inOrder).uniqueByRoute,
         sharedFiles: sharedFiles(files, site))
     return (graph, diagnostics)
 }
@@ -66,12 +67,23 @@ private func sharedFiles(_ files: [SourceFile], _ site: Site) -> [Attachment] {
     return result
 }
 
+extension Attachment {
+    /// The edition before the path, so that copies of one file stand beside each other; the place last, so that the
+    /// order never depends on that of discovery.
+    fileprivate static func inOrder(_ a: Attachment, _ b: Attachment) -> Bool {
+        let (left, right) = (a.location, b.location)
+        return (a.edition.rawValue, a.route, a.path, left.file, left.line, left.column)
+            < (b.edition.rawValue, b.route, b.path, right.file, right.line, right.column)
+    }
+}
+
 extension [Attachment] {
     /// A file that several places of one text refer to is copied once.
     fileprivate var uniqueByRoute: [Attachment] {
         var result: [Attachment] = []
         for attachment in self
-        where !(result.last?.route == attachment.route && result.last?.path == attachment.path
+        where
+            !(result.last?.route == attachment.route && result.last?.path == attachment.path
             && result.last?.edition == attachment.edition)
         {
             result.append(attachment)
@@ -129,6 +141,26 @@ private func checkAuthors(
             "unknown-person", at: owner.location, ["id": owner.value, "key": "owner"],
             suggestion: Suggestion.nearest(to: owner.value, among: people.keys.sorted()))
         diagnostics.append(options.publishes(entry.publication) ? fault : fault.asWarning)
+    }
+}
+
+/// Two lessons of one place would stand in an order that nobody chose.
+private func checkLessons(_ published: [Entry], _ diagnostics: inout [Diagnostic]) {
+    struct Place: Hashable {
+        var course: String
+        var language: LanguageCode
+        var position: Int
+    }
+    var taken: [Place: Entry] = [:]
+    for entry in published {
+        guard let lesson = entry.payload as? LessonFields, lesson.position > 0 else { continue }
+        let place = Place(course: lesson.course, language: entry.language, position: lesson.position)
+        if let other = taken[place] {
+            diagnostics.append(
+                Diagnostic("duplicate-lesson-number", at: entry.fields.location, ["other": other.source.text]))
+        } else {
+            taken[place] = entry
+        }
     }
 }
 
@@ -208,7 +240,9 @@ private func postList(_ own: [Entry], _ language: LanguageCode, _ site: Site) ->
 /// By the given order, then by date, oldest first.
 private func inSeries(_ entries: [Entry]) -> (Int32, Int32) -> Bool {
     { a, b in
-        let (left, right) = (entries[Int(a)].fields.series?.order ?? Int.max, entries[Int(b)].fields.series?.order ?? Int.max)
+        let (left, right) = (
+            entries[Int(a)].fields.series?.order ?? Int.max, entries[Int(b)].fields.series?.order ?? Int.max
+        )
         return left != right ? left < right : a > b
     }
 }

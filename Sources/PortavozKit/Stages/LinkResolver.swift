@@ -92,6 +92,18 @@ struct LinkResolver: Sendable {
             return nil
         }
         let isUntrusted = entry.source.isGuestFile
+        if !path.hasPrefix(entry.source.folder) {
+            if isUntrusted {
+                result.diagnostics.append(Diagnostic("guest-foreign-file", at: location, ["path": path]))
+                return nil
+            }
+            // What lies beside a guideline, a lesson or a dossier is for its readers alone.
+            let isPrivate = ["content/guidelines/", "content/training/", "content/guests/"].contains { path.hasPrefix($0) }
+            if isPrivate, entry.edition == .public {
+                result.diagnostics.append(Diagnostic("staff-link", at: location, ["destination": destination.path]))
+                return nil
+            }
+        }
         if isUntrusted, path.lowercased().hasSuffix(".svg") {
             result.diagnostics.append(Diagnostic("guest-svg", at: location, ["path": path]))
             return nil

@@ -48,11 +48,14 @@ package func parse(_ file: SourceFile, _ files: FileSystem, site: Site) -> Docum
         options.firstLine = matter.bodyLine
         document.body = renderMarkdown(UnsafeBufferPointer(rebasing: matter.body), options: options)
         for problem in document.body.problems {
+            // A cover's missing text is reported under the same rule, by its path.
+            let isImage = problem.rule == "missing-alt"
+            let arguments = isImage ? ["path": problem.arguments["destination"] ?? ""] : problem.arguments
             document.diagnostics.append(
                 Diagnostic(
                     problem.rule, problem.rule == "heading-level-one" ? .warning : .error,
                     at: SourceLocation(path, line: problem.line, column: problem.column, length: problem.length),
-                    problem.arguments))
+                    arguments))
         }
     }
     return document

@@ -8,7 +8,7 @@ package func plan(_ graph: SiteGraph, theme: Theme) -> ([PagePlan], [Diagnostic]
     for edition in Edition.allCases {
         for language in graph.site.languages.map(\.code) {
             let scope = Scope(edition, language)
-            guard graph.hasPages(scope) else { continue }
+            guard graph.homes[edition]![language] != nil else { continue }
             for kind in allKinds { plans += kind.pages(graph, scope) }
             plans += edition == .public ? publicPages(graph, scope) : staffPages(scope, graph)
         }
@@ -19,14 +19,6 @@ package func plan(_ graph: SiteGraph, theme: Theme) -> ([PagePlan], [Diagnostic]
     plans.append(sitemap(of: plans, graph))
     let faults = conflicts(plans)
     return (plans.filter { graph.options.editions.contains($0.scope.edition) }, aliasFaults + faults)
-}
-
-extension SiteGraph {
-    /// A language without content of its own has no pages; the site's own language always has its home.
-    func hasPages(_ scope: Scope) -> Bool {
-        scope.language == site.language || entries.contains { $0.language == scope.language && $0.edition == scope.edition }
-            || (scope.edition == .staff && !posts(scope.language).entries.isEmpty)
-    }
 }
 
 private func staffPages(_ scope: Scope, _ graph: SiteGraph) -> [PagePlan] {
@@ -163,10 +155,6 @@ private func redirects(_ graph: SiteGraph, taken: [PagePlan]) -> ([PagePlan], [D
             if let other = owners[key] {
                 diagnostics.append(
                     Diagnostic("alias-hits-page", at: alias.location, ["alias": alias.value, "other": other]))
-                continue
-            }
-            if path.split(separator: "/").contains("..") {
-                diagnostics.append(Diagnostic("bad-url", at: alias.location, ["key": "aliases", "url": alias.value]))
                 continue
             }
             owners[key] = entry.source.text

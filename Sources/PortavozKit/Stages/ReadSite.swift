@@ -53,6 +53,7 @@ extension FieldReader {
         let publicBase = baseURL(.public)
         let staffBase = baseURL(.staff)
         let theme = text("theme") ?? "default"
+        let themeLocation = has("theme") ? location("theme") : location()
         let pageSize = integer("page-size", in: 1...1000) ?? 10
         let feedItems = integer("feed-items", in: 1...1000) ?? 20
         var languages = dictionary("languages") { language in
@@ -78,7 +79,7 @@ extension FieldReader {
         let brand = Brand(name: title, legalName: title, logo: nil, logoAlternative: title, profiles: [])
         return Site(
             title: title, description: description, language: language, languages: languages, clock: clock,
-            publicBase: publicBase, staffBase: staffBase, theme: theme, pageSize: pageSize, feedItems: feedItems,
+            publicBase: publicBase, staffBase: staffBase, theme: theme, themeLocation: themeLocation, pageSize: pageSize, feedItems: feedItems,
             brand: brand)
     }
 

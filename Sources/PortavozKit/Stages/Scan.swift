@@ -20,6 +20,11 @@ package func scan(_ files: FileSystem, languages: [LanguageCode]) throws(FileErr
             diagnostics.append(Diagnostic("symlink-outside", at: SourceLocation(file.path), ["path": file.path]))
             continue
         }
+        // The journal and the manifest are lists of lines; and what is no UTF-8 can't be found again by its name.
+        if file.path.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F || $0.value == 0xFFFD }) {
+            diagnostics.append(Diagnostic("bad-file-name", at: SourceLocation(file.path), ["path": file.path]))
+            continue
+        }
         let source = SourcePath(file.path, languages: languages)
         let kind = allKinds.first { $0.claims(source) }?.name
         if kind == nil, source.fileExtension == "md" || (source.fileExtension == "yml" && !isSettings(source)) {

@@ -1,0 +1,226 @@
+import PortavozDiagnostics
+import PortavozKit
+import Testing
+
+/// Guests' texts: untrusted, and published only with consent, a reviewer and a valid approval.
+struct GuestTests {
+    private static let profile = "---\nname: Marina\n---\nBio.\n"
+    private static let text = "---\ntitle: Agua\n---\nTexto [x](https://otro.example/).\n"
+    private static let consent = "consent: {publication: true, given: 2026-01-01}\n"
+
+    /// The dossier of one approved text.
+    private static func dossier(
+        consent: String = consent, reviewer: String = "reviewer: ana\n", status: String = "approved",
+        approval: String? = nil, of text: String = text, more: String = ""
+    ) -> String {
+        let digest = ApprovalDigest(of: Array(text.utf8)).text
+        let approval = approval ?? "    approval: {by: ana, on: 2026-01-02, digest: \"\(digest)\"}\n"
+        return reviewer + consent + more + "contributions:\n  agua:\n    date: 2026-03-14\n    status: \(status)\n"
+            + approval
+    }
+
+    private func files(
+        _ dossier: String, text: String = text, profile: String = profile
+    ) -> [String: String] {
+        [
+            "guests/marina/dossier.yml": dossier, "guests/marina/profile.md": profile, "guests/marina/agua.md": text,
+        ]
+    }
+
+    private func isPublished(_ site: MemorySite) -> Bool { site["public/blog/agua/index.html"] != nil }
+
+    @Test func anApprovedTextIsPublishedUnderItsAuthorsName() throws {
+        let site = try expect(files(Self.dossier()))
+        #expect(
+            site.text("public/blog/agua/index.html").contains(
+                "<a class=\"authors\" href=\"/expertos/marina/\">Marina</a>"))
+        #expect(
+            site.text("public/expertos/marina/index.html").contains(
+                "<a class=\"entries\" href=\"/blog/agua/\">Agua</a>"))
+        #expect(site.text("public/blog/agua/index.html").contains("rel=\"nofollow ugc\""))
+    }
+
+    @Test func withoutConsentNothingIsPublished() throws {
+        let digest = ApprovalDigest(of: Array(Self.text.utf8)).text
+        let dossier =
+            "«r»eviewer: ana\ncontributions:\n  agua:\n    date: 2026-03-14\n    status: approved\n"
+            + "    approval: {by: ana, digest: \"\(digest)\"}\n"
+        let site = try expect(files(dossier), Fault("guest-no-consent", .warning))
+        #expect(!isPublished(site))
+        #expect(site["public/expertos/marina/index.html"] == nil)
+    }
+
+    @Test func consentThatWasRefusedPublishesNothing() throws {
+        let site = try expect(
+            files(Self.dossier(consent: "consent: «{»publication: false, given: 2026-01-01}\n")),
+            Fault("guest-no-consent", .warning))
+        #expect(!isPublished(site))
+    }
+
+    @Test func consentEndsOnItsDay() throws {
+        let ended = Self.dossier(consent: "consent: «{»publication: true, given: 2026-01-01, until: 2026-06-01}\n")
+        let site = try expect(files(ended), Fault("guest-consent-ended", ["until": "2026-06-01"], .warning))
+        #expect(!isPublished(site))
+        let dayBefore = try MemorySite(files(ended.replacing("«", with: "").replacing("»", with: ""))).build(
+            at: "2026-05-31T23:59")
+        #expect(dayBefore.diagnostics == [])
+    }
+
+    @Test func consentGivenLaterDoesNotCountYet() throws {
+        let site = try expect(
+            files(Self.dossier(consent: "consent: «{»publication: true, given: 2026-07-01}\n")),
+            Fault("guest-consent-not-begun", .warning))
+        #expect(!isPublished(site))
+    }
+
+    @Test func withoutAReviewerNothingIsPublished() throws {
+        let site = try expect(
+            files(Self.dossier(reviewer: "").replacing("  agua:", with: "  «agua»:")),
+            Fault("guest-no-reviewer", .warning))
+        #expect(!isPublished(site))
+    }
+
+    @Test func aGuestDoesNotReviewTheirOwnText() throws {
+        let site = try expect(
+            files(Self.dossier(reviewer: "reviewer: «marina»\n")),
+            Fault("guest-reviewer-is-guest", ["id": "marina"], .warning))
+        #expect(!isPublished(site))
+    }
+
+    @Test func aGuestDoesNotApproveTheirOwnText() throws {
+        let digest = ApprovalDigest(of: Array(Self.text.utf8)).text
+        let site = try expect(
+            files(Self.dossier(approval: "    approval: {by: «marina», digest: \"\(digest)\"}\n")),
+            Fault("guest-reviewer-is-guest", ["id": "marina"], .warning))
+        #expect(!isPublished(site))
+    }
+
+    @Test func aReviewerIsOneOfTheStaff() throws {
+        let site = try expect(
+            files(Self.dossier(reviewer: "reviewer: «nadie»\n")),
+            Fault("unknown-person", ["id": "nadie", "key": "reviewer"], .warning))
+        #expect(!isPublished(site))
+    }
+
+    @Test(arguments: ["invited", "received", "in-review"])
+    func aTextThatIsNotApprovedIsNotPublished(status: String) throws {
+        let site = try expect(
+            files(Self.dossier(status: status).replacing("  agua:", with: "  «agua»:")),
+            Fault("guest-not-approved", ["status": status], .warning))
+        #expect(!isPublished(site))
+    }
+
+    @Test func aStatusAloneIsNoApproval() throws {
+        let site = try expect(
+            files(Self.dossier(approval: "").replacing("  agua:", with: "  «agua»:")),
+            Fault("guest-no-approval", ["digest": ApprovalDigest(of: Array(Self.text.utf8)).text], .warning))
+        #expect(!isPublished(site))
+    }
+
+    @Test func anEditAfterApprovalVoidsIt() throws {
+        let edited = Self.text + "Una línea más.\n"
+        let digest = ApprovalDigest(of: Array(Self.text.utf8)).text
+        let site = try expect(
+            files(Self.dossier().replacing("\"\(digest)\"", with: "«\"\(digest)\"»"), text: edited),
+            Fault("guest-approval-void", ["digest": ApprovalDigest(of: Array(edited.utf8)).text], .warning))
+        #expect(!isPublished(site))
+    }
+
+    @Test func theApprovalOfATextIsNotThatOfItsTranslation() throws {
+        let english = "---\ntitle: Water\n---\nText.\n"
+        let site = try expect(
+            files(Self.dossier().replacing("  agua:", with: "  «agua»:")).merging(["guests/marina/agua.en.md": english])
+            { $1 },
+            Fault("guest-no-approval", ["digest": ApprovalDigest(of: Array(english.utf8)).text], .warning))
+        #expect(isPublished(site))
+        #expect(!site.files.paths.contains { $0.hasPrefix("public/en/blog/") })
+    }
+
+    @Test func aGuestCannotSayWhatTheDossierSays() throws {
+        let text = "---\ntitle: Agua\n«date»: 2026-01-01\n«draft»: false\n«zzz»: 1\n---\nTexto.\n"
+        let plain = text.replacing("«", with: "").replacing("»", with: "")
+        try expect(
+            files(Self.dossier(of: plain), text: text), Fault("guest-forbidden-key", ["key": "date"]),
+            Fault("guest-forbidden-key", ["key": "draft"]),
+            Fault("unknown-key", ["key": "zzz", "kind": "guest contribution"]))
+    }
+
+    @Test func aMistypedKeyOfTheDossierIsAnError() throws {
+        try expect(
+            files(Self.dossier(consent: "consent: {publication: true, given: 2026-01-01, «untl»: 2026-02-01}\n")),
+            Fault("unknown-key", ["key": "untl", "kind": "consent"], suggestion: "until"))
+    }
+
+    @Test func aGuestsHTMLAndScriptAddressesAreRefused() throws {
+        let text = "---\ntitle: Agua\n---\nUn <b>x</b> y «[x](javascript:alert(1))».\n"
+        let plain = text.replacing("«", with: "").replacing("»", with: "")
+        let site = MemorySite(files(Self.dossier(of: plain), text: plain))
+        let found = try site.build().diagnostics.map(line)
+        #expect(
+            found == [
+                "error raw-html-removed content/guests/marina/agua.md:4:4:1",
+                "error raw-html-removed content/guests/marina/agua.md:4:8:1",
+                "error unsafe-destination content/guests/marina/agua.md:4:15:24",
+            ])
+    }
+
+    @Test func aGuestsTextReachesOnlyIntoItsOwnFolder() throws {
+        let text = "---\ntitle: Agua\n---\n«[x](../../data/sueldos.csv)»\n"
+        let plain = text.replacing("«", with: "").replacing("»", with: "")
+        try expect(
+            files(Self.dossier(of: plain), text: text).merging(["data/sueldos.csv": "1\n"]) { $1 },
+            Fault("guest-foreign-file", ["path": "content/data/sueldos.csv"]))
+    }
+
+    @Test func aPublicTextDoesNotPublishWhatLiesBesideAGuideline() throws {
+        try expect(
+            [
+                "pages/a.md": "---\ntitle: A\n---\n«[x](../guidelines/voz/plan.pdf)»\n",
+                "guidelines/voz/index.md": "---\ntitle: Voz\nowner: ana\n---\n[x](plan.pdf)\n",
+                "guidelines/voz/plan.pdf": "1",
+            ], Fault("staff-link", ["destination": "../guidelines/voz/plan.pdf"]))
+    }
+
+    @Test func aGuestsSVGIsRefused() throws {
+        let text = "---\ntitle: Agua\n---\n«![Un vaso](vaso.svg)»\n"
+        let plain = text.replacing("«", with: "").replacing("»", with: "")
+        try expect(
+            files(Self.dossier(of: plain), text: text).merging(["guests/marina/vaso.svg": "<svg/>"]) { $1 },
+            Fault("guest-svg", ["path": "content/guests/marina/vaso.svg"]))
+    }
+
+    @Test func aGuestWithoutADossierPublishesNothingAndStopsNobody() throws {
+        let site = try expect(
+            [
+                "guests/marina/profile.md": "---\nname: «Marina»\n---\n", "guests/marina/agua.md": Self.text,
+                "posts/hola.md": MemorySite.post("Hola"),
+            ], Fault("guest-missing-dossier", ["folder": "content/guests/marina/"], .warning))
+        #expect(!isPublished(site))
+        #expect(site["public/blog/hola/index.html"] != nil)
+    }
+
+    @Test func aTextWithoutAProfileHasNoAuthor() throws {
+        var files = files(Self.dossier(), text: Self.text.replacing("Agua", with: "«Agua»"))
+        files["guests/marina/profile.md"] = nil
+        let plain = MarkedContent(files).content["guests/marina/agua.md"]!
+        files["guests/marina/dossier.yml"] = Self.dossier(of: plain)
+        try expect(files, Fault("guest-missing-profile", ["path": "content/guests/marina/profile.md"]))
+    }
+
+    @Test func aTextThatTheDossierNamesInVainIsAWarning() throws {
+        try expect(
+            [
+                "guests/marina/dossier.yml": Self.dossier().replacing("  agua:", with: "  «agua»:"),
+                "guests/marina/profile.md": Self.profile,
+            ], Fault("guest-unknown-contribution", ["name": "agua"], .warning))
+    }
+
+    @Test func anAuthorWhoseConsentEndedIsReportedInTheHousesPosts() throws {
+        let dossier = "reviewer: ana\nconsent: {publication: true, given: 2026-01-01, until: 2026-05-01}\n"
+        try expect(
+            [
+                "guests/marina/dossier.yml": dossier, "guests/marina/profile.md": Self.profile,
+                "posts/hola.md": "---\ntitle: Hola\ndate: 2026-03-14\nauthors: [«marina»]\n---\n",
+            ], Fault("withheld-author", ["id": "marina"]))
+    }
+}

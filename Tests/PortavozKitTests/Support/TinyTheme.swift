@@ -1,0 +1,173 @@
+/// A theme of one line a template, enough to see what a page's model holds.
+enum TinyTheme {
+    static let files: [String: String] = {
+        var files: [String: String] = [
+            "themes/tiny/theme.yml": "name: tiny\n",
+            "themes/tiny/assets/site.css": "body {}\n",
+            "themes/tiny/i18n/es.yml": spanish,
+            "themes/tiny/i18n/en.yml": english,
+            "themes/tiny/templates/base.html": base,
+        ]
+        for (name, body) in bodies {
+            files["themes/tiny/templates/\(name).html"] = "{{<base}}\n{{$main}}\n\(body)\n{{/main}}\n{{/base}}\n"
+        }
+        return files
+    }()
+
+    private static let base = """
+        <!DOCTYPE html>
+        <html lang="{{page.language}}">
+        <head>
+        <meta charset="utf-8">
+        {{{page.head}}}
+        </head>
+        <body>
+        {{#page.breadcrumbs}}
+        <a class="crumb" href="{{url}}">{{title}}</a>
+        {{/page.breadcrumbs}}
+        {{#site.languages}}
+        <a class="language" href="{{url}}" lang="{{code}}">{{name}}</a>
+        {{/site.languages}}
+        {{$main}}{{/main}}
+        {{{page.live}}}
+        </body>
+        </html>
+
+        """
+
+    private static func links(_ name: String, _ label: String = "title") -> String {
+        "{{#\(name)}}\n<a class=\"\(name)\" href=\"{{url}}\">{{\(label)}}</a>\n{{/\(name)}}"
+    }
+
+    private static let bodies: [String: String] = [
+        "home": "<h1>{{site.title}}</h1>\n" + links("featured") + "\n" + links("latest") + "\n"
+            + links("categories", "name") + "\n" + links("experts", "name"),
+        "post": """
+        {{#post}}
+        <h1>{{title}}</h1>
+        <p>{{byline}} · {{#date}}{{long}}{{/date}} · {{minutes}}</p>
+        {{#cover}}
+        <img src="{{url}}" alt="{{alt}}">
+        {{/cover}}
+        {{{body}}}
+        \(links("tags", "name"))
+        \(links("categories", "name"))
+        \(links("authors", "name"))
+        {{#series}}
+        \(links("entries"))
+        {{/series}}
+        \(links("previous"))
+        \(links("next"))
+        \(links("related"))
+        \(links("translations", "name"))
+        {{/post}}
+        """,
+        "list": """
+        {{#list}}
+        <h1>{{title}} ({{count}})</h1>
+        \(links("entries"))
+        {{#pagination}}
+        <p>{{current}}/{{total}}{{#pages}} <a href="{{url}}">{{#gap}}…{{/gap}}{{number}}</a>{{/pages}}</p>
+        {{/pagination}}
+        {{/list}}
+        """,
+        "terms": "<h1>{{title}}</h1>\n" + links("terms", "name"),
+        "archive": "{{#years}}\n<h2>{{year}} ({{count}})</h2>\n\(links("months", "name"))\n{{/years}}",
+        "person": """
+        {{#person}}
+        <h1>{{name}}</h1>
+        <p>{{role}}</p>
+        {{#photo}}
+        <img src="{{url}}" alt="{{alt}}">
+        {{/photo}}
+        {{{body}}}
+        {{/person}}
+        \(links("entries"))
+        {{#pagination}}
+        <p>{{current}}/{{total}}</p>
+        {{/pagination}}
+        """,
+        "people": links("people", "name"),
+        "page": "<h1>{{page.title}}</h1>\n{{{body}}}",
+        "not-found": "<h1>{{page.title}}</h1>",
+        "redirect": "<p><a href=\"{{target}}\">{{target}}</a></p>",
+        "hub": links("latest") + "\n" + links("internal")
+            + "\n{{#upcoming}}\n<p class=\"upcoming\">{{title}}{{#is_draft}} (draft){{/is_draft}}</p>\n{{/upcoming}}\n"
+            + links("due") + "\n" + links("guidelines") + "\n" + links("courses"),
+        "guidelines": links("guidelines"),
+        "guideline": """
+        {{#guideline}}
+        <h1>{{title}} {{version}}</h1>
+        <p>{{owner}}</p>
+        {{#superseded}}
+        <a class="current" href="{{current_url}}">→</a>
+        {{/superseded}}
+        {{{body}}}
+        {{#changes}}
+        <p>{{version}}: {{summary}}</p>
+        {{/changes}}
+        \(links("versions", "version"))
+        {{/guideline}}
+        """,
+        "courses": links("courses"),
+        "course": "{{#course}}\n<h1>{{title}}</h1>\n<p>{{audience_text}}</p>\n\(links("lessons"))\n{{/course}}",
+        "lesson": """
+        {{#lesson}}
+        <h1>{{title}} {{position}}/{{total}}</h1>
+        {{#objectives}}
+        <p>{{.}}</p>
+        {{/objectives}}
+        {{{body}}}
+        \(links("course"))
+        \(links("previous"))
+        \(links("next"))
+        {{/lesson}}
+        """,
+    ]
+
+    private static let spanish = """
+        months: [enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, octubre, noviembre, diciembre]
+        months_short: [ene, feb, mar, abr, may, jun, jul, ago, sep, oct, nov, dic]
+        date_long: "{day} de {month} de {year}"
+        date_short: "{day} {month_short} {year}"
+        month_year: "{month} de {year}"
+        section_home: Inicio
+        section_hub: Equipo
+        section_blog: Blog
+        section_tags: Etiquetas
+        section_categories: Temas
+        section_series: Series
+        section_authors: Autores
+        section_experts: Expertos
+        section_archive: Archivo
+        section_guidelines: Guías
+        section_training: Formación
+        title_not_found: No encontrada
+        title_page: "{title}, página {number}"
+        title_feed_of: "{title} · {site}"
+
+        """
+
+    private static let english = """
+        months: [January, February, March, April, May, June, July, August, September, October, November, December]
+        months_short: [Jan, Feb, Mar, Apr, May, Jun, Jul, Aug, Sep, Oct, Nov, Dec]
+        date_long: "{day} {month} {year}"
+        date_short: "{day} {month_short} {year}"
+        month_year: "{month} {year}"
+        section_home: Home
+        section_hub: Hub
+        section_blog: Blog
+        section_tags: Tags
+        section_categories: Topics
+        section_series: Series
+        section_authors: Authors
+        section_experts: Experts
+        section_archive: Archive
+        section_guidelines: Guidelines
+        section_training: Training
+        title_not_found: Not found
+        title_page: "{title}, page {number}"
+        title_feed_of: "{title} · {site}"
+
+        """
+}
