@@ -51,6 +51,7 @@ test: swift-is-here
 	$(SWIFT) build -c release --build-tests
 	$(SWIFT) test -c release --skip-build --disable-xctest
 	$(python) Tests/tools/test_outside.py
+	$(python) Tests/tools/test_command.py
 	$(python) Tests/tools/check_site.py
 	Tests/tools/check_install.sh
 

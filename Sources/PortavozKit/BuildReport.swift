@@ -20,6 +20,12 @@ package struct BuildReport: Sendable {
 
     mutating func add(_ new: [Diagnostic]) { diagnostics += new }
 
+    /// Adds, as warnings, what another build of the site found and this one didn't.
+    package mutating func addWarnings(_ others: [Diagnostic]) {
+        let known = Set(diagnostics.map(\.asWarning))
+        diagnostics = (diagnostics + others.map(\.asWarning).filter { !known.contains($0) }).inOrder()
+    }
+
     mutating func summarize(_ changes: [Change], plans: [PagePlan]) {
         for change in changes {
             guard let edition = change.outputs.first?.edition else { continue }

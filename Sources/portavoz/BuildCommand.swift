@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import PortavozKit
 
 struct BuildCommand: ParsableCommand {
@@ -44,7 +45,8 @@ struct BuildCommand: ParsableCommand {
         options.editions = edition.editions
         if let baseURL {
             guard let base = BaseURL(baseURL) else {
-                throw ValidationError("--base-url needs an address such as https://example.org/blog/, not '\(baseURL)'.")
+                throw ValidationError(
+                    "--base-url needs an address such as https://example.org/blog/, not '\(baseURL)'.")
             }
             options.publicBase = base
         }
@@ -68,6 +70,9 @@ struct BuildCommand: ParsableCommand {
         if timings { printTimings(result) }
         guard !result.hasErrors else { throw ExitCode(1) }
         if !quiet, report.format == .terminal { printSummary(result, options, site) }
+        // The process is done: the system takes its memory back faster than its values could give it up one by one.
+        fflush(nil)
+        _exit(0)
     }
 
     private func printTimings(_ result: BuildReport) {

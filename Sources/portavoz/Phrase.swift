@@ -4,6 +4,12 @@ import PortavozDiagnostics
 /// What commands say when all is well; diagnostics have words of their own.
 enum Phrase: CaseIterable {
     case editionBuilt
+    case siteMade, nextSteps, nextStepsOfSample
+    case nothingWrong
+    case sectionDrafts, sectionScheduled, sectionOverdue, sectionNext
+    case nothingWaits, statusDraft, statusScheduled, statusOverdue
+    case faultyTexts
+    case guidelineRevised
 
     private var texts: (es: String, en: String) {
         switch self {
@@ -11,6 +17,82 @@ enum Phrase: CaseIterable {
             (
                 "{folder}: {files} archivos ({written} escritos, {removed} retirados)",
                 "{folder}: {files} files ({written} written, {removed} removed)"
+            )
+        case .siteMade: ("Sitio creado en {folder}: {files} archivos.", "Site made in {folder}: {files} files.")
+        case .nextSteps:
+            (
+                """
+
+                Qué hacer ahora:
+                  portavoz serve --site {site}
+                      lo muestra en el navegador mientras escribes
+                  portavoz new post "Título" --site {site}
+                      empieza una entrada
+                  portavoz build --site {site}
+                      crea las dos ediciones, public/ y staff/
+
+                Antes de publicar, pon tus direcciones y tu descripción en {site}/content/site.yml, y cambia la persona de
+                {site}/content/people/ por las de tu equipo.
+                """,
+                """
+
+                What to do now:
+                  portavoz serve --site {site}
+                      shows it in the browser while you write
+                  portavoz new post "Title" --site {site}
+                      begins a post
+                  portavoz build --site {site}
+                      makes both editions, public/ and staff/
+
+                Before you publish, put your addresses and your description into {site}/content/site.yml, and those of your
+                team in the place of the person in {site}/content/people/.
+                """
+            )
+        case .nextStepsOfSample:
+            (
+                """
+
+                Qué hacer ahora:
+                  portavoz serve --site {site}
+                      lo muestra en el navegador mientras lo cambias
+                  portavoz list --site {site}
+                      dice qué hay a medias y qué sale después
+                  portavoz build --site {site}
+                      crea las dos ediciones, public/ y staff/
+
+                Café Alborada es una empresa inventada: todo lo que hay en {site}/content/ es un ejemplo.
+                """,
+                """
+
+                What to do now:
+                  portavoz serve --site {site}
+                      shows it in the browser while you change it
+                  portavoz list --site {site}
+                      tells what is unfinished and what comes out next
+                  portavoz build --site {site}
+                      makes both editions, public/ and staff/
+
+                Café Alborada is a made-up company: all that is in {site}/content/ is an example.
+                """
+            )
+        case .nothingWrong: ("Todo en orden: {texts} textos.", "All is well: {texts} texts.")
+        case .sectionDrafts: ("Borradores", "Drafts")
+        case .sectionScheduled: ("Programado: sale solo en su fecha", "Scheduled: goes live by itself on its date")
+        case .sectionOverdue: ("Guías que ya tocaba revisar", "Guidelines whose review is overdue")
+        case .sectionNext: ("Lo que sale después", "What goes live next")
+        case .nothingWaits: ("nada", "nothing")
+        case .statusDraft: ("borrador", "draft")
+        case .statusScheduled: ("programado", "scheduled")
+        case .statusOverdue: ("sin revisar", "overdue")
+        case .faultyTexts:
+            (
+                "Errores en el contenido: {count}. Puede que falten textos; `portavoz check` dice cuáles son.",
+                "Errors in the content: {count}. Texts may be missing; `portavoz check` tells which."
+            )
+        case .guidelineRevised:
+            (
+                "Versión {new}, desde hoy. La {old} se guarda en {kept}. Ahora cambia el texto de {revised}.",
+                "Version {new}, as of today. {old} is kept in {kept}. Now change the text of {revised}."
             )
         }
     }

@@ -13,5 +13,8 @@ import PortavozKit
               portavoz build --site my-site
             """,
         version: Version.number,
-        subcommands: [BuildCommand.self])
+        subcommands: [
+            InitCommand.self, NewCommand.self, BuildCommand.self, CheckCommand.self, ListCommand.self,
+            GuidelineCommand.self, MarkdownCommand.self, ThemeCommand.self,
+        ])
 }

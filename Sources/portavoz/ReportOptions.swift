@@ -7,6 +7,29 @@ enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
     case terminal, json, sarif
 }
 
+/// Prints diagnostics for people, on standard error.
+func tell(_ diagnostics: [Diagnostic], in language: MessageLanguage, quoting files: FileSystem? = nil) {
+    guard !diagnostics.isEmpty else { return }
+    let text = terminalReport(diagnostics, in: language, isColored: Terminal.isColored(standardError)) { file in
+        // A file that can't be read is quoted by nobody; the diagnostic itself says why.
+        try? files?.read(file)
+    }
+    standardError.write(text)
+}
+
+/// Says why a command that makes or changes files did nothing.
+func refusal(_ fault: Diagnostic, in language: MessageLanguage) -> ExitCode {
+    tell([fault], in: language)
+    return ExitCode(1)
+}
+
+extension Diagnostic {
+    /// What the disk said no to.
+    init(_ error: FileError) {
+        self.init("disk", at: SourceLocation(error.path), ["path": error.path, "reason": error.reason])
+    }
+}
+
 /// How and in which language a command tells what it found.
 struct ReportOptions: ParsableArguments {
     @Option(help: "How to print diagnostics: terminal, json or sarif.")
@@ -17,22 +40,14 @@ struct ReportOptions: ParsableArguments {
 
     /// `--lang`, then the site's language, then the system's.
     func language(_ site: Site? = nil) -> MessageLanguage {
-        if let lang { return lang }
-        if let site, let language = MessageLanguage(rawValue: site.language.text) { return language }
-        return MessageLanguage.system
+        lang ?? MessageLanguage(of: site) ?? .system
     }
 
     /// Prints to standard output for programs, to standard error for people.
     func print(_ diagnostics: [Diagnostic], _ site: SiteFolder, _ settings: Site?) {
         let language = language(settings)
         switch format {
-        case .terminal:
-            guard !diagnostics.isEmpty else { return }
-            let text = terminalReport(diagnostics, in: language, isColored: Terminal.isColored(standardError)) { file in
-                // A file that can't be read is quoted by nobody; the diagnostic itself says why.
-                try? site.files.read(file)
-            }
-            standardError.write(text)
+        case .terminal: tell(diagnostics, in: language, quoting: site.files)
         case .json: Swift.print(jsonReport(diagnostics, in: language))
         case .sarif: Swift.print(sarifReport(diagnostics, in: language, version: Version.number))
         }
@@ -40,14 +55,18 @@ struct ReportOptions: ParsableArguments {
 
     /// Prints what the disk said no to, in the form that was asked for.
     func failed(_ error: FileError, _ site: SiteFolder) -> ExitCode {
-        let fault = Diagnostic(
-            "disk", at: SourceLocation(error.path), ["path": error.path, "reason": error.reason])
-        print([fault], site, nil)
+        print([Diagnostic(error)], site, nil)
         return ExitCode(1)
     }
 }
 
 extension MessageLanguage: ExpressibleByArgument {
+    /// A site's own language, where it is one of the tool's.
+    init?(of site: Site?) {
+        guard let site else { return nil }
+        self.init(rawValue: site.language.text)
+    }
+
     /// Spanish where the system speaks Spanish; English anywhere else.
     static var system: MessageLanguage {
         let environment = ProcessInfo.processInfo.environment

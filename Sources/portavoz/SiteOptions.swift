@@ -23,6 +23,11 @@ struct SiteFolder {
         now = SiteClock.utc.moment(seconds: Int(Date().timeIntervalSince1970))
     }
 
+    /// A file of the site as the caller can name it from where they are.
+    func shownPath(_ file: String) -> String {
+        path == "." || path.isEmpty ? file : path.hasSuffix("/") ? path + file : "\(path)/\(file)"
+    }
+
     var shelf: ThemeShelf { ThemeShelf(site: files, installed: Installation.share.map { .disk($0) }) }
 
     /// The clock of the site's time zone; UTC where its settings can't be read: the build will say why.

@@ -11,6 +11,8 @@ package struct FieldReader {
     package private(set) var diagnostics: [Diagnostic] = []
     private let node: YAMLNode?
     private let entries: [YAMLEntry]
+    /// The entries' keys, apart, so that finding one touches nothing else.
+    private let names: [String]
     private var knownKeys: [String] = []
 
     /// - Parameter isNested: the node is a key's value, not a document.
@@ -21,8 +23,10 @@ package struct FieldReader {
         self.node = node
         if case .mapping(let entries)? = node?.content {
             self.entries = entries
+            names = entries.map { $0.key.text ?? "" }
         } else {
             entries = []
+            names = []
             if let node, !node.isNull {
                 var arguments = ["key": owner, "expected": "mapping", "value": describe(node)]
                 if !isNested { arguments["cause"] = "document" }
@@ -33,14 +37,14 @@ package struct FieldReader {
 
     /// The place of a key's value, or of the mapping itself.
     package func location(_ key: String? = nil) -> SourceLocation {
-        guard let key, let entry = entries.first(where: { $0.key.text == key }) else {
+        guard let key, let entry = entry(key) else {
             return node.map(place) ?? SourceLocation(file, line: 1, column: 1)
         }
         return place(entry.value)
     }
 
     package func keyLocation(_ key: String) -> SourceLocation {
-        entries.first { $0.key.text == key }.map { place($0.key) } ?? location()
+        entry(key).map { place($0.key) } ?? location()
     }
 
     /// The mapping's keys as written.
@@ -48,13 +52,15 @@ package struct FieldReader {
         entries.map { Located($0.key.text ?? "", place($0.key)) }
     }
 
-    package func has(_ key: String) -> Bool { entries.contains { $0.key.text == key } }
+    package func has(_ key: String) -> Bool { names.contains(key) }
+
+    private func entry(_ key: String) -> YAMLEntry? { names.firstIndex(of: key).map { entries[$0] } }
 
     /// The value of a key as it stands; nil when it is absent or empty.
     package mutating func value(_ key: String) -> YAMLNode? {
         knownKeys.append(key)
-        guard let entry = entries.first(where: { $0.key.text == key }), !entry.value.isNull else { return nil }
-        return entry.value
+        guard let place = names.firstIndex(of: key), !entries[place].value.isNull else { return nil }
+        return entries[place].value
     }
 
     package mutating func text(_ key: String) -> String? { locatedText(key)?.value }

@@ -3,6 +3,7 @@ import PortavozTemplate
 /// A JSON value to be written; members keep their order, and those that are `none` are left out.
 package indirect enum JSON: Sendable, ExpressibleByStringLiteral {
     case none
+    case null
     case text(String)
     case number(Int)
     case flag(Bool)
@@ -32,7 +33,7 @@ package indirect enum JSON: Sendable, ExpressibleByStringLiteral {
     /// - Parameter forScript: write `<`, `>` and `&` as escapes, so that nothing in a `script` element can end it.
     package func write(_ out: inout [UInt8], forScript: Bool = false) {
         switch self {
-        case .none: out.append(raw: "null")
+        case .none, .null: out.append(raw: "null")
         case .text(let text): Self.write(text, &out, forScript: forScript)
         case .number(let number): out.append(raw: String(number))
         case .flag(let flag): out.append(raw: flag ? "true" : "false")

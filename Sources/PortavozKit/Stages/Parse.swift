@@ -135,6 +135,13 @@ func textFault(_ bytes: UnsafeBufferPointer<UInt8>, _ path: String) -> Diagnosti
         : Diagnostic("not-utf8", at: place, ["byte": "0x" + hexadecimal])
 }
 
+/// The first byte that is no part of UTF-8. Control characters pass.
+package func encodingFault(_ bytes: [UInt8], file path: String) -> Diagnostic? {
+    guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
+    let visible = bytes.map { $0 < 0x20 && $0 != 0x0A ? 0x20 : $0 }
+    return visible.withUnsafeBufferPointer { textFault($0, path) }
+}
+
 private func firstBadByte(_ bytes: UnsafeBufferPointer<UInt8>) -> (offset: Int, isControl: Bool)? {
     var index = 0
     let count = bytes.count

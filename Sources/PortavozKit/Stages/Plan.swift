@@ -141,6 +141,7 @@ private func siteFiles(_ graph: SiteGraph, _ edition: Edition, _ theme: Theme) -
 private func redirects(_ graph: SiteGraph, taken: [PagePlan]) -> ([PagePlan], [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     var plans: [PagePlan] = []
+    guard graph.entries.contains(where: { !$0.fields.aliases.isEmpty }) else { return ([], []) }
     var owners: [RouteKey: String] = [:]
     for plan in taken { owners[RouteKey(plan)] = plan.entry?.source.text ?? plan.route.path }
     for entry in graph.entries {

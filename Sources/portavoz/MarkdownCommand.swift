@@ -1,0 +1,77 @@
+import ArgumentParser
+import Foundation
+import PortavozDiagnostics
+import PortavozKit
+import PortavozMarkdown
+
+struct MarkdownCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "markdown",
+        abstract: "Print the HTML of one Markdown text.",
+        discussion: """
+            The text is a body alone: without front matter, its links as written. What would be wrong with it in a site \
+            is told on standard error. Exit status 1: the file can't be read, or is not UTF-8.
+
+            EXAMPLES:
+              portavoz markdown notes.md
+              echo '**Hola**' | portavoz markdown
+              portavoz markdown --safe --dialect gfm guest.md >guest.html
+            """)
+
+    @Argument(help: "The file; - or nothing for standard input.", completion: .file(extensions: ["md"]))
+    var file = "-"
+
+    @Flag(help: "As a guest's text: no raw HTML, no dangerous links, rel=\"nofollow ugc\".")
+    var safe = false
+
+    @Option(help: "commonmark, gfm, or site: gfm with heading ids, typography and callouts.")
+    var dialect = Dialect.site
+
+    @Option(
+        help: "The text's language, for its typography, and that of messages: es or en. Without it es for the text.")
+    var lang: MessageLanguage?
+
+    func run() throws {
+        let language = lang ?? .system
+        let name = file == "-" ? "<stdin>" : file
+        let bytes: [UInt8]
+        do {
+            bytes = try file == "-" ? Array(FileHandle.standardInput.readToEnd() ?? Data()) : readFile(file)
+        } catch let error as FileError where error.isMissing {
+            throw refusal(Diagnostic("no-such-file", at: nil, ["path": name]), in: language)
+        } catch {
+            let reason = (error as? FileError)?.reason ?? String(describing: error)
+            throw refusal(
+                Diagnostic("unreadable-file", at: SourceLocation(name), ["path": name, "reason": reason]), in: language)
+        }
+        if let fault = encodingFault(bytes, file: name) { throw refusal(fault, in: language) }
+        var options = MarkdownOptions()
+        options.dialect = dialect
+        options.trust = safe ? .untrusted : .trusted
+        options.language = (lang ?? .es).rawValue
+        let document = renderMarkdown(bytes, options: options)
+        do {
+            try FileHandle.standardOutput.write(contentsOf: Data(document.html))
+        } catch {
+            let reason = (error as NSError).localizedDescription
+            throw refusal(Diagnostic("disk", at: nil, ["path": "<stdout>", "reason": reason]), in: language)
+        }
+        let problems = document.problems.map { problem in
+            Diagnostic(
+                problem.rule, .warning,
+                at: SourceLocation(name, line: problem.line, column: problem.column, length: problem.length),
+                problem.arguments)
+        }
+        if !problems.isEmpty {
+            standardError.write(
+                terminalReport(problems, in: language, isColored: Terminal.isColored(standardError)) { _ in bytes })
+        }
+    }
+
+    private func readFile(_ path: String) throws(FileError) -> [UInt8] {
+        let slash = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+        return try FileSystem.disk(String(path[..<slash])).read(String(path[slash...]))
+    }
+}
+
+extension Dialect: ExpressibleByArgument {}

@@ -1,0 +1,508 @@
+#!/usr/bin/env python3
+"""The command from outside: each subcommand as a person or a script calls it, in both languages.
+
+PORTAVOZ names another binary than the release build's.
+"""
+
+import datetime
+import json
+import os
+import pathlib
+import pty
+import re
+import shutil
+import subprocess
+import tempfile
+import unittest
+
+REPOSITORY = pathlib.Path(__file__).resolve().parents[2]
+PORTAVOZ = os.environ.get("PORTAVOZ", str(REPOSITORY / ".build/release/portavoz"))
+NAMES = ['Pan & "Sol": más', "-Sol", "☕ Café #1", "l'Alba {x} [y] *z*"]
+
+
+def environment(**more):
+    kept = {key: value for key, value in os.environ.items() if key in ("PATH", "PORTAVOZ_SHARE")}
+    return {**kept, "HOME": "/nonexistent", "TZ": "UTC", **more}
+
+
+def files(folder):
+    """Every file's bytes by path, but for what a build makes."""
+    made = ("public/", "staff/", "preview/", ".portavoz/")
+    paths = (path for path in folder.rglob("*") if path.is_file())
+    return {name: path.read_bytes() for path in paths if not (name := str(path.relative_to(folder))).startswith(made)}
+
+
+class CommandTest(unittest.TestCase):
+    def setUp(self):
+        self.folder = pathlib.Path(tempfile.mkdtemp())
+        self.addCleanup(shutil.rmtree, self.folder)
+        self.site = self.folder / "site"
+
+    def run_it(self, *arguments, status=0, stdin=b"", cwd=None, **variables):
+        result = subprocess.run([PORTAVOZ, *map(str, arguments)], input=stdin, capture_output=True,
+                                cwd=cwd or self.folder, env=environment(**variables))
+        out, err = result.stdout.decode(), result.stderr.decode()
+        self.assertEqual(result.returncode, status, f"{arguments}: {out}{err}")
+        return out, err
+
+    def init(self, lang="es", name="Pan Sol", *more):
+        self.run_it("init", self.site, "--name", name, "--lang", lang, *more)
+
+    def new(self, *arguments, **options):
+        return self.run_it("new", arguments[0], "--site", self.site, *arguments[1:], **options)
+
+    def refused(self, rule, *arguments, **options):
+        """Runs a command that must do nothing, and say why in both languages."""
+        before = files(self.folder)
+        for lang in ("es", "en"):
+            out, err = self.run_it(*arguments, "--lang", lang, status=1, **options)
+            self.assertEqual(out, "")
+            self.assertIn(f"[{rule}]", err)
+            yield err
+        self.assertEqual(files(self.folder), before)
+
+    def assert_refused(self, rule, *arguments, **options):
+        spanish, english = self.refused(rule, *arguments, **options)
+        self.assertNotEqual(spanish, english)
+
+    def assert_builds(self, *options):
+        """No diagnostic from any build or check."""
+        for arguments in (["check", "--format", "json"], ["build", "--format", "json"],
+                          ["build", "--drafts", "--format", "json"]):
+            out, err = self.run_it(*arguments, "--site", self.site)
+            self.assertEqual((json.loads(out), err), ({"diagnostics": []}, ""))
+
+
+class Init(CommandTest):
+    def test_a_site_of_any_name_builds(self):
+        for lang in ("es", "en"):
+            for name in NAMES:
+                with self.subTest(lang=lang, name=name):
+                    shutil.rmtree(self.site, ignore_errors=True)
+                    self.init(lang, name)
+                    self.assert_builds()
+                    home = (self.site / "public/index.html").read_text()
+                    self.assertIn(f'<html lang="{lang}"', home)
+                    self.assertFalse((self.site / "public/en").exists() or (self.site / "public/es").exists())
+
+    def test_what_it_says_and_makes(self):
+        for lang, word, post in (("es", "Qué hacer ahora", "abrimos-el-blog"), ("en", "What to do now", "we-open-our-blog")):
+            shutil.rmtree(self.site, ignore_errors=True)
+            out, err = self.run_it("init", "site", "--name", "Sol", "--lang", lang)
+            self.assertIn(word, out)
+            self.assertIn("portavoz serve --site site\n", out)
+            made = files(self.site)
+            self.assertEqual(len(made), 7)
+            self.assertRegex("\n".join(made), rf"(?m)^content/posts/20\d\d-\d\d-{post}\.md$")
+            self.assertEqual(made[".gitignore"], b"/public/\n/staff/\n/preview/\n/.portavoz/\n")
+
+    def test_the_systems_time_zone(self):
+        for variable, zone in (("America/Bogota", "America/Bogota"), ("UTC", "UTC"), ("Etc/GMT+5", "UTC")):
+            shutil.rmtree(self.site, ignore_errors=True)
+            self.run_it("init", self.site, "--name", "Sol", TZ=variable)
+            self.assertIn(f"\ntime-zone: {zone}\n", (self.site / "content/site.yml").read_text())
+            if zone == "UTC":
+                # Whoever sets their own zone still has their first post published.
+                settings = self.site / "content/site.yml"
+                settings.write_text(settings.read_text().replace("time-zone: UTC", "time-zone: Etc/GMT+12"))
+            self.assert_builds()
+
+    def test_two_languages(self):
+        self.init("en", "Sol", "--also", "es")
+        self.assert_builds()
+        self.assertTrue((self.site / "public/es/blog/abrimos-el-blog/index.html").exists())
+
+    def test_the_sample_builds(self):
+        self.run_it("init", self.site, "--sample")
+        out, _ = self.run_it("build", "--site", self.site, "--format", "json")
+        self.assertEqual([found for found in json.loads(out)["diagnostics"] if found["severity"] == "error"], [])
+        sample = {name: data for name, data in files(self.site).items() if name.startswith("content/")}
+        self.assertEqual(sample, {f"content/{name}": data for name, data in files(REPOSITORY / "content").items()})
+
+    def test_a_folder_in_use_is_refused(self):
+        for name in ("a.txt", ".hidden", "sub/folder/a.txt"):
+            with self.subTest(name):
+                shutil.rmtree(self.site, ignore_errors=True)
+                (self.site / name).parent.mkdir(parents=True)
+                (self.site / name).write_text("mine")
+                self.assert_refused("folder-not-empty", "init", self.site, "--name", "Sol")
+                self.assert_refused("folder-not-empty", "init", self.site, "--sample")
+        shutil.rmtree(self.site)
+        self.site.write_text("a file")
+        self.assert_refused("folder-not-empty", "init", self.site, "--name", "Sol")
+
+    def test_an_empty_folder_will_do(self):
+        self.site.mkdir()
+        self.init()
+        self.assert_builds()
+
+    def test_a_missing_sample_is_told(self):
+        self.assert_refused("no-sample", "init", self.site, "--sample", PORTAVOZ_SHARE=str(self.folder))
+
+    def test_wrong_calls(self):
+        for arguments in ([], ["", "--name", "S"], ["x"], ["x", "--name", " "], ["x", "--name", "S", "--lang", "fr"],
+                          ["x", "--sample", "--name", "S"]):
+            self.run_it("init", *arguments, status=64)
+        self.assertEqual(files(self.folder), {})
+
+
+class New(CommandTest):
+    def test_each_kind_builds_as_it_is(self):
+        month = datetime.datetime.now(datetime.timezone.utc).strftime("%Y-%m")
+        for lang, comment in (("es", "# Entre las dos líneas"), ("en", "# Between the two lines")):
+            for title in NAMES:
+                with self.subTest(lang=lang, title=title):
+                    shutil.rmtree(self.site, ignore_errors=True)
+                    self.init(lang)
+                    course = self.site / "content/training/web/course.yml"
+                    course.parent.mkdir(parents=True)
+                    course.write_text("title: Web\n")
+                    made = []
+                    for kind in ("post", "page", "person", "guideline", "lesson"):
+                        out, err = self.new(kind, "--", title) if title[0] == "-" else self.new(kind, title)
+                        self.assertEqual(err, "")
+                        path = pathlib.Path(out.removesuffix("\n"))
+                        self.assertIn(comment, path.read_text())
+                        made.append(str(path.relative_to(self.site)))
+                    patterns = [rf"content/posts/{month}-[a-z0-9-]+\.md", r"content/pages/[a-z0-9-]+\.md",
+                                r"content/people/[a-z0-9-]+\.md", r"content/guidelines/[a-z0-9-]+/index\.md",
+                                r"content/training/web/01-[a-z0-9-]+\.md"]
+                    for pattern, path in zip(patterns, made, strict=True):
+                        self.assertRegex(path, f"^{pattern}$")
+                    self.assert_builds()
+
+    def test_a_draft_is_not_published_until_it_says_so(self):
+        self.init()
+        path = pathlib.Path(self.new("post", "Hola")[0].strip())
+        self.run_it("build", "--site", self.site)
+        self.assertFalse((self.site / "public/blog/hola").exists())
+        path.write_text(path.read_text().replace("draft: true", "draft: false"))
+        self.run_it("build", "--site", self.site)
+        self.assertTrue((self.site / "public/blog/hola/index.html").exists())
+
+    def test_what_is_asked_for_is_written(self):
+        self.init()
+        person = self.new("person", "Ana Roca", "--slug", "ana")[0].strip()
+        self.assertEqual(person, f"{self.site}/content/people/ana.md")
+        out, _ = self.new("post", "Navidad", "--author", "ana", "--author", "equipo", "--date", "2027-12-24T09:00")
+        self.assertTrue(out.endswith("/content/posts/2027-12-navidad.md\n"))
+        text = pathlib.Path(out.strip()).read_text()
+        self.assertIn("\ndate: 2027-12-24T09:00\n", text)
+        self.assertIn("\nauthors: [ana, equipo]\n", text)
+        text = pathlib.Path(self.new("guideline", "Voz", "--owner", "ana")[0].strip()).read_text()
+        self.assertIn("\nowner: ana\n", text)
+
+    def test_the_path_is_the_callers(self):
+        self.init()
+        out, _ = self.run_it("new", "page", "Contacto", cwd=self.site)
+        self.assertEqual(out, "content/pages/contacto.md\n")
+        out, _ = self.run_it("new", "page", "Prensa", "--site", "site")
+        self.assertEqual(out, "site/content/pages/prensa.md\n")
+
+    def test_a_translation_joins_its_original(self):
+        self.init("es", "Sol", "--also", "en")
+        self.new("post", "Hola", "--date", "2026-03-01")
+        out, _ = self.new("post", "Hello", "--lang", "en", "--translation-of", "hola")
+        path = pathlib.Path(out.strip())
+        self.assertEqual(path.name, "2026-03-hola.en.md")
+        self.assertIn("# Between the two lines", path.read_text())
+        self.assert_builds()
+        self.assertTrue((self.site / "preview/public/en/blog/hello/index.html").exists())
+
+    def test_refusals(self):
+        self.init("es", "Sol", "--also", "en")
+        self.new("post", "Hola", "--date", "2026-03-01")
+        self.new("post", "Hi", "--date", "2026-03-01", "--lang", "en")
+        for rule, arguments in (
+                ("file-exists", ["post", "Hola", "--date", "2026-03-09"]), ("unknown-author", ["post", "A", "--author", "x"]),
+                ("title-without-slug", ["page", "¿?"]), ("unknown-course", ["lesson", "A"]),
+                ("unknown-person", ["guideline", "A", "--owner", "x"]),
+                ("unknown-original", ["page", "A", "--translation-of", "x"])):
+            with self.subTest(rule):
+                if rule == "file-exists":
+                    before = files(self.site)
+                    for lang, title in (("es", "Hola"), ("en", "Hi")):
+                        _, err = self.new(arguments[0], title, *arguments[2:], "--lang", lang, status=1)
+                        self.assertIn("[file-exists]", err)
+                        self.assertIn("content/posts/2026-03-h", err)
+                    self.assertEqual(files(self.site), before)
+                else:
+                    self.assert_refused(rule, "new", *arguments, "--site", self.site)
+        _, err = self.new("post", "Salut", "--lang", "fr", status=1)
+        self.assertIn("[unknown-language]", err)
+        _, err = self.new("post", "Hola", "--date", "2026-04-01", status=1)
+        self.assertIn("[duplicate-route]", err)
+
+    def test_wrong_calls(self):
+        self.init()
+        before = files(self.site)
+        for arguments in (["post"], ["poem", "A"], ["post", " "], ["post", "A", "--date", "mañana"],
+                          ["post", "A", "--slug", "Á"], ["post", "A", "--translation-of", "hola"]):
+            self.run_it("new", *arguments, *(["--site", self.site] if len(arguments) > 1 else []), status=64)
+        self.assertEqual(files(self.site), before)
+
+
+class Check(CommandTest):
+    def test_a_good_site(self):
+        self.init()
+        for lang, words in (("es", "Todo en orden: 4 textos.\n"), ("en", "All is well: 4 texts.\n")):
+            self.assertEqual(self.run_it("check", "--site", self.site, "--lang", lang), (words, ""))
+
+    def test_nothing_is_written(self):
+        self.init()
+        before = sorted(self.site.rglob("*"))
+        self.run_it("check", "--site", self.site)
+        (self.site / "content/posts/mala.md").write_text("---\ntitulo: x\n---\n")
+        self.run_it("check", "--site", self.site, status=1)
+        (self.site / "content/posts/mala.md").unlink()
+        self.assertEqual(sorted(self.site.rglob("*")), before)
+
+    def test_errors_and_warnings(self):
+        self.init()
+        (self.site / "content/posts/mala.md").write_text("---\ntitel: x\n---\n")
+        for lang, words in (("es", "clave desconocida"), ("en", "unknown key")):
+            _, err = self.run_it("check", "--site", self.site, "--lang", lang, status=1)
+            self.assertIn(words, err)
+        out, err = self.run_it("check", "--site", self.site, "--format", "json", status=1)
+        self.assertEqual(err, "")
+        self.assertIn(("error", "unknown-key", "content/posts/mala.md", 2),
+                      [(found["severity"], found["rule"], found["file"], found["line"]) for found in json.loads(out)["diagnostics"]])
+
+    def test_what_a_draft_will_do_on_its_day_is_a_warning(self):
+        self.init()
+        for name in ("a", "b"):
+            (self.site / f"content/posts/{name}.md").write_text(
+                "---\ntitle: X\nslug: x\ndraft: true\ndate: 2026-01-01\nauthors: [equipo]\n---\n")
+        out, _ = self.run_it("check", "--site", self.site, "--format", "json")
+        found = json.loads(out)["diagnostics"]
+        self.assertEqual({each["severity"] for each in found}, {"warning"})
+        self.assertIn("duplicate-route", {each["rule"] for each in found})
+
+
+class List(CommandTest):
+    def setUp(self):
+        super().setUp()
+        self.init()
+        posts = self.site / "content/posts"
+        (posts / "a.md").write_text("---\ntitle: Programada\ndate: 2090-05-01T09:00\nauthors: [equipo]\n---\n")
+        (posts / "b.md").write_text("---\ntitle: 日本 ☕\ndraft: true\nplanned: 2090-04-01\nauthors: [equipo]\n---\n")
+        guideline = self.site / "content/guidelines/vieja/index.md"
+        guideline.parent.mkdir()
+        guideline.write_text("---\ntitle: Vieja\nowner: equipo\nreview-by: 2020-01-01\n---\n")
+
+    lines = {
+        "drafts": "drafts\t2090-04-01\tdraft\tes\tpost\t日本 ☕\tequipo\tcontent/posts/b.md\n",
+        "scheduled": "scheduled\t2090-05-01T09:00:00Z\tscheduled\tes\tpost\tProgramada\tequipo\tcontent/posts/a.md\n",
+        "overdue": "overdue\t2020-01-01\toverdue\tes\tguideline\tVieja\tequipo\tcontent/guidelines/vieja/index.md\n",
+        "next": "next\t2090-04-01\tdraft\tes\tpost\t日本 ☕\tequipo\tcontent/posts/b.md\n"
+                "next\t2090-05-01T09:00:00Z\tscheduled\tes\tpost\tProgramada\tequipo\tcontent/posts/a.md\n",
+    }
+
+    def test_plain_lines_when_piped(self):
+        for section, lines in self.lines.items():
+            self.assertEqual(self.run_it("list", section, "--site", self.site), (lines, ""))
+        everything = "".join(self.lines.values())
+        self.assertEqual(self.run_it("list", "--site", self.site), (everything, ""))
+        self.assertEqual(self.run_it("list", "all", "--site", self.site), (everything, ""))
+
+    def test_json(self):
+        sections = json.loads(self.run_it("list", "--site", self.site, "--format", "json")[0])
+        self.assertEqual({name: [item["title"] for item in items] for name, items in sections.items()},
+                         {"drafts": ["日本 ☕"], "scheduled": ["Programada"], "overdue": ["Vieja"],
+                          "next": ["日本 ☕", "Programada"]})
+        self.assertEqual(sections["overdue"][0], {
+            "title": "Vieja", "kind": "guideline", "language": "es", "status": "overdue", "due": "2020-01-01",
+            "people": ["equipo"], "file": "content/guidelines/vieja/index.md", "route": "/guias/vieja/"})
+        self.assertEqual(list(json.loads(self.run_it("list", "next", "--site", self.site, "--format", "json")[0])), ["next"])
+
+    def test_another_moment(self):
+        out, _ = self.run_it("list", "--site", self.site, "--at", "2090-06-01")
+        self.assertNotIn("Programada", out)
+        out, _ = self.run_it("list", "overdue", "--site", self.site, "--at", "2019-01-01")
+        self.assertEqual(out, "")
+
+    def test_a_table_in_a_terminal(self):
+        for lang, headings in (("es", ["Borradores", "Programado", "Guías que", "Lo que sale"]),
+                               ("en", ["Drafts", "Scheduled", "Guidelines whose", "What goes live"])):
+            main, terminal = pty.openpty()
+            process = subprocess.run([PORTAVOZ, "list", "--site", self.site, "--lang", lang], stdout=terminal,
+                                     env=environment(NO_COLOR="1"), check=True)
+            os.close(terminal)
+            text = b""
+            while True:
+                try:
+                    text += os.read(main, 65536)
+                except OSError:
+                    break
+            os.close(main)
+            lines = text.decode().replace("\r\n", "\n").split("\n")
+            for heading in headings:
+                self.assertEqual(sum(line.startswith(heading) for line in lines), 1, heading)
+            table = lines[-3:-1]
+            # The first title takes seven columns of a terminal and five characters.
+            self.assertEqual([line.index("equipo") for line in table], [table[1].index("equipo") - 3, table[1].index("equipo")])
+
+    def test_a_site_with_errors_is_listed(self):
+        (self.site / "content/posts/mala.md").write_text("---\ntitel: x\n---\n")
+        for lang, word in (("es", "`portavoz check` dice"), ("en", "`portavoz check` tells")):
+            out, err = self.run_it("list", "drafts", "--site", self.site, "--lang", lang)
+            self.assertEqual(out, self.lines["drafts"])
+            self.assertIn(word, err)
+
+    def test_wrong_calls(self):
+        self.run_it("list", "all-of-it", "--site", self.site, status=64)
+        self.run_it("list", "--at", "mañana", "--site", self.site, status=64)
+
+
+class Guideline(CommandTest):
+    def setUp(self):
+        super().setUp()
+        self.init("es", "Sol", "--also", "en")
+        self.guideline = self.site / "content/guidelines/como-escribimos"
+
+    def revise(self, *arguments, **options):
+        return self.run_it("guideline", "revise", "como-escribimos", "--site", self.site, *arguments, **options)
+
+    def test_a_version_is_kept_and_the_next_begun(self):
+        before = {path.name: path.read_text() for path in self.guideline.iterdir()}
+        out, err = self.revise("--summary", 'Cambia "todo": otra vez')
+        self.assertEqual(err, "")
+        self.assertIn("v1.0.en.md", out)
+        after = {path.name: path.read_text() for path in self.guideline.iterdir()}
+        self.assertEqual(sorted(after), ["index.en.md", "index.md", "v1.0.en.md", "v1.0.md"])
+        today = datetime.datetime.now(datetime.timezone.utc).date()
+        if (today.month, today.day) == (2, 29):
+            self.skipTest("a year later there is no such day: ScaffoldingTextTests has that case")
+        for suffix in ("", ".en"):
+            old, new = before[f"index{suffix}.md"], after[f"index{suffix}.md"]
+            self.assertEqual(after[f"v1.0{suffix}.md"], old)
+            entry = f'  - {{version: "1.1", date: {today}, summary: "Cambia \\"todo\\": otra vez"}}\n'
+            expected = old.replace('\nversion: "1.0"', '\nversion: "1.1"').replace("changes:\n", "changes:\n" + entry)
+            expected = re.sub("(?m)^effective: .*", f"effective: {today}", expected)
+            expected = re.sub("(?m)^review-by: .*", f"review-by: {today.replace(year=today.year + 1)}", expected)
+            self.assertEqual(new, expected)
+        self.assert_builds()
+        self.assertTrue((self.site / "staff/guias/como-escribimos/v1.0/index.html").exists())
+        self.revise("--version", "2.0", "--lang", "en")
+        self.assert_builds()
+        self.assertTrue((self.guideline / "v1.1.md").exists())
+        self.assertIn('\nversion: "2.0"\n', (self.guideline / "index.md").read_text())
+
+    def test_refusals(self):
+        self.assert_refused("unknown-guideline", "guideline", "revise", "nada", "--site", self.site)
+        self.assert_refused("version-not-newer", "guideline", "revise", "como-escribimos", "--version", "0.9", "--site", self.site)
+        (self.guideline / "v1.0.md").write_text("---\ntitle: Mía\n---\n")
+        self.assert_refused("file-exists", "guideline", "revise", "como-escribimos", "--site", self.site)
+
+    def test_wrong_calls(self):
+        self.revise("--version", "beta", status=64)
+        self.run_it("guideline", "revise", status=64)
+
+
+class Markdown(CommandTest):
+    def test_the_body_alone_is_printed(self):
+        for arguments in ([], ["-"]):
+            self.assertEqual(self.run_it("markdown", *arguments, stdin=b"**Hola**\n"), ("<p><strong>Hola</strong></p>\n", ""))
+        (self.folder / "a.md").write_text("*Hi*\n")
+        for path in ("a.md", self.folder / "a.md", "./a.md"):
+            self.assertEqual(self.run_it("markdown", path)[0], "<p><em>Hi</em></p>\n")
+        self.assertEqual(self.run_it("markdown", stdin=b""), ("", ""))
+
+    def test_dialects(self):
+        text = b"## Hola\n"
+        outs = {name: self.run_it("markdown", "--dialect", name, stdin=text)[0] for name in ("commonmark", "gfm", "site")}
+        self.assertEqual(outs["commonmark"], "<h2>Hola</h2>\n")
+        self.assertEqual(outs["gfm"], "<h2>Hola</h2>\n")
+        self.assertEqual(outs["site"], '<h2 id="hola">Hola</h2>\n')
+        self.assertEqual(self.run_it("markdown", stdin=text)[0], outs["site"])
+
+    def test_a_guests_text_is_made_safe(self):
+        text = b'<script>x</script>\n\n[a](javascript:x)\n'
+        self.assertIn("<script>", self.run_it("markdown", stdin=text)[0])
+        out, err = self.run_it("markdown", "--safe", stdin=text)
+        self.assertNotIn("<script", out)
+        self.assertNotIn("javascript:", out)
+        self.assertIn("<stdin>:1\n", err)
+        self.assertIn("<stdin>:3:1\n", err)
+
+    def test_problems_are_told_apart_from_the_html(self):
+        for lang, word in (("es", "aviso: "), ("en", "warning: ")):
+            out, err = self.run_it("markdown", "--lang", lang, stdin="# Título\n".encode())
+            self.assertEqual(out, '<h1 id="titulo">Título</h1>\n')
+            self.assertTrue(err.startswith(word) and "[heading-level-one]" in err)
+
+    def test_what_cannot_be_read_is_refused(self):
+        self.assert_refused("no-such-file", "markdown", "nada.md")
+        self.assert_refused("unreadable-file", "markdown", ".")
+        (self.folder / "latin.md").write_bytes("a\n ñ".encode("latin-1"))
+        self.assert_refused("not-utf8", "markdown", "latin.md")
+        _, err = self.run_it("markdown", "latin.md", status=1)
+        self.assertIn("latin.md:2:2", err)
+
+    def test_wrong_calls(self):
+        self.run_it("markdown", "--dialect", "textile", status=64)
+
+
+class Everywhere(CommandTest):
+    commands = [[], ["init"], ["new"], ["new", "post"], ["new", "page"], ["new", "person"], ["new", "guideline"],
+                ["new", "lesson"], ["build"], ["check"], ["list"], ["guideline"], ["guideline", "revise"], ["markdown"],
+                ["theme"], ["theme", "fields"]]
+
+    def test_help_has_examples(self):
+        for command in self.commands:
+            with self.subTest(command):
+                out, _ = self.run_it(*command, "--help")
+                examples = out.partition("EXAMPLES:\n")[2]
+                self.assertRegex(examples, "^ +portavoz " + " ".join(command[:1]))
+
+    def test_version(self):
+        self.assertRegex(self.run_it("--version")[0], r"^\d+\.\d+\.\d+\n$")
+
+    def test_completions_are_read_by_their_shells(self):
+        for shell in ("bash", "zsh", "fish"):
+            script, _ = self.run_it("--generate-completion-script", shell)
+            self.assertIn("guideline", script)
+            if shutil.which(shell):
+                subprocess.run([shell, "-n"], input=script.encode(), check=True)
+
+    def test_a_folder_without_a_site(self):
+        for command in (["check"], ["list"], ["build"], ["guideline", "revise", "x"], ["new", "page", "X"]):
+            with self.subTest(command):
+                self.assert_without_a_site(command)
+        self.assertEqual(files(self.folder), {})
+
+    def assert_without_a_site(self, command):
+        for locale, word in (("es_ES.UTF-8", "entra en la carpeta"), ("C", "go to the site's folder")):
+            out, err = self.run_it(*command, status=1, LANG=locale)
+            self.assertEqual(out, "")
+            self.assertIn("[missing-site-file]", err)
+            self.assertIn(word, err)
+
+    def test_messages_follow_the_site_before_the_system(self):
+        self.init("es")
+        self.assertIn("Todo en orden", self.run_it("check", "--site", self.site, LANG="en_GB.UTF-8")[0])
+
+    def test_the_list_of_fields_is_the_codes(self):
+        out, _ = self.run_it("theme", "fields")
+        templates = {path.stem for path in (REPOSITORY / "themes/default/templates").glob("*.html")} - {"base"}
+        headings = set(re.findall(r"^(\S+)$", out, flags=re.M))
+        self.assertLessEqual(templates, headings)
+        self.assertRegex(out, r"(?m)^  title +text +\S")
+
+    def test_a_full_disk_is_told(self):
+        with open("/dev/full", "wb") as full:
+            result = subprocess.run([PORTAVOZ, "markdown"], input=b"a", stdout=full, stderr=subprocess.PIPE,
+                                    env=environment())
+        self.assertEqual(result.returncode, 1)
+        self.assertIn(b"[disk]", result.stderr)
+
+    def test_a_disk_that_says_no_is_told(self):
+        self.init("es", "Sol", "--also", "en")
+        pages = self.site / "content/pages"
+        shutil.rmtree(pages)
+        pages.write_text("a file where a folder should be")
+        self.assert_refused("disk", "new", "page", "Hola", "--site", self.site, "--slug", "hola")
+
+
+if __name__ == "__main__":
+    unittest.main()
