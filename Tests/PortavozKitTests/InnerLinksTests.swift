@@ -10,8 +10,14 @@ struct InnerLinksTests {
         ("one post", ["posts/a.md": MemorySite.post("A", more: "tags: [t]\ncategories: [c]\nseries: {name: s}\n")]),
         ("no post", ["pages/a.md": "---\ntitle: A\n---\n"]),
         ("people only", [:]),
-        ("an English page and no English post", ["posts/a.md": MemorySite.post("A"), "pages/a.md": english, "pages/a.en.md": english]),
-        ("English posts only", ["posts/a.md": MemorySite.post("A", more: "draft: true\n"), "posts/a.en.md": MemorySite.post("A")]),
+        (
+            "an English page and no English post",
+            ["posts/a.md": MemorySite.post("A"), "pages/a.md": english, "pages/a.en.md": english]
+        ),
+        (
+            "English posts only",
+            ["posts/a.md": MemorySite.post("A", more: "draft: true\n"), "posts/a.en.md": MemorySite.post("A")]
+        ),
         ("staff only", ["guidelines/voz/index.md": voice, "training/uno/course.yml": "title: Uno\n"]),
         (
             "staff in both languages, authors in one",
@@ -25,7 +31,8 @@ struct InnerLinksTests {
             "a public guideline and a public course",
             [
                 "guidelines/voz/index.md": "---\ntitle: Voz\nowner: ana\naudience: public\n---\n",
-                "training/uno/course.yml": "title: Uno\naudience: public\n", "training/uno/01-a.md": "---\ntitle: A\n---\n",
+                "training/uno/course.yml": "title: Uno\naudience: public\n",
+                "training/uno/01-a.md": "---\ntitle: A\n---\n",
             ]
         ),
         (
@@ -52,7 +59,9 @@ struct InnerLinksTests {
             for attribute in ["href=\"", "src=\""] {
                 for piece in text.split(separator: attribute).dropFirst() {
                     let address = piece.prefix { $0 != "\"" && $0 != "#" }
-                    guard let target = Self.file(address, in: edition, path), site.files[target] == nil else { continue }
+                    guard let target = Self.file(address, in: edition, path), site.files[target] == nil else {
+                        continue
+                    }
                     broken.insert("\(address) in \(file)")
                 }
             }
