@@ -38,9 +38,11 @@ extension Messages {
                 "`{name}` is closed here, which is not the section opened last (`{expected}`)",
                 wayOut: "close sections in the reverse of the order in which they open")),
         "template-nothing-to-close": Message(
-            es: Wording("aquí se cierra `{name}`, y no hay nada abierto", wayOut: "borra la etiqueta, o abre la sección antes"),
+            es: Wording(
+                "aquí se cierra `{name}`, y no hay nada abierto", wayOut: "borra la etiqueta, o abre la sección antes"),
             en: Wording(
-                "`{name}` is closed here, and nothing is open", wayOut: "delete the tag, or open the section before it")),
+                "`{name}` is closed here, and nothing is open", wayOut: "delete the tag, or open the section before it")
+        ),
         "template-empty-tag": Message(
             es: Wording("la etiqueta no nombra nada", wayOut: "escribe un nombre dentro, o bórrala"),
             en: Wording("the tag names nothing", wayOut: "write a name inside, or delete it")),

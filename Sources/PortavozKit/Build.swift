@@ -41,7 +41,9 @@ package struct Build: Sendable {
         watch.begin("decode")
         let decoding = decode(documents, files: sources, site: site, options: options)
         report.add(decoding.diagnostics)
-        if decoding.entries.isEmpty, !report.hasErrors { report.add([Diagnostic("empty-content", at: SourceLocation("content"))]) }
+        if decoding.entries.isEmpty, !report.hasErrors {
+            report.add([Diagnostic("empty-content", at: SourceLocation("content"))])
+        }
 
         watch.begin("link")
         let (graph, linkFaults) = link(decoding, files: sources, site: site, options: options)

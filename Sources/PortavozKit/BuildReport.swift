@@ -110,7 +110,8 @@ package struct BuildMemory: Sendable {
     }
 
     /// The site's theme, read and checked; nil with the reasons in the report.
-    mutating func theme(_ site: Site, _ shelf: ThemeShelf, _ report: inout BuildReport) throws(FileError) -> ReadyTheme? {
+    mutating func theme(_ site: Site, _ shelf: ThemeShelf, _ report: inout BuildReport) throws(FileError) -> ReadyTheme?
+    {
         let languages = site.languages.map(\.code)
         let (source, faults) = try readTheme(
             site.theme, shelf: shelf, languages: languages, origin: site.themeLocation)

@@ -24,11 +24,17 @@ extension FileSystem {
             write: { path, bytes throws(FileError) in try writeFile(base + path, bytes, as: path) },
             rename: { path, newPath throws(FileError) in
                 if Glibc.rename(base + path, base + newPath) == 0 { return }
-                guard errno == ENOENT, makeFolders(above: base + newPath) else { throw FileError(path: newPath, code: errno) }
-                guard Glibc.rename(base + path, base + newPath) == 0 else { throw FileError(path: newPath, code: errno) }
+                guard errno == ENOENT, makeFolders(above: base + newPath) else {
+                    throw FileError(path: newPath, code: errno)
+                }
+                guard Glibc.rename(base + path, base + newPath) == 0 else {
+                    throw FileError(path: newPath, code: errno)
+                }
             },
             remove: { path throws(FileError) in
-                if unlink(base + path) != 0, errno != ENOENT, errno != ENOTDIR { throw FileError(path: path, code: errno) }
+                if unlink(base + path) != 0, errno != ENOENT, errno != ENOTDIR {
+                    throw FileError(path: path, code: errno)
+                }
             },
             removeEmptyFolders: { folder in
                 var folder = Substring(folder)

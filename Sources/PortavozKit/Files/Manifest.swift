@@ -54,7 +54,9 @@ package struct Manifest: Sendable {
     package init?(_ bytes: [UInt8]) {
         var items: [String: Item] = [:]
         for line in bytes.split(separator: UInt8(ascii: "\n")) {
-            let parts = line.split(separator: UInt8(ascii: " "), maxSplits: 3).map { String(decoding: $0, as: UTF8.self) }
+            let parts = line.split(separator: UInt8(ascii: " "), maxSplits: 3).map {
+                String(decoding: $0, as: UTF8.self)
+            }
             guard parts.count == 4, let digest = Digest(hexadecimal: parts[0]), let size = Int(parts[1]),
                 let modified = Int(parts[2])
             else { return nil }

@@ -97,7 +97,9 @@ extension Kind {
         let reviewer = contribution.reviewer ?? dossier.reviewer
         let guest = String(draft.source.components[2])
         if let reviewer {
-            if reviewer.value == guest || reading.documents["content/people/\(reviewer.value).md"] == nil { isApproved = false }
+            if reviewer.value == guest || reading.documents["content/people/\(reviewer.value).md"] == nil {
+                isApproved = false
+            }
         } else {
             missing("guest-no-reviewer", contribution.location)
         }

@@ -10,7 +10,9 @@ package struct Dossier: Payload {
     package var location: SourceLocation
 
     package enum Status: String, Sendable, CaseIterable {
-        case invited, received, inReview = "in-review", approved, published, thanked
+        case invited, received
+        case inReview = "in-review"
+        case approved, published, thanked
 
         /// A text is published from its approval on.
         var isApproved: Bool { self == .approved || self == .published || self == .thanked }

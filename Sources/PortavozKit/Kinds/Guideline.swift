@@ -57,7 +57,9 @@ extension Kind {
             }
             if !guidelines.isEmpty {
                 plans.append(
-                    PagePlan(.index(.guidelines, scope, graph), template: "guidelines") { GuidelinesPage(scope, $0).record })
+                    PagePlan(.index(.guidelines, scope, graph), template: "guidelines") {
+                        GuidelinesPage(scope, $0).record
+                    })
             }
             return plans
         })

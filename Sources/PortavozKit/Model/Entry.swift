@@ -1,7 +1,7 @@
 import PortavozDiagnostics
 import PortavozMarkdown
-import PortavozYAML
 import PortavozTemplate
+import PortavozYAML
 
 /// A content kind's name, as diagnostics and `new` write it.
 package struct KindName: Sendable, Hashable, ExpressibleByStringLiteral, CustomStringConvertible {

@@ -8,7 +8,8 @@ package struct Day: Sendable, Hashable, Comparable {
 
     /// - Returns: nil for a day that the calendar does not have.
     package init?(year: Int, month: Int, day: Int) {
-        guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Self.length(ofMonth: month, in: year)
+        guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
+            day <= Self.length(ofMonth: month, in: year)
         else { return nil }
         self.year = year
         self.month = month
@@ -199,7 +200,8 @@ package struct SiteClock: Sendable {
         let before = offset(at: localSeconds - 86_400)
         let after = offset(at: localSeconds + 86_400)
         if before == after { return localSeconds - before }
-        return [before, after].map { localSeconds - $0 }.first { offset(at: $0) == localSeconds - $0 } ?? localSeconds - before
+        return [before, after].map { localSeconds - $0 }.first { offset(at: $0) == localSeconds - $0 } ?? localSeconds
+            - before
     }
 }
 

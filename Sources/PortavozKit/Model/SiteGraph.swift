@@ -60,7 +60,9 @@ package final class SiteGraph: Sendable {
         for language in site.languages.map(\.code) {
             let list = posts[language] ?? .empty
             var own: Set<Section> = list.entries.isEmpty ? [] : [.blog, .archive]
-            for taxonomy in Taxonomy.allCases where list.terms[taxonomy]?.isEmpty == false { own.insert(taxonomy.section) }
+            for taxonomy in Taxonomy.allCases where list.terms[taxonomy]?.isEmpty == false {
+                own.insert(taxonomy.section)
+            }
             for person in people.values where person.byLanguage[language] != nil || list.byAuthor[person.id] != nil {
                 own.insert(person.fields.isGuest ? .experts : .authors)
             }

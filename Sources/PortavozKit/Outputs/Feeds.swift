@@ -122,7 +122,8 @@ struct Feed {
     // MARK: Atom (RFC 4287)
 
     private func atom(_ out: inout [UInt8]) {
-        out.append(raw: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
+        out.append(
+            raw: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
         out.appendEscaped(links.language.text)
         out.append(raw: "\">\n")
         element(&out, "title", wholeTitle)

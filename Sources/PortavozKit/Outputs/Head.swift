@@ -71,7 +71,9 @@ struct Head {
     /// Open Graph and the card of X, which reads Open Graph for all but the card's form.
     private func socialCard(_ out: inout [UInt8], _ address: String) {
         let isArticle = facts.entry?.isPost == true
-        meta(&out, "property", "og:type", isArticle ? "article" : facts.kind == "person" || facts.kind == "guest" ? "profile" : "website")
+        meta(
+            &out, "property", "og:type",
+            isArticle ? "article" : facts.kind == "person" || facts.kind == "guest" ? "profile" : "website")
         meta(&out, "property", "og:title", facts.isHome ? settings.title : facts.title)
         meta(&out, "property", "og:description", facts.description)
         meta(&out, "property", "og:url", address)
@@ -172,13 +174,14 @@ struct Head {
 
     /// The company, written once for all pages.
     static func organization(_ site: Site) -> JSON {
-        .written(.object([
-            ("@type", "Organization"), ("@id", .text(site.publicBase.text + "#organization")),
-            ("name", .text(site.brand.name)), ("legalName", .text(site.brand.legalName)),
-            ("url", .text(site.publicBase.text)),
-            ("logo", site.brand.logo.map { .text(site.publicBase.absolute(brandRoute($0.value))) } ?? .none),
-            ("sameAs", site.brand.profiles.isEmpty ? .none : .list(site.brand.profiles.map { .text($0.url) })),
-        ]))
+        .written(
+            .object([
+                ("@type", "Organization"), ("@id", .text(site.publicBase.text + "#organization")),
+                ("name", .text(site.brand.name)), ("legalName", .text(site.brand.legalName)),
+                ("url", .text(site.publicBase.text)),
+                ("logo", site.brand.logo.map { .text(site.publicBase.absolute(brandRoute($0.value))) } ?? .none),
+                ("sameAs", site.brand.profiles.isEmpty ? .none : .list(site.brand.profiles.map { .text($0.url) })),
+            ]))
     }
 
     /// Written as it goes, since every post has one.
@@ -243,7 +246,8 @@ struct Head {
         var position = 0
         func item(_ name: String, _ url: String) {
             position += 1
-            out.append(raw: position == 1 ? "{\"@type\":\"ListItem\",\"position\":" : ",{\"@type\":\"ListItem\",\"position\":")
+            out.append(
+                raw: position == 1 ? "{\"@type\":\"ListItem\",\"position\":" : ",{\"@type\":\"ListItem\",\"position\":")
             out.append(raw: String(position))
             out.append(raw: ",\"name\":")
             JSON.write(name, &out, forScript: true)

@@ -18,12 +18,16 @@ struct CourseCard: TemplateModel {
         [
             ModelField("title", .text, "the title") { .text($0.entry.title) },
             ModelField("url", .url, "its page") { .text($0.links.url($0.entry.route, $0.entry.edition)) },
-            ModelField("description", .text, "what it teaches, in a sentence") { .text(orNone: $0.entry.fields.description) },
+            ModelField("description", .text, "what it teaches, in a sentence") {
+                .text(orNone: $0.entry.fields.description)
+            },
             ModelField("lessons_count", .number, "how many lessons it has") { .number($0.lessons.count) },
             ModelField("minutes", .number, "how long all lessons take") {
                 .number($0.lessons.reduce(0) { $0 + $1.lessonMinutes })
             },
-            ModelField("audience_text", .text, "for whom it is") { .text(orNone: ($0.entry.payload as! CourseFields).intendedFor) },
+            ModelField("audience_text", .text, "for whom it is") {
+                .text(orNone: ($0.entry.payload as! CourseFields).intendedFor)
+            },
         ]
     }
 }
@@ -46,7 +50,8 @@ struct CoursePage: FramedPage {
     }
 
     static let model = framed(
-        "CoursePage", [ModelField("course", .model(CourseView.model.schema), "the course") { .record($0.course.record) }])
+        "CoursePage",
+        [ModelField("course", .model(CourseView.model.schema), "the course") { .record($0.course.record) }])
 }
 
 struct CourseView: TemplateModel {
@@ -78,7 +83,9 @@ struct LessonCard: TemplateModel {
         [
             ModelField("title", .text, "the title") { .text($0.entry.title) },
             ModelField("url", .url, "its page") { .text($0.links.url($0.entry.route)) },
-            ModelField("description", .text, "what it is about, in a sentence") { .text(orNone: $0.entry.fields.description) },
+            ModelField("description", .text, "what it is about, in a sentence") {
+                .text(orNone: $0.entry.fields.description)
+            },
             ModelField("minutes", .number, "how long it takes") { .number($0.entry.lessonMinutes) },
             ModelField("position", .number, "its place in the course, from 1") { .number($0.position) },
             ModelField("current", .flag, "it is the page that is being shown") { .flag($0.isCurrent) },
@@ -95,7 +102,8 @@ struct LessonPage: FramedPage {
     init(_ entry: Entry, _ content: PageContent) {
         let links = content.links(Scope(entry.edition, entry.language))
         let course = content.graph.courses(entry.language).first {
-            $0.edition == entry.edition && String($0.source.folder.dropLast()) == (entry.payload as! LessonFields).course
+            $0.edition == entry.edition
+                && String($0.source.folder.dropLast()) == (entry.payload as! LessonFields).course
         }
         var facts = PageFacts(entry, links)
         let shared = content.shared(links.scope)
@@ -108,7 +116,8 @@ struct LessonPage: FramedPage {
     }
 
     static let model = framed(
-        "LessonPage", [ModelField("lesson", .model(LessonView.model.schema), "the lesson") { .record($0.lesson.record) }])
+        "LessonPage",
+        [ModelField("lesson", .model(LessonView.model.schema), "the lesson") { .record($0.lesson.record) }])
 }
 
 /// A lesson in full.
@@ -130,7 +139,9 @@ struct LessonView: TemplateModel {
         "Lesson",
         [
             ModelField("title", .text, "the title") { .text($0.entry.title) },
-            ModelField("description", .text, "what it is about, in a sentence") { .text(orNone: $0.entry.fields.description) },
+            ModelField("description", .text, "what it is about, in a sentence") {
+                .text(orNone: $0.entry.fields.description)
+            },
             ModelField("body", .html, "the text") { .html($0.links.body($0.entry)) },
             ModelField("toc", .list(HeadingView.model.schema), "table of contents, two levels") {
                 .list(HeadingView.contents(of: $0.entry.body))
@@ -162,8 +173,10 @@ struct CoursesPage: FramedPage {
 
     init(_ scope: Scope, _ content: PageContent) {
         let links = content.links(scope)
-        courses = content.graph.courses(scope.language).filter { scope.edition == .staff || $0.edition == scope.edition }
-            .map { CourseCard($0, links).record }
+        courses = content.graph.courses(scope.language).filter {
+            scope.edition == .staff || $0.edition == scope.edition
+        }
+        .map { CourseCard($0, links).record }
         var facts = PageFacts(
             links.site.section(.training, scope.language), title: content.words[scope.language]!.section(.training),
             description: nil, kind: "training")
@@ -175,5 +188,6 @@ struct CoursesPage: FramedPage {
     }
 
     static let model = framed(
-        "CoursesPage", [ModelField("courses", .list(CourseCard.model.schema), "each course, in order") { .list($0.courses) }])
+        "CoursesPage",
+        [ModelField("courses", .list(CourseCard.model.schema), "each course, in order") { .list($0.courses) }])
 }

@@ -76,9 +76,15 @@ struct DateView: TemplateModel {
     static let model = Model<DateView>(
         "Date",
         [
-            ModelField("iso", .text, "the date for machines: 2026-03-14, or with a time where one was given") { .text($0.moment.iso) },
-            ModelField("long", .text, "the date in words, as the theme's `date_long` says") { .text($0.style.long($0.moment.day)) },
-            ModelField("short", .text, "the date in brief, as the theme's `date_short` says") { .text($0.style.short($0.moment.day)) },
+            ModelField("iso", .text, "the date for machines: 2026-03-14, or with a time where one was given") {
+                .text($0.moment.iso)
+            },
+            ModelField("long", .text, "the date in words, as the theme's `date_long` says") {
+                .text($0.style.long($0.moment.day))
+            },
+            ModelField("short", .text, "the date in brief, as the theme's `date_short` says") {
+                .text($0.style.short($0.moment.day))
+            },
             ModelField("year", .text, "the year") { .text(String($0.moment.day.year)) },
         ])
 }

@@ -14,7 +14,9 @@ struct GuidelineCard: TemplateModel {
     private var now: Moment { links.graph.options.at }
     var isOverdue: Bool { !fields.isSuperseded && fields.reviewBy.map { $0 <= now } ?? false }
     /// Within thirty days.
-    var isDueSoon: Bool { !isOverdue && !fields.isSuperseded && fields.reviewBy.map { $0.seconds - now.seconds <= 30 * 86_400 } ?? false }
+    var isDueSoon: Bool {
+        !isOverdue && !fields.isSuperseded && fields.reviewBy.map { $0.seconds - now.seconds <= 30 * 86_400 } ?? false
+    }
     private var owner: Person? { fields.owner.flatMap { links.graph.people[$0.value] } }
 
     static let model = Model<GuidelineCard>("GuidelineCard", cardFields())
@@ -31,7 +33,9 @@ struct GuidelineCard: TemplateModel {
                 card.owner.map { .text(card.links.authorURL($0)) } ?? .none
             },
             ModelField("version", .text, "the version") { .text($0.fields.version) },
-            ModelField("effective", .model(DateView.model.schema), "since when it holds") { $0.links.date($0.fields.effective) },
+            ModelField("effective", .model(DateView.model.schema), "since when it holds") {
+                $0.links.date($0.fields.effective)
+            },
             ModelField("review_by", .model(DateView.model.schema), "when it is to be looked at again") {
                 $0.links.date($0.fields.reviewBy)
             },
@@ -92,7 +96,8 @@ struct GuidelineView: TemplateModel {
             ModelField("changes", .list(ChangeView.model.schema), "what changed from version to version") { view in
                 .list(view.card.fields.changes.map { ChangeView(change: $0, links: view.card.links).record })
             },
-            ModelField("versions", .list(VersionView.model.schema), "every version that can be read, newest first") { view in
+            ModelField("versions", .list(VersionView.model.schema), "every version that can be read, newest first") {
+                view in
                 .list(
                     view.versions.map {
                         VersionView(entry: $0, isCurrent: $0 === view.card.entry, links: view.card.links).record
@@ -134,7 +139,9 @@ struct VersionView: TemplateModel {
     static let model = Model<VersionView>(
         "Version",
         [
-            ModelField("version", .text, "the version's number") { .text(($0.entry.payload as! GuidelineFields).version) },
+            ModelField("version", .text, "the version's number") {
+                .text(($0.entry.payload as! GuidelineFields).version)
+            },
             ModelField("url", .url, "its page") { .text($0.links.url($0.entry.route)) },
             ModelField("current", .flag, "it is the page that is being shown") { .flag($0.isCurrent) },
             ModelField("effective", .model(DateView.model.schema), "since when it held") {
@@ -166,5 +173,9 @@ struct GuidelinesPage: FramedPage {
 
     static let model = framed(
         "GuidelinesPage",
-        [ModelField("guidelines", .list(GuidelineCard.model.schema), "each guideline, by title") { .list($0.guidelines) }])
+        [
+            ModelField("guidelines", .list(GuidelineCard.model.schema), "each guideline, by title") {
+                .list($0.guidelines)
+            }
+        ])
 }

@@ -29,7 +29,9 @@ struct HomePage: FramedPage {
             ModelField("featured", .model(Summary.model.schema), "the newest post") {
                 $0.latest.first.map { .record($0) } ?? .none
             },
-            ModelField("latest", .list(Summary.model.schema), "the posts after the newest") { .list(Array($0.latest.dropFirst())) },
+            ModelField("latest", .list(Summary.model.schema), "the posts after the newest") {
+                .list(Array($0.latest.dropFirst()))
+            },
             ModelField("categories", .list(TermView.model.schema), "the blog's categories") { .list($0.categories) },
             ModelField("experts", .list(PersonCard.model.schema), "the guest experts") { .list($0.experts) },
         ])
@@ -59,7 +61,9 @@ struct StandardPage: FramedPage {
             ModelField("updated", .model(DateView.model.schema), "the day of the last change") {
                 $0.links.date($0.entry.fields.updated)
             },
-            ModelField("extra", .dynamic, "the front matter's `extra`, free of form") { .dynamic($0.entry.fields.extra) },
+            ModelField("extra", .dynamic, "the front matter's `extra`, free of form") {
+                .dynamic($0.entry.fields.extra)
+            },
         ])
 }
 

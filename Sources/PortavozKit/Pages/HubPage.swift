@@ -30,16 +30,28 @@ struct HubPage: FramedPage {
             },
             ModelField("internal", .list(Summary.model.schema), "the newest posts for staff alone") { hub in
                 .list(
-                    hub.content.graph.staffPosts(hub.language).prefix(5).map { Summary($0, hub.content.shared(hub.links.scope)).record })
+                    hub.content.graph.staffPosts(hub.language).prefix(5).map {
+                        Summary($0, hub.content.shared(hub.links.scope)).record
+                    })
             },
-            ModelField("upcoming", .list(Upcoming.model.schema), "what goes live next: scheduled texts, then drafts by their planned date") {
+            ModelField(
+                "upcoming", .list(Upcoming.model.schema),
+                "what goes live next: scheduled texts, then drafts by their planned date"
+            ) {
                 hub in
-                .list(hub.content.graph.upcoming(hub.language).map { Upcoming(entry: $0, links: hub.links, content: hub.content).record })
+                .list(
+                    hub.content.graph.upcoming(hub.language).map {
+                        Upcoming(entry: $0, links: hub.links, content: hub.content).record
+                    })
             },
-            ModelField("due", .list(GuidelineCard.model.schema), "guidelines whose review is overdue or due within 30 days") {
+            ModelField(
+                "due", .list(GuidelineCard.model.schema), "guidelines whose review is overdue or due within 30 days"
+            ) {
                 .list($0.guidelines.filter { $0.isOverdue || $0.isDueSoon }.map(\.record))
             },
-            ModelField("guidelines", .list(GuidelineCard.model.schema), "all guidelines") { .list($0.guidelines.map(\.record)) },
+            ModelField("guidelines", .list(GuidelineCard.model.schema), "all guidelines") {
+                .list($0.guidelines.map(\.record))
+            },
             ModelField("courses", .list(CourseCard.model.schema), "all courses") { hub in
                 .list(hub.content.graph.courses(hub.language).map { CourseCard($0, hub.links).record })
             },
@@ -59,8 +71,12 @@ struct Upcoming: TemplateModel {
             ModelField("date", .model(DateView.model.schema), "when it goes live, or is planned to") {
                 $0.links.date($0.entry.dueDate)
             },
-            ModelField("byline", .text, "the authors' names") { .text(orNone: Summary($0.entry, $0.content.shared($0.links.scope)).byline) },
-            ModelField("is_scheduled", .flag, "it goes live by itself on its date") { .flag($0.entry.publication == .scheduled) },
+            ModelField("byline", .text, "the authors' names") {
+                .text(orNone: Summary($0.entry, $0.content.shared($0.links.scope)).byline)
+            },
+            ModelField("is_scheduled", .flag, "it goes live by itself on its date") {
+                .flag($0.entry.publication == .scheduled)
+            },
             ModelField("is_draft", .flag, "it is still a draft") { .flag($0.entry.publication == .draft) },
         ])
 }

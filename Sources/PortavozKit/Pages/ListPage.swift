@@ -59,7 +59,9 @@ struct ListView: TemplateModel {
             ModelField("is_blog", .flag, "all posts") { .flag($0.subject.group == .blog) },
             ModelField("is_tag", .flag, "the posts of a tag") { .flag($0.subject.group == .tag) },
             ModelField("is_category", .flag, "the posts of a category") { .flag($0.subject.group == .category) },
-            ModelField("is_series", .flag, "the posts of a series, in its order") { .flag($0.subject.group == .series) },
+            ModelField("is_series", .flag, "the posts of a series, in its order") {
+                .flag($0.subject.group == .series)
+            },
             ModelField("is_archive", .flag, "the posts of a year or a month") { .flag($0.subject.group == .archive) },
             ModelField("entries", .list(Summary.model.schema), "the posts on this page of the list") { view in
                 let size = view.links.site.pageSize
@@ -72,9 +74,11 @@ struct ListView: TemplateModel {
                 let base = view.subject.group == .blog ? view.links.site.home(view.links.language) : view.subject.route
                 return .text(view.links.url(base.appending(FeedFormat.rss.file)))
             },
-            ModelField("pagination", .model(Pagination.model.schema), "the list's other pages, where it has any") { view in
+            ModelField("pagination", .model(Pagination.model.schema), "the list's other pages, where it has any") {
+                view in
                 guard view.pageCount > 1 else { return .none }
-                return .record(view.links.pagination(view.subject.route, current: view.page, total: view.pageCount).record)
+                return .record(
+                    view.links.pagination(view.subject.route, current: view.page, total: view.pageCount).record)
             },
         ])
 }
@@ -147,7 +151,8 @@ struct ArchivePage: FramedPage {
 
     static let model = framed(
         "ArchivePage",
-        [ModelField("years", .list(ArchiveYear.model.schema), "each year with posts, newest first") { .list($0.years) }])
+        [ModelField("years", .list(ArchiveYear.model.schema), "each year with posts, newest first") { .list($0.years) }]
+    )
 }
 
 struct ArchiveYear: TemplateModel {
@@ -162,7 +167,9 @@ struct ArchiveYear: TemplateModel {
             ModelField("year", .text, "the year") { .text(String($0.year)) },
             ModelField("url", .url, "the year's posts") { .text($0.url) },
             ModelField("count", .number, "how many posts it has") { .number($0.count) },
-            ModelField("months", .list(TermView.model.schema), "its months with posts, newest first") { .list($0.months) },
+            ModelField("months", .list(TermView.model.schema), "its months with posts, newest first") {
+                .list($0.months)
+            },
         ])
 }
 

@@ -72,7 +72,8 @@ struct PageLinks: Sendable {
         let name = cover.image.value.split(separator: "/").last.map(String.init) ?? ""
         return .record(
             ImageView(
-                url: url(entry.route.appending(name), entry.edition), alternative: cover.alternative, credit: cover.credit
+                url: url(entry.route.appending(name), entry.edition), alternative: cover.alternative,
+                credit: cover.credit
             ).record)
     }
 

@@ -22,7 +22,9 @@ extension FramedPage {
         Model<Self>(
             name,
             [
-                ModelField("site", .model(SiteView.model.schema), "the site and its furniture") { .record($0.frame.site) },
+                ModelField("site", .model(SiteView.model.schema), "the site and its furniture") {
+                    .record($0.frame.site)
+                },
                 ModelField("page", .model(PageView.model.schema), "the page itself") { .record($0.frame.page) },
             ] + own)
     }
@@ -98,7 +100,9 @@ struct SiteView: TemplateModel {
         "Site",
         [
             ModelField("title", .text, "the site's title in this language") { .text($0.settings.title) },
-            ModelField("description", .text, "the site's description in this language") { .text(orNone: $0.settings.description) },
+            ModelField("description", .text, "the site's description in this language") {
+                .text(orNone: $0.settings.description)
+            },
             ModelField("name", .text, "the company's name, from the brand") { .text($0.links.site.brand.name) },
             ModelField("legal_name", .text, "the company's legal name") { .text($0.links.site.brand.legalName) },
             ModelField("logo", .model(ImageView.model.schema), "the company's logo") { view in
@@ -109,17 +113,27 @@ struct SiteView: TemplateModel {
                         credit: nil
                     ).record)
             },
-            ModelField("home", .url, "this language's home in this edition") { .text($0.links.url($0.links.site.home($0.links.language))) },
-            ModelField("root", .url, "the edition's root with its final slash: assets are at `{{site.root}}assets/…`") { .text($0.links.base.path) },
+            ModelField("home", .url, "this language's home in this edition") {
+                .text($0.links.url($0.links.site.home($0.links.language)))
+            },
+            ModelField("root", .url, "the edition's root with its final slash: assets are at `{{site.root}}assets/…`") {
+                .text($0.links.base.path)
+            },
             ModelField("is_staff", .flag, "this is the staff edition") { .flag($0.links.scope.edition == .staff) },
             ModelField("public_home", .url, "the public blog's home") {
                 .text($0.links.url($0.publicHome, .public))
             },
-            ModelField("blog_url", .url, "the blog's first page, where there is anything in it") { $0.section(.blog, .public) },
+            ModelField("blog_url", .url, "the blog's first page, where there is anything in it") {
+                $0.section(.blog, .public)
+            },
             ModelField("tags_url", .url, "the list of tags, where there are any") { $0.section(.tags, .public) },
-            ModelField("categories_url", .url, "the list of categories, where there are any") { $0.section(.categories, .public) },
+            ModelField("categories_url", .url, "the list of categories, where there are any") {
+                $0.section(.categories, .public)
+            },
             ModelField("series_url", .url, "the list of series, where there are any") { $0.section(.series, .public) },
-            ModelField("archive_url", .url, "the archive by year and month, where there is anything in it") { $0.section(.archive, .public) },
+            ModelField("archive_url", .url, "the archive by year and month, where there is anything in it") {
+                $0.section(.archive, .public)
+            },
             ModelField("authors_url", .url, "the staff authors, where there are any") { $0.section(.authors, .public) },
             ModelField("experts_url", .url, "the guest experts, where there are any") { $0.section(.experts, .public) },
             ModelField("guidelines_url", .url, "the guidelines, on the hub, where there are any") { view in
@@ -137,7 +151,9 @@ struct SiteView: TemplateModel {
             ModelField("profiles", .list(BrandProfileView.model.schema), "the brand's official profiles") {
                 .list($0.links.site.brand.profiles.map { BrandProfileView(profile: $0).record })
             },
-            ModelField("languages", .list(LanguageView.model.schema), "the language switch; empty on a site of one language") { _ in
+            ModelField(
+                "languages", .list(LanguageView.model.schema), "the language switch; empty on a site of one language"
+            ) { _ in
                 .list([])
             },
             ModelField("generator", .text, "name and version of this program") { _ in .text(Version.generator) },
@@ -154,7 +170,8 @@ struct SiteView: TemplateModel {
         let translation = facts.alternates[language.code]
         return LanguageView(
             code: language.code.text, name: language.name,
-            url: links.url(translation ?? (language.code == links.language ? facts.route : links.site.home(language.code))),
+            url: links.url(
+                translation ?? (language.code == links.language ? facts.route : links.site.home(language.code))),
             isCurrent: language.code == links.language)
     }
 }
@@ -203,16 +220,23 @@ struct PageView: TemplateModel {
         "Page",
         [
             ModelField("title", .text, "the page's title") { .text($0.facts.title) },
-            ModelField("description", .text, "what the page is about, in a sentence") { .text(orNone: $0.facts.description) },
+            ModelField("description", .text, "what the page is about, in a sentence") {
+                .text(orNone: $0.facts.description)
+            },
             ModelField("language", .text, "the page's language, for `lang`") { .text($0.links.language.text) },
-            ModelField("url", .url, "the page's address from the server's root") { .text($0.links.url($0.facts.route)) },
+            ModelField("url", .url, "the page's address from the server's root") {
+                .text($0.links.url($0.facts.route))
+            },
             ModelField("canonical", .url, "the page's whole address; a redirect's is the new one") {
                 .text($0.links.base.absolute($0.facts.target ?? $0.facts.route))
             },
             ModelField("kind", .text, "what it shows: post, blog, tag, guideline …") { .text($0.facts.kind) },
             ModelField("is_home", .flag, "it is a language's home") { .flag($0.facts.isHome) },
             ModelField("noindex", .flag, "search engines should not list it") { .flag($0.isHidden) },
-            ModelField("head", .html, "title, description, canonical address, languages, cards, structured data and feeds: put it into `<head>`") {
+            ModelField(
+                "head", .html,
+                "title, description, canonical address, languages, cards, structured data and feeds: put it into `<head>`"
+            ) {
                 .html(Head(facts: $0.facts, shared: $0.shared, isHidden: $0.isHidden).html)
             },
             ModelField("breadcrumbs", .list(LinkView.model.schema), "the way from the home to this page") { view in

@@ -20,7 +20,10 @@ struct PersonPage: FramedPage {
             ListPage.route(route, page: page, links.site, scope), title: words.title(entry.title, page: page),
             description: entry.summary, kind: person.fields.isGuest ? "guest" : "person")
         facts.entry = page == 1 ? entry : nil
-        facts.parents = [content.shared(links.scope).home, content.shared(links.scope).sections[person.fields.isGuest ? .experts : .authors]!]
+        facts.parents = [
+            content.shared(links.scope).home,
+            content.shared(links.scope).sections[person.fields.isGuest ? .experts : .authors]!,
+        ]
         if page > 1 {
             facts.parents.append(Crumb(title: entry.title, url: links.url(route)))
         } else {
@@ -54,7 +57,8 @@ struct PersonPage: FramedPage {
             ModelField("feed", .url, "their RSS feed") { view in
                 view.posts.isEmpty ? .none : .text(view.links.url(view.route.appending(FeedFormat.rss.file)))
             },
-            ModelField("pagination", .model(Pagination.model.schema), "their other pages of posts, where there are any") { view in
+            ModelField("pagination", .model(Pagination.model.schema), "their other pages of posts, where there are any")
+            { view in
                 guard view.pageCount > 1 else { return .none }
                 return .record(view.links.pagination(view.route, current: view.page, total: view.pageCount).record)
             },
@@ -75,7 +79,9 @@ struct PersonView: TemplateModel {
             ModelField("role", .text, "what they do") { .text(orNone: $0.fields.role) },
             ModelField("organization", .text, "a guest's own organisation") { .text(orNone: $0.fields.organization) },
             ModelField("body", .html, "the person's text about themselves") { .html($0.links.body($0.entry)) },
-            ModelField("photo", .model(ImageView.model.schema), "a picture of them") { $0.links.image($0.fields.photo, of: $0.entry) },
+            ModelField("photo", .model(ImageView.model.schema), "a picture of them") {
+                $0.links.image($0.fields.photo, of: $0.entry)
+            },
             ModelField("is_guest", .flag, "a guest expert") { .flag($0.fields.isGuest) },
             ModelField("links", .list(ProfileLinkView.model.schema), "their profiles elsewhere") {
                 .list($0.fields.links.map { ProfileLinkView(link: $0).record })
@@ -135,7 +141,9 @@ struct PersonCard: TemplateModel {
             ModelField("role", .text, "what they do") { .text(orNone: $0.fields.role) },
             ModelField("organization", .text, "a guest's own organisation") { .text(orNone: $0.fields.organization) },
             ModelField("description", .text, "the person in a sentence") { .text(orNone: $0.entry.summary) },
-            ModelField("photo", .model(ImageView.model.schema), "a picture of them") { $0.links.image($0.fields.photo, of: $0.entry) },
+            ModelField("photo", .model(ImageView.model.schema), "a picture of them") {
+                $0.links.image($0.fields.photo, of: $0.entry)
+            },
             ModelField("count", .number, "how many posts they wrote") { card in
                 .number(card.links.graph.posts(card.links.language).byAuthor[card.person.id]?.count ?? 0)
             },

@@ -38,7 +38,8 @@ struct PostView: TemplateModel {
         self.shared = shared
         list = content.graph.posts(entry.language)
         position = entry.edition == .public ? list.positions[entry.source.text] : nil
-        summary = position.map { content.summaries([Int32($0)], shared.links.scope)[0] } ?? Summary(entry, shared).record
+        summary =
+            position.map { content.summaries([Int32($0)], shared.links.scope)[0] } ?? Summary(entry, shared).record
     }
 
     private func neighbour(_ step: Int) -> Value {
@@ -62,8 +63,13 @@ struct PostView: TemplateModel {
             ModelField("has_toc", .flag, "it has headings enough for a table of contents to help") {
                 .flag($0.entry.body.headings.count >= 3)
             },
-            ModelField("categories", .list(TermView.model.schema), "its categories") { .list(Summary($0.entry, $0.shared).terms(.categories)) },
-            ModelField("authors", .list(AuthorBox.model.schema), "each author in full, for the byline and the box below the text") { post in
+            ModelField("categories", .list(TermView.model.schema), "its categories") {
+                .list(Summary($0.entry, $0.shared).terms(.categories))
+            },
+            ModelField(
+                "authors", .list(AuthorBox.model.schema),
+                "each author in full, for the byline and the box below the text"
+            ) { post in
                 .list(post.entry.fields.authors.compactMap { post.shared.authorBoxes[$0.value] })
             },
             ModelField("series", .model(SeriesView.model.schema), "the series that it is part of") { post in
@@ -72,7 +78,8 @@ struct PostView: TemplateModel {
                     let index = term.posts.firstIndex(of: Int32(position))
                 else { return .none }
                 return .record(
-                    SeriesView(term: term, entries: post.list.entries(term.posts), position: index, links: post.links).record)
+                    SeriesView(term: term, entries: post.list.entries(term.posts), position: index, links: post.links)
+                        .record)
             },
             ModelField("previous", .model(LinkView.model.schema), "the post before it in time") { $0.neighbour(1) },
             ModelField("next", .model(LinkView.model.schema), "the post after it in time") { $0.neighbour(-1) },
@@ -95,7 +102,9 @@ struct PostView: TemplateModel {
             ModelField("sponsor", .text, "who paid for a guest's text, where somebody did") {
                 .text(orNone: ($0.entry.payload as? ContributionFields)?.sponsor)
             },
-            ModelField("extra", .dynamic, "the front matter's `extra`, free of form") { .dynamic($0.entry.fields.extra) },
+            ModelField("extra", .dynamic, "the front matter's `extra`, free of form") {
+                .dynamic($0.entry.fields.extra)
+            },
         ])
 }
 

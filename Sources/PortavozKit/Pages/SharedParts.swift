@@ -34,7 +34,9 @@ package final class SharedParts: Sendable {
         site = SiteView.model.record(SiteView(links: links)).values
         menu = Self.items(settings.menus[isStaff ? .staff : .main] ?? [], links)
         footer = isStaff ? [] : Self.items(settings.menus[.footer] ?? [], links)
-        home = Crumb(title: links.word(isStaff ? "section_hub" : "section_home"), url: links.url(links.site.home(links.language)))
+        home = Crumb(
+            title: links.word(isStaff ? "section_hub" : "section_home"), url: links.url(links.site.home(links.language))
+        )
         sections = Dictionary(
             uniqueKeysWithValues: Section.allCases.map { section in
                 (

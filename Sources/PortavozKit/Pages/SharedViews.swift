@@ -105,12 +105,16 @@ struct Pagination: TemplateModel {
             ModelField("previous", .url, "the page before, nearer to the newest") {
                 $0.current > 1 ? .text($0.url($0.current - 1)) : .none
             },
-            ModelField("next", .url, "the page after") { $0.current < $0.total ? .text($0.url($0.current + 1)) : .none },
-            ModelField("pages", .list(PageNumber.model.schema), "the first, the last, and those around this one") { pagination in
+            ModelField("next", .url, "the page after") {
+                $0.current < $0.total ? .text($0.url($0.current + 1)) : .none
+            },
+            ModelField("pages", .list(PageNumber.model.schema), "the first, the last, and those around this one") {
+                pagination in
                 .list(
                     pagination.shown.map {
                         PageNumber(
-                            number: $0.number, url: pagination.url($0.number), isCurrent: $0.number == pagination.current,
+                            number: $0.number, url: pagination.url($0.number),
+                            isCurrent: $0.number == pagination.current,
                             followsGap: $0.followsGap
                         ).record
                     })

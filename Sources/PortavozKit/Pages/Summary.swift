@@ -18,8 +18,12 @@ struct Summary: TemplateModel {
         [
             ModelField("title", .text, "the title") { .text($0.entry.title) },
             ModelField("url", .url, "the post's page") { .text($0.links.url($0.entry.route, $0.entry.edition)) },
-            ModelField("description", .text, "the description, or the text's beginning") { .text(orNone: $0.entry.summary) },
-            ModelField("date", .model(DateView.model.schema), "the day of publication") { $0.links.date($0.entry.fields.date) },
+            ModelField("description", .text, "the description, or the text's beginning") {
+                .text(orNone: $0.entry.summary)
+            },
+            ModelField("date", .model(DateView.model.schema), "the day of publication") {
+                $0.links.date($0.entry.fields.date)
+            },
             ModelField("authors", .list(TermView.model.schema), "name and page of each author") { summary in
                 .list(
                     summary.authors.map {

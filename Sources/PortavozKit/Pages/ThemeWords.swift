@@ -21,7 +21,9 @@ package struct ThemeWords: Sendable {
 
     /// A list's later pages say their number: `Blog, página 2`.
     func title(_ title: String, page: Int) -> String {
-        page == 1 ? title : self.title("title_page").replacing("{title}", with: title).replacing("{number}", with: String(page))
+        page == 1
+            ? title
+            : self.title("title_page").replacing("{title}", with: title).replacing("{number}", with: String(page))
     }
 }
 

@@ -135,7 +135,7 @@ private func carryOut(_ steps: [Step], _ files: FileSystem) throws(FileError) {
         case .move(let from, let to):
             do {
                 try files.rename(from, to)
-            } catch where error.isMissing && files.status(from) == nil {
+            } catch  where error.isMissing && files.status(from) == nil {
                 continue
             }
         case .delete(let path):

@@ -43,7 +43,8 @@ package struct LeakDetector: Sendable {
     package func find(in bytes: [UInt8], name: String) -> String? {
         if !digests.isEmpty, digests.contains(Digest(of: bytes)) { return name }
         guard window > 0 else { return nil }
-        return bytes.withUnsafeBufferPointer { find(in: $0) } ?? Array("/\(name)".utf8).withUnsafeBufferPointer { find(in: $0) }
+        return bytes.withUnsafeBufferPointer { find(in: $0) }
+            ?? Array("/\(name)".utf8).withUnsafeBufferPointer { find(in: $0) }
     }
 
     private func find(in bytes: UnsafeBufferPointer<UInt8>) -> String? {
@@ -57,7 +58,9 @@ package struct LeakDetector: Sendable {
                     continue
                 }
                 let start = end - window + 1
-                for number in candidates[pair] ?? [] where matches(words[number], bytes, at: start) { return texts[number] }
+                for number in candidates[pair] ?? [] where matches(words[number], bytes, at: start) {
+                    return texts[number]
+                }
                 end += 1
             }
             return nil
@@ -71,7 +74,8 @@ package struct LeakDetector: Sendable {
         guard word.first == UInt8(ascii: "/"), start > 0 else { return true }
         let before = bytes[start - 1]
         let isPathByte =
-            (before >= UInt8(ascii: "a") && before <= UInt8(ascii: "z")) || (before >= UInt8(ascii: "A") && before <= UInt8(ascii: "Z"))
+            (before >= UInt8(ascii: "a") && before <= UInt8(ascii: "z"))
+            || (before >= UInt8(ascii: "A") && before <= UInt8(ascii: "Z"))
             || (before >= UInt8(ascii: "0") && before <= UInt8(ascii: "9")) || "-_~%".utf8.contains(before)
         return !isPathByte
     }

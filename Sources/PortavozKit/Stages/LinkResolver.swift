@@ -26,9 +26,11 @@ struct LinkResolver: Sendable {
             guard let cover else { continue }
             if LinkSafety.isForeign(cover.image.value) {
                 result.diagnostics.append(
-                    Diagnostic("foreign-resource", at: cover.image.location, ["url": cover.image.value, "element": "cover"]))
+                    Diagnostic(
+                        "foreign-resource", at: cover.image.location, ["url": cover.image.value, "element": "cover"]))
             } else {
-                _ = attachment(Destination(cover.image.value), in: entry, isImage: true, at: cover.image.location, &result)
+                _ = attachment(
+                    Destination(cover.image.value), in: entry, isImage: true, at: cover.image.location, &result)
             }
         }
         return result
@@ -43,10 +45,14 @@ struct LinkResolver: Sendable {
                 Diagnostic("foreign-resource", at: location, ["url": text, "element": elementName(link)]))
             return .asWritten
         }
-        if text.hasPrefix("https://") || text.hasPrefix("//") || LinkSafety.scheme(of: text) != nil { return .asWritten }
+        if text.hasPrefix("https://") || text.hasPrefix("//") || LinkSafety.scheme(of: text) != nil {
+            return .asWritten
+        }
         let destination = Destination(text)
         if destination.path.isEmpty {
-            if text.hasPrefix("#"), text != "#" { checkAnchor(destination.anchor, of: entry, in: entry, at: location, &result) }
+            if text.hasPrefix("#"), text != "#" {
+                checkAnchor(destination.anchor, of: entry, in: entry, at: location, &result)
+            }
             return .asWritten
         }
         if text.hasPrefix("/") {
@@ -98,7 +104,9 @@ struct LinkResolver: Sendable {
                 return nil
             }
             // What lies beside a guideline, a lesson or a dossier is for its readers alone.
-            let isPrivate = ["content/guidelines/", "content/training/", "content/guests/"].contains { path.hasPrefix($0) }
+            let isPrivate = ["content/guidelines/", "content/training/", "content/guests/"].contains {
+                path.hasPrefix($0)
+            }
             if isPrivate, entry.edition == .public {
                 result.diagnostics.append(Diagnostic("staff-link", at: location, ["destination": destination.path]))
                 return nil
@@ -123,7 +131,8 @@ struct LinkResolver: Sendable {
         result.diagnostics.append(
             Diagnostic(
                 "broken-anchor", at: location, ["anchor": anchor, "target": target.source.text],
-                suggestion: Suggestion.nearest(to: anchor, among: target.body.headings.map(\.id) + target.body.anchors)))
+                suggestion: Suggestion.nearest(to: anchor, among: target.body.headings.map(\.id) + target.body.anchors))
+        )
     }
 
     /// The name of a neighbouring file that the writer may have meant, as a relative path.

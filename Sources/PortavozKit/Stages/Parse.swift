@@ -76,7 +76,8 @@ struct FrontMatter {
     static func split(_ text: Slice<UnsafeBufferPointer<UInt8>>, _ path: String) -> Result<FrontMatter, Fault> {
         var lines = LineCursor(text)
         guard let first = lines.next(), isFence(first) else {
-            return .failure(Fault(diagnostic: Diagnostic("missing-front-matter", at: SourceLocation(path, line: 1, column: 1))))
+            return .failure(
+                Fault(diagnostic: Diagnostic("missing-front-matter", at: SourceLocation(path, line: 1, column: 1))))
         }
         let yamlStart = lines.position
         while true {
@@ -85,11 +86,14 @@ struct FrontMatter {
             if isFence(line) {
                 return .success(
                     FrontMatter(
-                        yaml: text[yamlStart..<start], yamlLine: 2, body: text[lines.position...], bodyLine: lines.number + 1))
+                        yaml: text[yamlStart..<start], yamlLine: 2, body: text[lines.position...],
+                        bodyLine: lines.number + 1))
             }
         }
         return .failure(
-            Fault(diagnostic: Diagnostic("unclosed-front-matter", at: SourceLocation(path, line: 1, column: 1, length: 3))))
+            Fault(
+                diagnostic: Diagnostic("unclosed-front-matter", at: SourceLocation(path, line: 1, column: 1, length: 3))
+            ))
     }
 
     private static func isFence(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
@@ -131,7 +135,8 @@ func textFault(_ bytes: UnsafeBufferPointer<UInt8>, _ path: String) -> Diagnosti
     let place = SourceLocation(path, line: line, column: column)
     let hexadecimal = String(bytes[offset], radix: 16, uppercase: true)
     return isControl
-        ? Diagnostic("control-character", at: place, ["code": "U+00" + (hexadecimal.count < 2 ? "0" : "") + hexadecimal])
+        ? Diagnostic(
+            "control-character", at: place, ["code": "U+00" + (hexadecimal.count < 2 ? "0" : "") + hexadecimal])
         : Diagnostic("not-utf8", at: place, ["byte": "0x" + hexadecimal])
 }
 
@@ -175,7 +180,7 @@ private func sequenceLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) 
     case 0xC2...0xDF: return continues(1) ? 2 : 0
     case 0xE0: return (0xA0...0xBF).contains(byte(1)) && continues(2) ? 3 : 0
     case 0xED: return (0x80...0x9F).contains(byte(1)) && continues(2) ? 3 : 0
-    case 0xEF: 
+    case 0xEF:
         // U+FFFE and U+FFFF are no characters of XML.
         if byte(1) == 0xBF && byte(2) >= 0xBE { return 0 }
         return continues(1) && continues(2) ? 3 : 0

@@ -89,7 +89,8 @@ private func archive(_ graph: SiteGraph, _ scope: Scope) -> [PagePlan] {
     for year in graph.archive(scope.language) {
         let route = base.appending("\(pad(year.year, 4))/")
         plans += list(
-            .init(group: .archive, title: String(year.year), route: route, posts: year.posts, parents: [.archive]), scope,
+            .init(group: .archive, title: String(year.year), route: route, posts: year.posts, parents: [.archive]),
+            scope,
             graph)
         for month in year.months {
             guard let day = Day(year: year.year, month: month.month, day: 1) else { continue }
@@ -192,7 +193,8 @@ private func conflicts(_ plans: [PagePlan]) -> [Diagnostic] {
         let places = [other.place, plan.place].compactMap { $0 }
         if case .copy(let a) = plan.content, case .copy(let b) = other.content, a.path != b.path {
             diagnostics.append(
-                Diagnostic("name-collision", at: a.location, ["route": plan.route.path, "path": a.path, "other": b.path]))
+                Diagnostic(
+                    "name-collision", at: a.location, ["route": plan.route.path, "path": a.path, "other": b.path]))
         } else if let place = places.last {
             diagnostics.append(
                 Diagnostic(

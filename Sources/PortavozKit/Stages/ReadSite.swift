@@ -11,7 +11,9 @@ package func readSite(_ files: FileSystem) throws(FileError) -> (Site?, [Diagnos
     }
     let (node, faults) = parseSettings(bytes, path)
     guard let node else {
-        return (nil, faults.isEmpty ? [Diagnostic("missing-site-file", at: SourceLocation(path), ["path": path])] : faults)
+        return (
+            nil, faults.isEmpty ? [Diagnostic("missing-site-file", at: SourceLocation(path), ["path": path])] : faults
+        )
     }
     var reader = FieldReader(node, file: path, owner: "site.yml", clock: .utc)
     var site = reader.site()
@@ -71,7 +73,8 @@ extension FieldReader {
             let name = ["es": "Español", "en": "English"][language.text] ?? language.text
             languages.insert(
                 SiteLanguage(
-                    code: language, name: name, title: title, description: description, segments: [:], menus: [:]), at: 0)
+                    code: language, name: name, title: title, description: description, segments: [:], menus: [:]),
+                at: 0)
         }
         readSections(&languages)
         readMenus(&languages)
@@ -79,7 +82,8 @@ extension FieldReader {
         let brand = Brand(name: title, legalName: title, logo: nil, logoAlternative: title, profiles: [])
         return Site(
             title: title, description: description, language: language, languages: languages, clock: clock,
-            publicBase: publicBase, staffBase: staffBase, theme: theme, themeLocation: themeLocation, pageSize: pageSize, feedItems: feedItems,
+            publicBase: publicBase, staffBase: staffBase, theme: theme, themeLocation: themeLocation,
+            pageSize: pageSize, feedItems: feedItems,
             brand: brand)
     }
 

@@ -31,7 +31,8 @@ func relatedPosts(_ list: PostList) -> [[Int32]] {
         candidates.reserveCapacity(allMemberships[post].count * 2 * reach)
         for (term, place) in allMemberships[post] {
             let posts = allMembers[Int(term)]
-            for other in max(0, Int(place) - reach)..<min(posts.count, Int(place) + reach + 1) where other != Int(place) {
+            for other in max(0, Int(place) - reach)..<min(posts.count, Int(place) + reach + 1) where other != Int(place)
+            {
                 candidates.append((posts[other], allWeights[Int(term)]))
             }
         }

@@ -37,12 +37,14 @@ package struct Renderer: Sendable {
             let bytes = try bytes(of: plan)
             var result = Rendered()
             if plan.scope.edition == .public, let word = leaks.find(in: bytes, name: plan.route.file) {
-                result.diagnostics.append(Diagnostic("leak", at: plan.entry?.fields.location, ["word": word, "route": plan.route.path]))
+                result.diagnostics.append(
+                    Diagnostic("leak", at: plan.entry?.fields.location, ["word": word, "route": plan.route.path]))
             }
             let path = plan.route.file
             let digest = Digest(of: bytes)
             if let status = published[plan.scope.edition]?.status(of: path, with: digest) {
-                result.file = OutputFile(path: path, edition: plan.scope.edition, digest: digest, status: status, staged: nil)
+                result.file = OutputFile(
+                    path: path, edition: plan.scope.edition, digest: digest, status: status, staged: nil)
             } else {
                 let staged = staging + String(number)
                 let status = try files.write(staged, bytes)

@@ -83,7 +83,9 @@ private struct ThemeReader {
     init(languages: [LanguageCode]) { self.languages = languages }
 
     /// Adds what a theme has and those before it lack. Returns the theme that it extends.
-    mutating func readLayer(_ name: String, _ files: FileSystem) throws(FileError) -> (name: String, origin: SourceLocation)? {
+    mutating func readLayer(_ name: String, _ files: FileSystem) throws(FileError) -> (
+        name: String, origin: SourceLocation
+    )? {
         let folder = "themes/\(name)/"
         let layer = layers.count
         layers.append(files)
