@@ -16,16 +16,6 @@ package struct FileSystem: Sendable {
     /// Makes what was written survive a loss of power.
     package var synchronize: @Sendable (_ path: String) throws(FileError) -> Void
 
-    /// The same files to look at: writing is for show.
-    package var withoutWriting: FileSystem {
-        var copy = self
-        copy.write = { _, bytes throws(FileError) in FileStatus(size: bytes.count, modified: 0) }
-        copy.rename = { _, _ throws(FileError) in }
-        copy.remove = { _ throws(FileError) in }
-        copy.removeEmptyFolders = { _ in }
-        return copy
-    }
-
     /// The file's bytes, or nil when there is none; any other failure is thrown.
     package func readIfPresent(_ path: String) throws(FileError) -> [UInt8]? {
         do {
