@@ -83,6 +83,12 @@ package struct BuildMemory: Sendable {
     /// - Parameter keepsDocuments: whether there will be another build; if not, nothing is kept.
     package init(keepsDocuments: Bool = false) { self.keepsDocuments = keepsDocuments }
 
+    /// Lets go of files that are known to have changed: size and time of change don't tell two edits within the system's
+    /// clock tick apart, nor a file put in another's place with its time kept.
+    package mutating func forget(where isChanged: (_ path: String) -> Bool) {
+        remembered = remembered.filter { !isChanged($0.key) }
+    }
+
     /// The documents of the files that a kind claims, parsed anew where the file has changed.
     mutating func documents(
         _ sources: [SourceFile], site: Site, parse: @Sendable (SourceFile) -> Document

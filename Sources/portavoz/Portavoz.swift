@@ -1,7 +1,7 @@
 import ArgumentParser
 import PortavozKit
 
-@main struct Portavoz: ParsableCommand {
+@main struct Portavoz: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "portavoz",
         abstract: "Turn a folder of Markdown into a company's public blog and its staff's private hub.",
@@ -13,5 +13,5 @@ import PortavozKit
               portavoz build --site my-site
             """,
         version: Version.number,
-        subcommands: [BuildCommand.self])
+        subcommands: [BuildCommand.self, ServeCommand.self])
 }

@@ -50,4 +50,9 @@ package struct FileError: Error, Sendable, CustomStringConvertible {
     /// `errno` of the call.
     package var code: Int32
     package var description: String { "\(path): \(reason)" }
+
+    package init(path: String, code: Int32) {
+        self.path = path
+        self.code = code
+    }
 }
