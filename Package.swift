@@ -8,7 +8,7 @@ let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .er
 /// Only the command's link is static, so that tests share every compiled module with it.
 let selfContained: [LinkerSetting] = [
     .unsafeFlags([
-        "-static-stdlib", "-Xlinker", "--gc-sections", "-Xlinker", "-s",
+        "-static-stdlib", "-Xlinker", "--gc-sections",
         "-Xlinker", "--start-group",
         "-lFoundationNetworking", "-l_CFURLSessionInterface", "-lFoundationEssentials",
         "-lFoundationInternationalization", "-lCoreFoundation", "-l_FoundationICU", "-l_FoundationCShims",

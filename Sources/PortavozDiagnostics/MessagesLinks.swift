@@ -51,6 +51,20 @@ extension Messages {
             en: Wording(
                 "`{url}` is {element:element} from another host, which would learn who visits the page",
                 wayOut: "save the file beside the text, or write a plain link to it")),
+        "unsafe-destination": Message(
+            es: Wording(
+                "el enlace `{destination}` podría ejecutar un programa, y se ha dejado sin destino",
+                wayOut: "usa una dirección que empiece por https://, http:// o mailto:"),
+            en: Wording(
+                "the link `{destination}` could run a program, and was left without its destination",
+                wayOut: "use an address that begins with https://, http:// or mailto:")),
+        "raw-html-removed": Message(
+            es: Wording(
+                "el texto de un experto no puede llevar HTML, y `{html}` no sale en la página",
+                wayOut: "escríbelo en Markdown, o bórralo"),
+            en: Wording(
+                "an expert's text can't hold HTML, and `{html}` doesn't reach the page",
+                wayOut: "write it in Markdown, or delete it")),
         "heading-level-one": Message(
             es: Wording(
                 "el texto tiene un título de nivel uno (`#`), y la página ya lleva el suyo",

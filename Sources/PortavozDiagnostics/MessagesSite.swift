@@ -81,10 +81,10 @@ extension Messages {
                 wayOut: "change the file's name or the key `slug` of one of the two")),
         "name-collision": Message(
             es: Wording(
-                "`{name}` y `{other}` acabarían en la misma dirección", wayOut: "escribe los dos igual, o cambia uno"),
+                "{path} y {other} acabarían en la misma dirección, `{route}`",
+                wayOut: "cambia el nombre de uno de los dos"),
             en: Wording(
-                "`{name}` and `{other}` would end at the same address",
-                wayOut: "write both in the same way, or change one")),
+                "{path} and {other} would end at the same address, `{route}`", wayOut: "rename one of the two")),
         "alias-hits-page": Message(
             es: Wording(
                 "la dirección antigua `{alias}` es la de una página de ahora, {other}",

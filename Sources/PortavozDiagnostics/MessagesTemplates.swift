@@ -7,10 +7,23 @@ extension Messages {
             en: Wording("there is no theme `{name}`", wayOut: "write the name of a folder in themes/, or `default`")),
         "theme-cycle": Message(
             es: Wording(
-                "los temas se extienden en círculo: {chain}", wayOut: "quita `extends` de uno de ellos en su theme.yml"),
+                "el tema `{name}` se extiende a sí mismo, por sí o por otros",
+                wayOut: "quita `extends` de uno de ellos en su theme.yml"),
             en: Wording(
-                "the themes extend one another in a circle: {chain}",
+                "the theme `{name}` extends itself, directly or through others",
                 wayOut: "take `extends` out of one of them, in its theme.yml")),
+        "theme-missing-string": Message(
+            es: Wording(
+                "al tema le falta el texto `{key}` en el idioma `{language}`",
+                wayOut: "añádelo a i18n/{language}.yml"),
+            en: Wording(
+                "the theme has no text `{key}` in the language `{language}`", wayOut: "add it to i18n/{language}.yml")),
+        "theme-bad-plural": Message(
+            es: Wording(
+                "el texto `{key}` no tiene singular y plural", wayOut: "escribe sus dos formas, `one` y `other`"),
+            en: Wording(
+                "the text `{key}` doesn't have a singular and a plural",
+                wayOut: "write its two forms, `one` and `other`")),
         "template-unclosed-tag": Message(
             es: Wording("la etiqueta no se cierra", wayOut: "escribe `}}` al final de la etiqueta"),
             en: Wording("the tag has no end", wayOut: "write `}}` at the end of the tag")),

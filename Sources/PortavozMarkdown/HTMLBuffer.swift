@@ -20,6 +20,17 @@ struct HTMLBuffer: ~Copyable {
         [UInt8](UnsafeBufferPointer(start: base + range.lowerBound, count: range.count))
     }
 
+    /// The text that stands in a range of offsets.
+    func string(in range: Range<Int>) -> String {
+        String(decoding: UnsafeBufferPointer(start: base + range.lowerBound, count: range.count), as: UTF8.self)
+    }
+
+    /// Whether only white space was written after an offset.
+    func isBlank(from offset: Int) -> Bool {
+        for index in offset..<count where !base[index].isASCIISpace { return false }
+        return true
+    }
+
     mutating func append(_ byte: UInt8) {
         reserve(1)
         base[count] = byte
@@ -47,9 +58,6 @@ struct HTMLBuffer: ~Copyable {
     mutating func startLine() {
         if count > 0, base[count - 1] != UInt8(ascii: "\n") { append(UInt8(ascii: "\n")) }
     }
-
-    /// Takes back the bytes written after an offset.
-    mutating func truncate(to offset: Int) { count = min(count, offset) }
 
     /// Writes text in which `"`, `&`, `<` and `>` mean themselves.
     mutating func appendEscaped(_ start: UnsafePointer<UInt8>, _ length: Int) {

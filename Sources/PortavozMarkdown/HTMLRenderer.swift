@@ -9,7 +9,12 @@ struct HTMLRenderer: ~Copyable {
     var document = MarkdownDocument()
     var words = WordCounter()
     var headingIDs: HeadingIDs
-    var places: PlaceFinder
+    /// Finds places in the text that libcmark read.
+    private var places: PlaceFinder
+    /// Where that text's lines come from, and the source as it was written.
+    private let origins: RewrittenSource
+    private var original: SourceText
+    private let cells: [TableCell]
 
     /// The image whose alternative text is being written: no tags in it.
     private var plainImage: TreeNode?
@@ -23,6 +28,10 @@ struct HTMLRenderer: ~Copyable {
     private var openLink: Int?
     private var heading: OpenHeading?
     private var figure: TreeNode?
+    /// The empty string that libcmark gives as the title of a link without one.
+    private var noTitle: UnsafePointer<CChar>?
+    /// The paragraph whose first line is being written as a callout's title.
+    private var calloutTitle: TreeNode?
 
     private struct Waiting {
         var construct: Int
@@ -39,10 +48,21 @@ struct HTMLRenderer: ~Copyable {
         var linkTags: [Range<Int>] = []
     }
 
-    init(_ source: UnsafeBufferPointer<UInt8>, options: MarkdownOptions) {
+    /// - Parameters:
+    ///   - source: the text as it was written.
+    ///   - text: what libcmark read instead; nil when it read the source itself.
+    ///   - origins: where that text's lines come from.
+    ///   - cells: the tables' cells, by the index that their headings carry.
+    init(
+        _ source: UnsafeBufferPointer<UInt8>, readAs text: UnsafeBufferPointer<UInt8>? = nil,
+        origins: RewrittenSource = RewrittenSource(), cells: [TableCell] = [], options: MarkdownOptions
+    ) {
         self.options = options
+        self.origins = origins
+        self.cells = cells
         out = HTMLBuffer(capacity: source.count + source.count / 2)
-        places = PlaceFinder(source)
+        places = PlaceFinder(text ?? source)
+        original = SourceText(source)
         headingIDs = HeadingIDs(language: options.language)
     }
 
@@ -71,14 +91,15 @@ struct HTMLRenderer: ~Copyable {
             guard let text = node.literal else { return }
             words.read(text.start, text.count)
             out.appendEscaped(text.start, text.count)
-        case CMARK_NODE_SOFTBREAK:
+        case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
             breaks += 1
             words.breakWord()
-            out.append(UInt8(ascii: "\n"))
-        case CMARK_NODE_LINEBREAK:
-            breaks += 1
-            words.breakWord()
-            out.append("<br />\n")
+            if let title = calloutTitle, node.parent == title {
+                calloutTitle = nil
+                out.append("</p>\n<p>")
+            } else {
+                out.append(kind == CMARK_NODE_SOFTBREAK ? "\n" : "<br />\n")
+            }
         case CMARK_NODE_PARAGRAPH: enterParagraph(node)
         case CMARK_NODE_EMPH: out.append("<em>")
         case CMARK_NODE_STRONG: out.append("<strong>")
@@ -98,12 +119,26 @@ struct HTMLRenderer: ~Copyable {
         case CMARK_NODE_LIST: enterList(node)
         case CMARK_NODE_BLOCK_QUOTE:
             out.startLine()
-            out.append("<blockquote>\n")
+            if let callout = callout(of: node) {
+                out.append("<aside class=\"callout callout-")
+                out.append(callout.rawValue.lowercased())
+                out.append("\" role=\"note\">\n")
+            } else {
+                out.append("<blockquote>\n")
+            }
         case CMARK_NODE_CODE_BLOCK: writeCodeBlock(node)
         case CMARK_NODE_HTML_BLOCK: writeBlockHTML(node)
         case CMARK_NODE_THEMATIC_BREAK:
             out.startLine()
             out.append("<hr />\n")
+        case CMARK_NODE_CUSTOM_BLOCK:
+            out.startLine()
+            if let html = cmark_node_get_on_enter(node) { out.append(String(cString: html)) }
+        case CMARK_NODE_CUSTOM_INLINE:
+            let start = out.count
+            guard let html = cmark_node_get_on_enter(node).map(TreeText.init) else { return }
+            out.append(html.start, html.count)
+            if html.string.hasPrefix("<sup") { heading?.linkTags.append(start..<out.count) }
         default: break
         }
     }
@@ -125,7 +160,10 @@ struct HTMLRenderer: ~Copyable {
             out.append(cmark_node_get_list_type(node) == CMARK_BULLET_LIST ? "</ul>\n" : "</ol>\n")
         case CMARK_NODE_BLOCK_QUOTE:
             out.startLine()
-            out.append("</blockquote>\n")
+            out.append(callout(of: node) == nil ? "</blockquote>\n" : "</aside>\n")
+        case CMARK_NODE_CUSTOM_BLOCK:
+            out.startLine()
+            if let html = cmark_node_get_on_exit(node) { out.append(String(cString: html)) }
         default: break
         }
     }
@@ -139,7 +177,14 @@ struct HTMLRenderer: ~Copyable {
         }
         guard !isTight(node) else { return }
         out.startLine()
-        if isSite, isFigure(node) {
+        if let quote = node.parent, node.previous == nil, let callout = callout(of: quote) {
+            calloutTitle = node
+            out.append("<p class=\"callout-title\">")
+            let first = node.firstChild?.kind
+            if first == nil || first == CMARK_NODE_SOFTBREAK || first == CMARK_NODE_LINEBREAK {
+                out.append(callout.label(isEnglish: options.language.isEnglish))
+            }
+        } else if isSite, isFigure(node) {
             figure = node
             out.append("<figure>\n")
         } else {
@@ -149,12 +194,24 @@ struct HTMLRenderer: ~Copyable {
 
     private mutating func leaveParagraph(_ node: TreeNode) {
         settlePlaces(in: node)
+        calloutTitle = nil
         if figure == node {
             figure = nil
             out.append("</figure>\n")
         } else if !isTight(node) {
             out.append("</p>\n")
         }
+    }
+
+    /// The kind of callout that a quotation is, by its mark.
+    private func callout(of quote: TreeNode) -> Callout? {
+        guard quote.kind == CMARK_NODE_BLOCK_QUOTE, let mark = cmark_node_get_user_data(quote) else { return nil }
+        return Callout.allCases[Int(bitPattern: mark) - 1]
+    }
+
+    /// The table's cell that a heading stands for, by its mark.
+    private func cell(of heading: TreeNode) -> TableCell? {
+        cells.isEmpty ? nil : cmark_node_get_user_data(heading).map { cells[Int(bitPattern: $0) - 1] }
     }
 
     /// A tight list's paragraphs have no tags of their own.
@@ -171,39 +228,44 @@ struct HTMLRenderer: ~Copyable {
 
     private mutating func enterHeading(_ node: TreeNode) {
         words.breakWord()
+        if let cell = cell(of: node) { return cell.writeStart(to: &out) }
         out.startLine()
         let level = UInt8(truncatingIfNeeded: cmark_node_get_heading_level(node))
         out.append("<h")
         out.append(UInt8(ascii: "0") + level)
         var id = ""
-        let text = node.plainText()
+        let text = node.plainString
         if isSite {
-            id = headingIDs.id(for: String(decoding: text, as: UTF8.self))
+            id = headingIDs.id(for: text)
             out.append(" id=\"")
             out.append(id)
             out.append("\"")
         }
         out.append(">")
         heading = OpenHeading(id: id, start: out.count)
-        let line = node.startLine
-        let range = places.source.range(ofLine: line)
-        let column = places.source.column(of: min(range.lowerBound + node.startColumn - 1, range.upperBound), inLine: line)
+        let range = places.source.range(ofLine: node.startLine)
+        let (line, column) = position(
+            of: min(range.lowerBound + node.startColumn - 1, range.upperBound), inLine: node.startLine)
         document.headings.append(
             MarkdownDocument.Heading(
-                level: Int(level), id: id, html: "", text: String(decoding: text, as: UTF8.self).trimmingSpaces,
-                line: fileLine(line), column: column))
+                level: Int(level), id: id, html: "", text: text,
+                line: line, column: column))
         if isSite, level == 1 {
             let length = max(1, places.source.codePoints(in: range) - column + 1)
             document.problems.append(
                 MarkdownDocument.Problem(
-                    rule: "heading-level-one", line: fileLine(line), column: column, length: length,
+                    rule: "heading-level-one", line: line, column: column, length: length,
                     arguments: ["text": document.headings[document.headings.count - 1].text]))
         }
     }
 
     private mutating func leaveHeading(_ node: TreeNode) {
         settlePlaces(in: node)
-        if let heading {
+        if let cell = cell(of: node) { return cell.writeEnd(to: &out) }
+        if let heading, heading.linkTags.isEmpty {
+            let html = out.string(in: heading.start..<out.count)
+            document.headings[document.headings.count - 1].html = html
+        } else if let heading {
             var html: [UInt8] = []
             var start = heading.start
             for tag in heading.linkTags {
@@ -281,7 +343,7 @@ struct HTMLRenderer: ~Copyable {
     private mutating func leaveImage(_ node: TreeNode) {
         plainImage = nil
         closeConstruct(waiting.indices.last, node)
-        let isDescribed = out.bytes(in: alternativeStart..<out.count).contains { !$0.isASCIISpace }
+        let isDescribed = !out.isBlank(from: alternativeStart)
         out.append("\"")
         if figure == nil { writeTitle(of: node) }
         if isSite { out.append(" loading=\"lazy\" decoding=\"async\"") }
@@ -312,7 +374,8 @@ struct HTMLRenderer: ~Copyable {
         let destination = node.destination
         let isImage = kind == .image
         out.append(isImage ? "<img src=\"" : "<a href=\"")
-        constructs.append(InlineConstruct(node, shape: isImage ? .image : .link, breaksBefore: breaks))
+        let isBare = !isImage && node.startLine == 0
+        constructs.append(InlineConstruct(node, shape: isBare ? .bare : isImage ? .image : .link, breaksBefore: breaks))
         var entry = Waiting(construct: constructs.count - 1)
         if isSafe, SafeDestination.verdict(on: destination.bytes) == .refused {
             waiting.append(entry)
@@ -325,7 +388,7 @@ struct HTMLRenderer: ~Copyable {
             document.links.append(
                 MarkdownDocument.Link(
                     kind: kind, destination: destination.string, htmlRange: start..<out.count,
-                    text: String(decoding: node.plainText(), as: UTF8.self), line: 0, column: 0, length: 1))
+                    text: node.plainString, line: 0, column: 0, length: 1))
         }
         out.append("\"")
     }
@@ -339,10 +402,12 @@ struct HTMLRenderer: ~Copyable {
     }
 
     /// Whether an empty title was written (`[a](b "")`). libcmark answers with one and the same empty string for "none".
-    private func hasEmptyTitle(_ node: TreeNode) -> Bool {
-        guard let untitled = cmark_node_new(CMARK_NODE_LINK) else { return false }
-        defer { cmark_node_free(untitled) }
-        return cmark_node_get_title(node) != cmark_node_get_title(untitled)
+    private mutating func hasEmptyTitle(_ node: TreeNode) -> Bool {
+        if noTitle == nil, let untitled = cmark_node_new(CMARK_NODE_LINK) {
+            noTitle = cmark_node_get_title(untitled)
+            cmark_node_free(untitled)
+        }
+        return cmark_node_get_title(node) != noTitle
     }
 
     // MARK: Raw HTML
@@ -356,9 +421,7 @@ struct HTMLRenderer: ~Copyable {
             out.append("<!-- raw HTML omitted -->")
         } else {
             let start = out.count
-            out.append(html.start, html.count)
-            let found = RawHTMLReferences(in: html.bytes)
-            document.anchors += found.anchors
+            let found = writeHTML(html.bytes)
             if !found.references.isEmpty {
                 constructs.append(InlineConstruct(node, shape: .tag, breaksBefore: breaks))
             }
@@ -384,9 +447,7 @@ struct HTMLRenderer: ~Copyable {
                     arguments: ["html": String(decoding: line, as: UTF8.self)]))
         } else {
             let start = out.count
-            out.append(html.start, html.count)
-            let found = RawHTMLReferences(in: html.bytes)
-            document.anchors += found.anchors
+            let found = writeHTML(html.bytes)
             var lines = BlockLines(html.bytes)
             for reference in found.references {
                 var link = rawLink(reference, in: html.bytes, writtenAt: start)
@@ -399,12 +460,28 @@ struct HTMLRenderer: ~Copyable {
                     places.source.bytes[sourceStart..<source.upperBound].elementsEqual(html.bytes[range])
                 {
                     let offset = sourceStart + reference.range.lowerBound - range.lowerBound
-                    link.column = places.source.column(of: offset, inLine: line)
+                    link.column = position(of: offset, inLine: line).column
                 }
                 document.links.append(link)
             }
         }
         out.startLine()
+    }
+
+    /// Writes raw HTML and tells what it refers to; nothing where the tag filter may have changed it.
+    private mutating func writeHTML(_ html: UnsafeBufferPointer<UInt8>) -> RawHTMLReferences {
+        let found = RawHTMLReferences(in: html)
+        document.anchors += found.anchors
+        let start = out.count
+        if options.dialect == .gfm {
+            TagFilter.write(html, to: &out)
+            if out.count - start != html.count {
+                return RawHTMLReferences(in: UnsafeBufferPointer(start: nil, count: 0))
+            }
+        } else if let base = html.baseAddress {
+            out.append(base, html.count)
+        }
+        return found
     }
 
     private func rawLink(
@@ -420,7 +497,18 @@ struct HTMLRenderer: ~Copyable {
 
     // MARK: Places
 
-    private func fileLine(_ line: Int) -> Int { line + options.firstLine - 1 }
+    /// The file's line from which a line of the text that libcmark read comes.
+    private func fileLine(_ line: Int) -> Int { origins.origin(ofLine: line).line + options.firstLine - 1 }
+
+    /// The place in the file of an offset in the text that libcmark read; its column is 0 where that can't be told.
+    private mutating func position(of offset: Int, inLine line: Int) -> (line: Int, column: Int) {
+        let origin = origins.origin(ofLine: line)
+        let inLine = offset - places.source.range(ofLine: line).lowerBound
+        let range = original.range(ofLine: origin.line)
+        let written = range.lowerBound + inLine + origin.shift
+        let isSure = inLine <= origin.sure && written >= range.lowerBound && written <= range.upperBound
+        return (fileLine(line), isSure ? original.column(of: written, inLine: origin.line) : 0)
+    }
 
     private mutating func closeConstruct(_ index: Int?, _ node: TreeNode) {
         guard let index, index < waiting.count else { return }
@@ -463,7 +551,8 @@ struct HTMLRenderer: ~Copyable {
     private mutating func mark(_ place: PlaceFinder.Place) -> (line: Int, column: Int, length: Int) {
         guard let offset = place.offset else { return (fileLine(place.line), 0, 1) }
         let length = max(1, places.source.codePoints(in: offset..<offset + place.length))
-        return (fileLine(place.line), places.source.column(of: offset, inLine: place.line), length)
+        let (line, column) = position(of: offset, inLine: place.line)
+        return (line, column, column == 0 ? 1 : length)
     }
 
     /// The place of a value within a tag: told only when the tag's line goes on as far as the value.

@@ -23,30 +23,38 @@ struct HeadingIDs {
 
     /// Lower-case letters and digits with their accents folded; hyphens for spaces and dashes; nothing else.
     static func slug(of text: String) -> String {
-        var slug = ""
+        var slug: [UInt8] = []
+        slug.reserveCapacity(text.utf8.count)
         var pendingHyphen = false
-        func add(_ piece: some StringProtocol) {
-            if pendingHyphen, !slug.isEmpty { slug.append("-") }
+        func add(_ piece: some Collection<UInt8>) {
+            if pendingHyphen, !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
             pendingHyphen = false
             slug.append(contentsOf: piece)
         }
-        for scalar in text.lowercased().unicodeScalars {
+        for scalar in text.unicodeScalars {
             if scalar.isASCII {
-                let byte = UInt8(scalar.value)
+                let byte = UInt8(scalar.value).lowercased
                 if byte.isASCIILetterOrDigit {
-                    add(String(scalar))
+                    add(CollectionOfOne(byte))
                 } else if byte.isASCIISpace || byte == UInt8(ascii: "-") {
                     pendingHyphen = true
                 }
-            } else if let plain = LatinFolding.plain(scalar) {
-                add(plain)
+                continue
+            }
+            if let plain = LatinFolding.plain(scalar) {
+                add(plain.utf8)
+                continue
+            }
+            let lower = scalar.properties.lowercaseMapping
+            if let first = lower.unicodeScalars.first, let plain = LatinFolding.plain(first) {
+                add(plain.utf8)
             } else if scalar.properties.isWhitespace || scalar.properties.generalCategory == .dashPunctuation {
                 pendingHyphen = true
             } else if scalar.properties.isAlphabetic || scalar.properties.numericType == .decimal {
-                add(String(scalar))
+                add(lower.utf8)
             }
         }
-        return slug
+        return String(decoding: slug, as: UTF8.self)
     }
 }
 

@@ -35,10 +35,13 @@ struct InlineConstruct {
 
     /// Whether it can begin at an offset of a line that ends at `end`.
     func matches(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, lineStart: Int, end: Int) -> Bool {
-        guard offset >= lineStart, offset < end, !isEscaped(bytes, offset, lineStart) else { return false }
+        guard offset >= lineStart, offset < end else { return false }
+        guard bytes[offset] == beginnings.0 || bytes[offset] == beginnings.1, !isEscaped(bytes, offset, lineStart)
+        else {
+            return false
+        }
         switch shape {
         case .link:
-            guard bytes[offset] == UInt8(ascii: "[") || bytes[offset] == UInt8(ascii: "<") else { return false }
             if offset > lineStart, bytes[offset] == UInt8(ascii: "["), bytes[offset - 1] == UInt8(ascii: "!"),
                 !isEscaped(bytes, offset - 1, lineStart)
             {
@@ -46,14 +49,26 @@ struct InlineConstruct {
             }
             return textMatches(bytes, at: offset + 1, end: end)
         case .image:
-            guard offset + 1 < end, bytes[offset] == UInt8(ascii: "!"), bytes[offset + 1] == UInt8(ascii: "[") else {
-                return false
-            }
+            guard offset + 1 < end, bytes[offset + 1] == UInt8(ascii: "[") else { return false }
             return textMatches(bytes, at: offset + 2, end: end)
         case .tag, .bare:
             return !text.isEmpty && textMatches(bytes, at: offset, end: end)
         }
     }
+
+    /// The one or two bytes with which it may begin.
+    var beginnings: (UInt8, UInt8) {
+        switch shape {
+        case .link: return (UInt8(ascii: "["), UInt8(ascii: "<"))
+        case .image: return (UInt8(ascii: "!"), UInt8(ascii: "!"))
+        case .tag, .bare:
+            let first = text.first ?? 0
+            return (first, first)
+        }
+    }
+
+    /// Its length in bytes when it is its text; 0 when that isn't known.
+    var knownLength: Int { shape == .bare && text.count < Self.comparedLength ? text.count : 0 }
 
     /// Whether two constructs would match at the same places.
     func looksLike(_ other: InlineConstruct) -> Bool {

@@ -44,11 +44,9 @@ struct PlaceFinder {
                     return Place(line: line, offset: offset, length: length(from: offset, to: end, within: range))
                 }
             }
-            let found = maySearch ? search(index, among: constructs, lines: firstLine...lastLine) : nil
-            if let found { return found }
-            if isCounted, maySearch, let found = search(index, among: [construct], lines: line...line, only: true) {
-                return found
-            }
+            guard maySearch else { return Place(line: line) }
+            if isCounted, let found = search(0, among: [construct], lines: line...line) { return found }
+            if let found = search(index, among: constructs, lines: firstLine...lastLine) { return found }
             return Place(line: line)
         }
     }
@@ -80,21 +78,23 @@ struct PlaceFinder {
 
     /// The place of a construct when the lines hold its beginning exactly as often as the block holds such constructs.
     private mutating func search(
-        _ index: Int, among constructs: [InlineConstruct], lines: ClosedRange<Int>, only: Bool = false
+        _ index: Int, among constructs: [InlineConstruct], lines: ClosedRange<Int>
     ) -> Place? {
-        let construct = only ? constructs[0] : constructs[index]
-        let rank = only ? 0 : constructs[..<index].count { $0.looksLike(construct) }
-        let wanted = only ? 1 : constructs.count { $0.looksLike(construct) }
+        let construct = constructs[index]
+        let wanted = constructs.count == 1 ? 1 : constructs.count { $0.looksLike(construct) }
+        let beginnings = construct.beginnings
         var found: [Place] = []
         for line in lines {
             let range = source.range(ofLine: line)
-            for offset in range
-            where construct.matches(source.bytes, at: offset, lineStart: range.lowerBound, end: range.upperBound) {
+            for offset in range where beginnings.0 == source.bytes[offset] || beginnings.1 == source.bytes[offset] {
+                guard construct.matches(source.bytes, at: offset, lineStart: range.lowerBound, end: range.upperBound)
+                else { continue }
                 guard found.count < wanted else { return nil }
-                found.append(Place(line: line, offset: offset))
+                found.append(Place(line: line, offset: offset, length: construct.knownLength))
             }
         }
-        return found.count == wanted ? found[rank] : nil
+        guard found.count == wanted else { return nil }
+        return found[constructs[..<index].count { $0.looksLike(construct) }]
     }
 
     private func length(from start: Int, to end: Int, within line: Range<Int>) -> Int {

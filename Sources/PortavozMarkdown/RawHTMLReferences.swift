@@ -67,12 +67,12 @@ struct RawHTMLReferences {
                 return tag
             }
             let start = position
-            let name = readName {
+            if bytes[position] == UInt8(ascii: "=") { position += 1 }  // A stray `=` begins a name.
+            let name = readName(from: start) {
                 $0.isASCIISpace || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "=")
             }
-            if position == start { position += 1 }  // A stray `=` begins a name; step over it.
             skipSpace(\.isASCIISpace)
-            guard position < bytes.count, bytes[position] == UInt8(ascii: "="), position > start else { continue }
+            guard position < bytes.count, bytes[position] == UInt8(ascii: "=") else { continue }
             position += 1
             skipSpace(\.isASCIISpace)
             guard let value = readValue() else { return nil }
@@ -82,8 +82,8 @@ struct RawHTMLReferences {
         }
     }
 
-    private mutating func readName(until ends: (UInt8) -> Bool) -> String {
-        let start = position
+    private mutating func readName(from begin: Int? = nil, until ends: (UInt8) -> Bool) -> String {
+        let start = begin ?? position
         while position < bytes.count, !ends(bytes[position]) { position += 1 }
         return String(decoding: bytes[start..<position].map(\.lowercased), as: UTF8.self)
     }
@@ -142,7 +142,9 @@ struct RawHTMLReferences {
     private mutating func keepCandidates(of range: Range<Int>, element: String, attribute: String) {
         var index = range.lowerBound
         while index < range.upperBound {
-            while index < range.upperBound, bytes[index].isASCIISpace || bytes[index] == UInt8(ascii: ",") { index += 1 }
+            while index < range.upperBound, bytes[index].isASCIISpace || bytes[index] == UInt8(ascii: ",") {
+                index += 1
+            }
             let start = index
             while index < range.upperBound, !bytes[index].isASCIISpace { index += 1 }
             var end = index

@@ -1,5 +1,3 @@
-import CCmark
-
 /// Turns one Markdown body into HTML and the facts that later stages need.
 ///
 /// - Parameters:
@@ -7,13 +5,15 @@ import CCmark
 ///   - options: dialect, trust, language, and the line of the file on which the body begins.
 /// - Returns: a value that holds nothing of the source's memory nor of libcmark's.
 package func renderMarkdown(_ source: UnsafeBufferPointer<UInt8>, options: MarkdownOptions) -> MarkdownDocument {
-    source.withMemoryRebound(to: CChar.self) { text in
-        // Code spans and tags that run over lines have true ends only with this option; it changes nothing else here.
-        guard let start = text.baseAddress, let root = cmark_parse_document(start, text.count, CMARK_OPT_SOURCEPOS)
-        else { return MarkdownDocument() }
-        defer { cmark_node_free(root) }
+    guard let parsed = ParsedSource(source, options: options) else { return MarkdownDocument() }
+    guard let rewritten = parsed.source else {
         var renderer = HTMLRenderer(source, options: options)
-        renderer.render(root)
+        renderer.render(parsed.root)
+        return renderer.document
+    }
+    return rewritten.text.withUnsafeBufferPointer { text in
+        var renderer = HTMLRenderer(source, readAs: text, origins: rewritten, cells: parsed.cells, options: options)
+        renderer.render(parsed.root)
         return renderer.document
     }
 }

@@ -7,6 +7,13 @@ struct SourceText {
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
+    var lineCount: Int {
+        mutating get {
+            if lineStarts.isEmpty { findLines() }
+            return lineStarts.count - 1
+        }
+    }
+
     /// Where a line (from 1) stands, without its line ending; empty past the last one.
     mutating func range(ofLine line: Int) -> Range<Int> {
         if lineStarts.isEmpty { findLines() }

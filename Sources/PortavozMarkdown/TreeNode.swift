@@ -45,6 +45,13 @@ extension TreeNode {
         return nil
     }
 
+    /// The plain text of all that is inside, as a string.
+    var plainString: String {
+        guard let first = firstChild else { return "" }
+        if first.next == nil, first.kind == CMARK_NODE_TEXT, let text = first.literal { return text.string }
+        return String(decoding: plainText(), as: UTF8.self)
+    }
+
     /// The plain text of all that is inside, without raw HTML; line breaks become spaces. Stops soon after `limit` bytes.
     func plainText(limit: Int = .max) -> [UInt8] {
         var text: [UInt8] = []

@@ -8,16 +8,17 @@ struct WordCounter {
 
     mutating func read(_ start: UnsafePointer<UInt8>, _ length: Int) {
         var index = 0
+        var (count, isInsideWord) = (count, isInsideWord)
+        defer { (self.count, self.isInsideWord) = (count, isInsideWord) }
         while index < length {
             let byte = start[index]
             if byte < 0x80 {
                 index += 1
-                if byte.isASCIILetterOrDigit {
-                    if !isInsideWord { count += 1 }
-                    isInsideWord = true
-                } else if byte != UInt8(ascii: "'") {
-                    isInsideWord = false
-                }
+                // Without branches: text is letters and spaces in no order that a processor could foresee.
+                let isLetter = byte.isASCIILetterOrDigit ? 1 : 0
+                let wasInside = isInsideWord ? 1 : 0
+                count &+= isLetter & ~wasInside
+                isInsideWord = (isLetter | (wasInside & (byte == UInt8(ascii: "'") ? 1 : 0))) != 0
                 continue
             }
             let (scalar, size) = Self.decode(start + index, length - index)

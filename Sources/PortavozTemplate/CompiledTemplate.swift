@@ -13,11 +13,11 @@ package struct CompiledTemplate: Sendable {
     ///
     /// - Parameter root: the record of the root model that the template was compiled against.
     package func render(_ root: Record, into output: inout [UInt8]) {
-        Rendering.run(program, root: root, dynamic: [], into: &output)
+        Rendering.run(program, root: root, dynamic: [], pageSize: program.literals.count * 4, into: &output)
     }
 
     /// Appends the page of a template that `TemplateLibrary.compileDynamic` made.
     package func render(dynamic root: DynamicValue, into output: inout [UInt8]) {
-        Rendering.run(program, root: nil, dynamic: [root], into: &output)
+        Rendering.run(program, root: nil, dynamic: [root], pageSize: program.literals.count * 4, into: &output)
     }
 }

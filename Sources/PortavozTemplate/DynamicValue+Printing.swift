@@ -22,7 +22,7 @@ extension DynamicValue {
     }
 
     /// What a tag prints: nothing for null, lists and maps.
-    fileprivate var printed: String {
+    var printed: String {
         switch self {
         case .null, .list, .map: ""
         case .text(let text): text
@@ -32,20 +32,9 @@ extension DynamicValue {
     }
 }
 
-extension [UInt8] {
-    mutating func append(_ value: DynamicValue, _ style: DynamicStyle) {
-        let text = value.printed
-        switch style {
-        case .escaped: appendEscaped(text)
-        case .unescaped: append(raw: text)
-        case .url: appendEscaped(hasHarmlessScheme(text) ? text : "#")
-        }
-    }
-}
-
 /// Whether a URL is relative, or has a scheme that runs no code. Browsers drop white space and control characters
 /// before and inside a scheme, so that any of them counts as harm.
-private func hasHarmlessScheme(_ url: String) -> Bool {
+func hasHarmlessScheme(_ url: String) -> Bool {
     let scheme = url.utf8.prefix {
         $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#")
     }

@@ -2,85 +2,87 @@ extension [UInt8] {
     /// Appends a text with `&`, `<`, `>`, `"` and `'` written as character references, so that it is safe in HTML text
     /// and in quoted attributes.
     package mutating func appendEscaped(_ text: String) {
-        if text.utf8.withContiguousStorageIfAvailable({ appendEscaped($0) }) == nil {
-            var native = text
-            native.withUTF8 { appendEscaped($0) }
-        }
+        var text = text
+        text.withUTF8 { appendEscaped($0) }
     }
 
     /// Appends UTF-8 bytes, escaped as `appendEscaped(_: String)` does.
     package mutating func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>) {
-        guard let base = bytes.baseAddress else { return }
-        let end = bytes.count
-        var copied = 0
-        var position = 0
-        while true {
-            position = firstSpecial(in: base, from: position, to: end)
-            if position > copied {
-                append(contentsOf: UnsafeBufferPointer(start: base + copied, count: position - copied))
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let part = UnsafeBufferPointer(rebasing: rest.prefix(1024))
+            rest = rest.dropFirst(1024)
+            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: escapedCapacity(for: part.count)) { space in
+                guard let start = space.baseAddress else { return }
+                append(contentsOf: UnsafeBufferPointer(start: start, count: escape(part, to: start)))
             }
-            if position == end { return }
-            appendReference(to: base[position])
-            position += 1
-            copied = position
         }
     }
 
     /// Appends a text's UTF-8 as it is.
-    package mutating func append(raw text: String) {
-        if text.utf8.withContiguousStorageIfAvailable({ append(contentsOf: $0) }) == nil {
-            append(contentsOf: text.utf8)
-        }
-    }
+    package mutating func append(raw text: String) { append(contentsOf: text.utf8) }
 
     /// Appends a literal's UTF-8 as it is.
     package mutating func append(raw text: StaticString) {
         text.withUTF8Buffer { append(contentsOf: $0) }
     }
-
-    /// Appends a number's decimal digits.
-    package mutating func append(decimal number: Int) {
-        if number < 0 { append(0x2D) }
-        var rest = number.magnitude
-        let start = count
-        repeat {
-            append(0x30 + UInt8(truncatingIfNeeded: rest % 10))
-            rest /= 10
-        } while rest > 0
-        self[start...].reverse()
-    }
-
-    private mutating func appendReference(to byte: UInt8) {
-        switch byte {
-        case 0x26: append(raw: "&amp;")
-        case 0x3C: append(raw: "&lt;")
-        case 0x3E: append(raw: "&gt;")
-        case 0x22: append(raw: "&quot;")
-        default: append(raw: "&#39;")
-        }
-    }
 }
 
-/// The first byte that HTML needs escaped, or `end`; whole words that hold none are passed over eight bytes at a time.
+/// How much room `escape(_:to:)` needs for a text of so many bytes: six for each, and a word that it may overwrite.
 @inline(__always)
-private func firstSpecial(in base: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int {
-    var position = start
-    while position &+ 8 <= end {
-        let word = UnsafeRawPointer(base + position).loadUnaligned(as: UInt64.self)
-        // `&` and `'` differ in the lowest bit alone, `<` and `>` in the second.
-        let found =
-            zeroBytes(word ^ repeated(0x22)) | zeroBytes((word | repeated(0x01)) ^ repeated(0x27))
-            | zeroBytes((word | repeated(0x02)) ^ repeated(0x3E))
-        if found != 0 { break }
-        position &+= 8
-    }
-    while position < end {
-        switch base[position] {
-        case 0x22, 0x26, 0x27, 0x3C, 0x3E: return position
-        default: position &+= 1
+func escapedCapacity(for count: Int) -> Int { count * 6 + 8 }
+
+/// Writes a text with the five special characters as references.
+///
+/// - Parameter output: has room for `escapedCapacity(for: text.count)` bytes.
+/// - Returns: how many bytes were written.
+@inline(__always)
+func escape(_ text: UnsafeBufferPointer<UInt8>, to output: UnsafeMutablePointer<UInt8>) -> Int {
+    guard let source = text.baseAddress else { return 0 }
+    let end = text.count
+    var read = 0
+    var written = 0
+    while read < end {
+        if read &+ 8 <= end {
+            let word = UnsafeRawPointer(source + read).loadUnaligned(as: UInt64.self)
+            if !hasSpecial(word) {
+                UnsafeMutableRawPointer(output + written).storeBytes(of: word, as: UInt64.self)
+                read &+= 8
+                written &+= 8
+                continue
+            }
+        }
+        let stop = min(read &+ 8, end)
+        while read < stop {
+            written &+= escape(source[read], to: output + written)
+            read &+= 1
         }
     }
-    return end
+    return written
+}
+
+@inline(__always)
+private func escape(_ byte: UInt8, to output: UnsafeMutablePointer<UInt8>) -> Int {
+    let reference: StaticString
+    switch byte {
+    case 0x26: reference = "&amp;"
+    case 0x3C: reference = "&lt;"
+    case 0x3E: reference = "&gt;"
+    case 0x22: reference = "&quot;"
+    case 0x27: reference = "&#39;"
+    default:
+        output.pointee = byte
+        return 1
+    }
+    output.update(from: reference.utf8Start, count: reference.utf8CodeUnitCount)
+    return reference.utf8CodeUnitCount
+}
+
+/// Whether any of eight bytes is special. `&` and `'` differ in the lowest bit alone, `<` and `>` in the second.
+@inline(__always)
+private func hasSpecial(_ word: UInt64) -> Bool {
+    zeroBytes(word ^ repeated(0x22)) | zeroBytes((word | repeated(0x01)) ^ repeated(0x27))
+        | zeroBytes((word | repeated(0x02)) ^ repeated(0x3E)) != 0
 }
 
 @inline(__always)

@@ -3,10 +3,9 @@
 /// `end` is the index of the first step after the part that a step governs.
 enum Step {
     case literal(start: Int32, count: Int32)
-    /// A text or URL, escaped.
+    /// A text, URL or number, escaped.
     case text(Path)
     case html(Path)
-    case number(Path)
     /// The current item of a list of texts, escaped.
     case item
     case when(Path, inverted: Bool, end: Int32)

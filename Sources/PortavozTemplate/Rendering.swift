@@ -1,33 +1,46 @@
-/// One page being rendered: the stacks that a program's steps refer to.
-struct Rendering {
-    let steps: UnsafeBufferPointer<Step>
-    let literals: UnsafeBufferPointer<UInt8>
-    let slots: UnsafeBufferPointer<UInt16>
-    let lookups: UnsafeBufferPointer<DynamicLookup>
+/// One page being rendered: the stacks that a program's steps refer to, and the page so far.
+struct Rendering: ~Copyable {
+    private let steps: UnsafeBufferPointer<Step>
+    private let literals: UnsafePointer<UInt8>?
+    private let slots: UnsafeBufferPointer<UInt16>
+    private let lookups: UnsafeBufferPointer<DynamicLookup>
+    private var page: PageBuffer
     private var frames: [Frame] = []
     /// The items of the lists of texts that are being walked.
     private var items: [String] = []
-    private(set) var dynamics: [DynamicValue]
+    private var dynamics: [DynamicValue]
     private var calls = 0
+    /// Stands for the fields of a model that is not there.
+    private let absent: UnsafePointer<Value>
 
-    /// A model that was entered, and how many dynamic values were on their stack by then. The root record keeps all
-    /// others alive while it is rendered, so that the stack need not count references.
+    /// A model that was entered, and how many dynamic values were on their stack by then.
+    ///
+    /// The values are a record's. They stay where they are: records never change, and while a page is rendered its root
+    /// record keeps all others alive. So the stack counts no references.
     private struct Frame {
-        unowned(unsafe) let record: Record
+        let values: UnsafePointer<Value>
         let floor: Int
     }
 
-    static func run(_ program: Program, root: Record?, dynamic: [DynamicValue], into output: inout [UInt8]) {
+    /// - Parameter pageSize: about how many bytes the page will have.
+    static func run(
+        _ program: Program, root: Record?, dynamic: [DynamicValue], pageSize: Int, into output: inout [UInt8]
+    ) {
         program.steps.withUnsafeBufferPointer { steps in
             program.literals.withUnsafeBufferPointer { literals in
                 program.slots.withUnsafeBufferPointer { slots in
                     program.lookups.withUnsafeBufferPointer { lookups in
-                        var rendering = Rendering(
-                            steps: steps, literals: literals, slots: slots, lookups: lookups, dynamics: dynamic)
-                        rendering.frames.reserveCapacity(16)
-                        withExtendedLifetime(root) {
-                            if let root { rendering.frames.append(Frame(record: root, floor: 0)) }
-                            rendering.run(0, steps.count, into: &output)
+                        withUnsafePointer(to: Value.none) { absent in
+                            var rendering = Rendering(
+                                steps: steps, literals: literals.baseAddress, slots: slots, lookups: lookups,
+                                page: PageBuffer(capacity: pageSize), dynamics: dynamic, absent: absent)
+                            if let root {
+                                rendering.run(0, steps.count, in: root)
+                                withExtendedLifetime(root) {}
+                            } else {
+                                rendering.run(0, steps.count)
+                            }
+                            output.append(contentsOf: rendering.page.bytes)
                         }
                     }
                 }
@@ -36,138 +49,142 @@ struct Rendering {
     }
 
     private init(
-        steps: UnsafeBufferPointer<Step>, literals: UnsafeBufferPointer<UInt8>, slots: UnsafeBufferPointer<UInt16>,
-        lookups: UnsafeBufferPointer<DynamicLookup>, dynamics: [DynamicValue]
+        steps: UnsafeBufferPointer<Step>, literals: UnsafePointer<UInt8>?, slots: UnsafeBufferPointer<UInt16>,
+        lookups: UnsafeBufferPointer<DynamicLookup>, page: consuming PageBuffer, dynamics: [DynamicValue],
+        absent: UnsafePointer<Value>
     ) {
         self.steps = steps
         self.literals = literals
         self.slots = slots
         self.lookups = lookups
+        self.page = page
         self.dynamics = dynamics
+        self.absent = absent
+        frames.reserveCapacity(16)
     }
 
-    private mutating func run(_ start: Int, _ end: Int, into output: inout [UInt8]) {
+    private mutating func run(_ start: Int, _ end: Int) {
         var next = start
         while next < end {
             let step = steps[next]
-            next += 1
+            next &+= 1
             switch step {
             case .literal(let start, let count):
-                output.append(contentsOf: UnsafeBufferPointer(rebasing: literals[Int(start)..<Int(start + count)]))
-            case .text(let path): print(value(at: path), into: &output)
-            case .html(let path): print(value(at: path), into: &output)
-            case .number(let path): print(value(at: path), into: &output)
-            case .item: output.appendEscaped(items[items.count - 1])
+                if let literals { page.append(literals + Int(start), count: Int(count)) }
+            case .text(let path): print(value(at: path))
+            case .html(let path):
+                if case .html(let bytes) = value(at: path).pointee { page.append(bytes) }
+            case .item: page.append(escaping: items[items.count - 1])
             case .when(let path, let inverted, let end):
-                if isTrue(value(at: path)) == inverted { next = Int(end) }
+                if value(at: path).pointee.isTrue == inverted { next = Int(end) }
             case .model(let path, let end):
-                if case .record(let record) = value(at: path) { run(next, Int(end), in: record, into: &output) }
+                if case .record(let record) = value(at: path).pointee { run(next, Int(end), in: record) }
                 next = Int(end)
             case .list(let path, let end):
-                if case .list(let records) = value(at: path) {
-                    for record in records { run(next, Int(end), in: record, into: &output) }
+                if case .list(let records) = value(at: path).pointee {
+                    for record in records { run(next, Int(end), in: record) }
                 }
                 next = Int(end)
             case .texts(let path, let end):
-                if case .texts(let texts) = value(at: path) {
+                if case .texts(let texts) = value(at: path).pointee {
                     for text in texts {
                         items.append(text)
-                        run(next, Int(end), into: &output)
+                        run(next, Int(end))
                         items.removeLast()
                     }
                 }
                 next = Int(end)
             case .singular(let path, let end):
-                if case .number(1) = value(at: path) { continue }
+                if case .number(1) = value(at: path).pointee { continue }
                 next = Int(end)
             case .jump(let target): next = Int(target)
-            case .dynamicValue(let lookup, let style):
-                if let value = dynamicValue(lookup) { output.append(value, style) }
-            case .dynamicSection(let lookup, let end):
-                runDynamic(dynamicValue(lookup), next, Int(end), into: &output)
-                next = Int(end)
-            case .dynamicInverted(let lookup, let end):
-                if dynamicValue(lookup)?.isTrue ?? false { next = Int(end) }
-            case .dynamicSingular(let lookup, let end):
-                if dynamicValue(lookup) != .number(1) { next = Int(end) }
-            case .dynamicFound(let lookup, let end):
-                if !isFound(lookup) { next = Int(end) }
-            case .call(let start, let end):
-                // Data that never ends a recursion is cut off, for a thread's stack is small.
-                guard calls < 200 else { continue }
-                calls += 1
-                run(Int(start), Int(end), into: &output)
-                calls -= 1
+            default: runDynamic(step, &next)
             }
         }
     }
 
-    private mutating func run(_ start: Int, _ end: Int, in record: Record, into output: inout [UInt8]) {
-        frames.append(Frame(record: record, floor: dynamics.count))
-        run(start, end, into: &output)
-        frames.removeLast()
-    }
-
-    private mutating func runDynamic(_ value: DynamicValue?, _ start: Int, _ end: Int, into output: inout [UInt8]) {
-        guard let value, value.isTrue else { return }
-        let items = if case .list(let items) = value { items } else { [value] }
-        for item in items {
-            dynamics.append(item)
-            run(start, end, into: &output)
-            dynamics.removeLast()
+    private mutating func run(_ start: Int, _ end: Int, in record: Record) {
+        record.values.withUnsafeBufferPointer { values in
+            guard let values = values.baseAddress else { return }
+            frames.append(Frame(values: values, floor: dynamics.count))
+            run(start, end)
+            frames.removeLast()
         }
     }
 
     // MARK: Fields
 
     @inline(__always)
-    private func value(at path: Path) -> Value {
+    private func value(at path: Path) -> UnsafePointer<Value> {
         let first = Int(path.start)
-        let record = frames[Int(path.frame)].record
-        if path.count == 1 { return record.values[Int(slots[first])] }
-        return value(in: record, slots[first..<first + Int(path.count)])
-    }
-
-    private func value(in record: Record, _ slots: Slice<UnsafeBufferPointer<UInt16>>) -> Value {
-        var value = Value.record(record)
-        for slot in slots {
-            guard case .record(let record) = value else { return .none }
-            value = record.values[Int(slot)]
+        var value = frames[Int(path.frame)].values + Int(slots[first])
+        for index in first &+ 1..<first &+ Int(path.count) {
+            guard case .record(let record) = value.pointee,
+                let values = record.values.withUnsafeBufferPointer({ $0.baseAddress })
+            else { return absent }
+            value = values + Int(slots[index])
         }
         return value
     }
 
     @inline(__always)
-    private func print(_ value: Value, into output: inout [UInt8]) {
-        switch value {
-        case .text(let text): output.appendEscaped(text)
-        case .html(let bytes): output.append(contentsOf: bytes)
-        case .number(let number): output.append(decimal: number)
-        case .none, .flag, .record, .list, .texts, .dynamic: break
-        }
-    }
-
-    private func isTrue(_ value: Value) -> Bool {
-        switch value {
-        case .none: false
-        case .text(let text): !text.isEmpty
-        case .html(let bytes): !bytes.isEmpty
-        case .number(let number): number != 0
-        case .flag(let flag): flag
-        case .record: true
-        case .list(let records): !records.isEmpty
-        case .texts(let texts): !texts.isEmpty
-        case .dynamic(let value): value.isTrue
+    private mutating func print(_ value: UnsafePointer<Value>) {
+        switch value.pointee {
+        case .text(let text): page.append(escaping: text)
+        case .number(let number): page.append(number)
+        case .none, .html, .flag, .record, .list, .texts, .dynamic: break
         }
     }
 
     // MARK: Dynamic values
 
+    private mutating func runDynamic(_ step: Step, _ next: inout Int) {
+        switch step {
+        case .dynamicValue(let lookup, let style):
+            if let value = dynamicValue(lookup) { print(value, style) }
+        case .dynamicSection(let lookup, let end):
+            runSection(dynamicValue(lookup), next, Int(end))
+            next = Int(end)
+        case .dynamicInverted(let lookup, let end):
+            if dynamicValue(lookup)?.isTrue ?? false { next = Int(end) }
+        case .dynamicSingular(let lookup, let end):
+            if dynamicValue(lookup) != .number(1) { next = Int(end) }
+        case .dynamicFound(let lookup, let end):
+            if !isFound(lookup) { next = Int(end) }
+        case .call(let start, let end):
+            // Data that never ends a recursion is cut off, for a thread's stack is small.
+            guard calls < 200 else { return }
+            calls += 1
+            run(Int(start), Int(end))
+            calls -= 1
+        default: break
+        }
+    }
+
+    private mutating func runSection(_ value: DynamicValue?, _ start: Int, _ end: Int) {
+        guard let value, value.isTrue else { return }
+        let items = if case .list(let items) = value { items } else { [value] }
+        for item in items {
+            dynamics.append(item)
+            run(start, end)
+            dynamics.removeLast()
+        }
+    }
+
+    private mutating func print(_ value: DynamicValue, _ style: DynamicStyle) {
+        let text = value.printed
+        switch style {
+        case .escaped: page.append(escaping: text)
+        case .unescaped: page.append(unescaped: text)
+        case .url: page.append(escaping: hasHarmlessScheme(text) ? text : "#")
+        }
+    }
+
     private func dynamicValue(_ index: Int32) -> DynamicValue? {
         let lookup = lookups[Int(index)]
         switch lookup.origin {
         case .field(let path):
-            guard case .dynamic(let value) = value(at: path) else { return nil }
+            guard case .dynamic(let value) = value(at: path).pointee else { return nil }
             return value.following(lookup.names[...])
         case .item: return dynamics.last
         case .stack(let frame):
@@ -187,5 +204,22 @@ struct Rendering {
             if case .map(let fields) = value, let found = fields[name] { return found }
         }
         return nil
+    }
+}
+
+extension Value {
+    /// Whether a section of this value is shown: not for what is absent, empty, zero or false.
+    fileprivate var isTrue: Bool {
+        switch self {
+        case .none: false
+        case .text(let text): !text.isEmpty
+        case .html(let bytes): !bytes.isEmpty
+        case .number(let number): number != 0
+        case .flag(let flag): flag
+        case .record: true
+        case .list(let records): !records.isEmpty
+        case .texts(let texts): !texts.isEmpty
+        case .dynamic(let value): value.isTrue
+        }
     }
 }

@@ -1,4 +1,4 @@
-/// The models that a tag can see, innermost last: the stack that names are resolved against when a template is compiled.
+/// The models that a tag can see, innermost last: what names are resolved against when a template is compiled.
 struct Scope {
     enum Frame {
         case model(Schema)

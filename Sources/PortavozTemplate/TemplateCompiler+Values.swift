@@ -22,11 +22,7 @@ extension TemplateCompiler {
         switch meaning {
         case .field(let field):
             let path = path(field)
-            switch field.type {
-            case .html: program.append(.html(path))
-            case .number: program.append(.number(path))
-            default: program.append(.text(path))
-            }
+            if case .html = field.type { program.append(.html(path)) } else { program.append(.text(path)) }
         case .item: program.append(.item)
         case .dynamic(let origin, let names, let outer):
             whereFound(origin, names, orElse: outer) { compiler, lookup in
@@ -107,6 +103,7 @@ extension TemplateCompiler {
     /// The number that chooses between a plural's texts: the field `count` visible where the string is used.
     private mutating func countMeaning(_ label: Label, key: String) -> Scope.Meaning? {
         let count = Label(text: "count", range: label.range)
+        // However it fails, the finding is the same: no number.
         switch try? scope.resolve(Name(label: count, parts: [count])) {
         case .field(let field):
             if case .number = field.type { return .field(field) }

@@ -86,7 +86,7 @@ struct TemplateCompiler {
 
     private mutating func compile(_ section: Section) {
         if isString(section.name) {
-            report(.notPrintable, section.name.label, ["name": section.name.label.text, "type": "i18n"])
+            report(.stringCondition, section.name.label, ["name": section.name.label.text])
             return
         }
         guard let meaning = meaning(of: section.name) else {

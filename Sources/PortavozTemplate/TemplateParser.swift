@@ -41,13 +41,18 @@ struct TemplateParser {
                 }
                 open.append(index)
             case .close:
-                guard let opening = open.last, text(tags[opening].content) == text(tag.content) else {
+                guard let opening = open.last else {
+                    faults.append(
+                        SyntaxFault(
+                            rule: .nothingToClose, range: tag.content, arguments: ["name": text(tag.content)]))
+                    return
+                }
+                let expected = text(tags[opening].content)
+                guard text(tag.content) == expected else {
                     faults.append(
                         SyntaxFault(
                             rule: .unexpectedClose, range: tag.content,
-                            arguments: [
-                                "name": text(tag.content), "expected": open.last.map { text(tags[$0].content) } ?? "",
-                            ], suggestion: open.last.map { text(tags[$0].content) }))
+                            arguments: ["name": text(tag.content), "expected": expected], suggestion: expected))
                     return
                 }
                 open.removeLast()

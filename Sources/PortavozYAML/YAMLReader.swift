@@ -133,6 +133,7 @@ struct YAMLReader: ~Copyable {
         let (start, isFlow) = (events.start, events.isFlow)
         if isFlow { progress.openBrackets.append(start) }
         var entries: [YAMLEntry] = []
+        // A front matter's usual sizes.
         entries.reserveCapacity(depth == 1 ? 14 : 4)
         var keys = YAMLKeys()
         try advance()

@@ -44,6 +44,7 @@ import Testing
             guest-approval-void guest-no-approval guest-svg expired scheduled-note review-overdue leak bad-url
             unsafe-url name-collision symlink-outside unknown-file bad-order duplicate-lesson-number
             guideline-no-owner invalid-lesson-name template-unclosed-tag template-unknown-name
+            theme-missing-string theme-bad-plural unsafe-destination raw-html-removed
             """
         for rule in rules.split(whereSeparator: \.isWhitespace).map(String.init) {
             #expect(Messages.all[rule] != nil, "\(rule)")

@@ -9,11 +9,12 @@ struct PlaceTests {
         "> uno\n> dos ‸[a](b)", "> uno\ndos ‸[a](b)", "> > uno\n>  > ñ ‸![a](b)", "- uno\n  dos ‸[a](b)\n- ‸[a](b)",
         "- uno\ndos ‸[a](b)", "1. > uno\n   > dos ‸[a](b)\n\n   tres ‸[c](d)", "   ‸[a](b)\n ‸[c](d)",
         "`uno\ndos` ‸[a](b)", "> `uno\n> dos` ‸[a](b)", "<i\nx> ‸[a](b)", "‸[a](b 'uno\ndos') ‸[a](b)",
-        "[x]: y\n‸[a](b)", "[x]: y 'uno\n dos'\n\n‸[x] tres ‸[x]", "[x]: y\nuno ‸[x] y ‸[x]", "‸[uno\ndos](x) ‸[a](b)",
+        "[x]: y\n‸[a](b)", "[x]: y 'uno\n dos'\n\n‸[x] tres ‸[x]", "⁁[x]: y\nuno [x] y [x]", "‸[uno\ndos](x) ‸[a](b)",
         "uno ‸[dos\ntres][x] ‸[a](b)\n\n[x]: y", "‸[uno][x\ny] ‸[a](b)\n\n[x y]: z", "# ‸[a](b)", "##  ñ ‸[a](b) ##",
         "uno ‸[a](b)\ndos ‸[a](b)\n===", "‸![a](b)\n‸![a](b)", "‸[‸![a](b)](c)", "x ‸[*a*](b)", "uno\n  x ‸[*a*](b)",
         "‸<http://a.b> y ‸<http://a.b>\n‸<http://a.b>", "> uno\n> ‸<a@b.c>", "\\[a](b) ‸[a](b)", "`[a](b)` ‸[a](b)",
-        "`[a](b)\n` ‸[a](b)", "!\\[a](b) \\!‸[a](b)", "‸[&amp;](b) ‸[\\*](b)", "x\r\n> y\r\n> ‸[a](b)\r\n\r\n‸[a](b)\r\n",
+        "`[a](b)\n` ‸[a](b)", "!\\[a](b) \\!‸[a](b)", "‸[&amp;](b) ‸[\\*](b)",
+        "x\r\n> y\r\n> ‸[a](b)\r\n\r\n‸[a](b)\r\n",
         "uno\\\ndos ‸[a](b)  \ntres ‸[a](b)", "‸[](b) ‸![](c)", "\t- uno\n\n- a\n\n\t‸[a](b)\n\t‸[a](b)",
         "- a\n  - b\n    - ‸[a](b)\n      ‸[c](d)\n    ‸[e](f)", "⁁`[a](b)` [a](b 'uno\ndos') \n[a](c)",
         "![‸[a](b)](c)", "<i>‸[a](b)</i>", "‸[`a`](b)\n ‸[`a`](b)", "‸[a]\n\n[a]: b", "‸[a][]\n ‸[a]\n\n[a]: b",
@@ -32,7 +33,8 @@ struct PlaceTests {
     }
 
     @Test(arguments: [
-        "<a href=\"‸b\">", "<div>\n  ñ <img src='‸x' SRCSET='‸y 1x, ‸z 2x'>\n</div>", "> <div>\n> <a href=‸b>\n> </div>",
+        "<a href=\"‸b\">", "<div>\n  ñ <img src='‸x' SRCSET='‸y 1x, ‸z 2x'>\n</div>",
+        "> <div>\n> <a href=‸b>\n> </div>",
         "- <p>\n  <a href= ‸b >\n  </p>", "ñ <a href=‸b>c</a> <a href=‸b>d</a>", "uno\n  dos <a\n href=⁁b>c</a>",
         "`a\nb` <a href=\"‸b\">c</a>", "<p>\r\n<a href='‸b'>\r\n</p>",
     ])

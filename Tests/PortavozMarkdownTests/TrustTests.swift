@@ -28,7 +28,8 @@ struct TrustTests {
         "```\"><script>alert(1)</script>\nx\n```", "``` x\" onclick=\"alert(1)\nx\n```", "`<script>`",
         "# \"><script>alert(1)</script>", "# x\" onclick=\"alert(1)", "&lt;script&gt;alert(1)&lt;/script&gt;",
         "[<script>alert(1)</script>](x)", "![<script>alert(1)</script>](x)", "[a](x)<b onclick=x>y</b>",
-        "1. <script>\n   alert(1)\n   </script>", "> <script>alert(1)\n> </script>", "[x](javascript:alert(1)//https://a)",
+        "1. <script>\n   alert(1)\n   </script>", "> <script>alert(1)\n> </script>",
+        "[x](javascript:alert(1)//https://a)",
         "[![x](javascript:a)](javascript:b)", "[x](//evil.example \"a\")", "[x](\\\\evil.example)",
     ]
 
@@ -47,7 +48,8 @@ struct TrustTests {
 
     @Test func hostilePartsAreSeenWhereTheyAre() {
         for html in [
-            "<script>", "<p onclick=\"x\">", "<a href=\"javascript:x\">", "<img src=x>", "<a href=\"data:x\">", "<!-- x -->",
+            "<script>", "<p onclick=\"x\">", "<a href=\"javascript:x\">", "<img src=x>", "<a href=\"data:x\">",
+            "<!-- x -->",
             "<a href=\"//evil.example\">", "<a href=\"https://evil.example\">",
         ] {
             #expect(!hostileParts(of: html).isEmpty, "\(html)")
@@ -79,7 +81,8 @@ struct TrustTests {
         let problems = rendered(
             "uno\n[x](javascript:y) y <b>dos</b>\n\n<div>\n</div>\n", trust: .untrusted, firstLine: 10
         ).problems
-        #expect(problems.map(\.rule) == ["unsafe-destination", "raw-html-removed", "raw-html-removed", "raw-html-removed"])
+        #expect(
+            problems.map(\.rule) == ["unsafe-destination", "raw-html-removed", "raw-html-removed", "raw-html-removed"])
         #expect(problems.map(\.line) == [11, 11, 11, 13])
         #expect(problems.map(\.column) == [1, 21, 27, 0])
         #expect(problems[0].arguments == ["destination": "javascript:y"])
@@ -103,7 +106,8 @@ private func hostileParts(of html: String) -> [String] {
         "figure", "figcaption",
     ]
     let attributes: Set<String> = [
-        "href", "src", "alt", "title", "rel", "class", "id", "start", "loading", "decoding", "align", "type", "disabled",
+        "href", "src", "alt", "title", "rel", "class", "id", "start", "loading", "decoding", "align", "type",
+        "disabled",
         "checked", "role",
     ]
     var faults: [String] = []
@@ -114,7 +118,7 @@ private func hostileParts(of html: String) -> [String] {
             continue
         }
         if !tags.contains(String(tag.output.2)) { faults.append("element \(tag.output.2)") }
-        let found = tag.output.3.matches(of: / ([a-z]+)="([^"]*)"/)
+        let found = tag.output.3.matches(of: /\s([a-z]+)="([^"]*)"/)
         for attribute in found {
             let (name, value) = (String(attribute.output.1), attribute.output.2)
             if !attributes.contains(name) { faults.append("attribute \(name)") }

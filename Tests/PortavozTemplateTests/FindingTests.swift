@@ -19,7 +19,7 @@ import Testing
 
     @Test func aClosingTagMustMatchTheLastOpenedOne() {
         #expect(findings("{{#authors}}{{/author}}") == ["template-unexpected-close page.html:1:16:6 → authors"])
-        #expect(findings("{{/authors}}") == ["template-unexpected-close page.html:1:4:7"])
+        #expect(findings("{{/authors}}") == ["template-nothing-to-close page.html:1:4:7"])
     }
 
     @Test func aTagNamesSomething() {
@@ -86,7 +86,7 @@ import Testing
     @Test func aStringIsNoCondition() {
         #expect(
             findings("{{#i18n.a}}{{/i18n.a}}", strings: strings(["a": "b"])) == [
-                "template-not-printable page.html:1:4:6"
+                "template-string-condition page.html:1:4:6"
             ])
     }
 
@@ -215,7 +215,7 @@ import Testing
     }
 
     @Test func aTextInPlaceOfAURLIsMarked() {
-        #expect(findings("<a href=\"{{author.name}}\">") == ["template-not-url page.html:1:13:11"])
+        #expect(findings("<a href=\"{{author.name}}\">") == ["template-not-url page.html:1:12:11"])
     }
 
     @Test(arguments: [

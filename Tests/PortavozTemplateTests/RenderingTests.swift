@@ -53,7 +53,7 @@ import Testing
     }
 
     @Test func theDotIsTheItemOfAListOfTexts() {
-        #expect(render("{{#words}}<{{.}}>{{/words}}", pageRecord(words: ["a", "b&c"])) == "<a><b&amp;c>")
+        #expect(render("{{#words}}({{.}}){{/words}}", pageRecord(words: ["a", "b&c"])) == "(a)(b&amp;c)")
         #expect(
             render(
                 "{{#words}}{{.}}{{#authors}}{{name}}{{/authors}}{{/words}}",
@@ -94,6 +94,15 @@ import Testing
         #expect(
             render("{{<base}}{{$a}}<{{$a}}inner{{/a}}>{{/a}}{{/base}}", partials: ["base": "{{$a}}outer{{/a}}"])
                 == "<inner>")
+    }
+
+    @Test func aReplacementTakesTheIndentationOfTheBlockThatItFills() {
+        let base = "<main>\n  {{$main}}\n  {{/main}}\n</main>\n"
+        #expect(
+            render(
+                "{{<base}}\n{{$main}}\n      <p>\n        {{title}}\n{{/main}}\n{{/base}}\n", partials: ["base": base])
+                == "<main>\n  <p>\n    Hola\n</main>\n")
+        #expect(render("{{<base}}{{$main}}x{{/main}}{{/base}}", partials: ["base": base]) == "<main>\n  x</main>\n")
     }
 
     @Test func aStringIsEscapedAndFilledInWhereItIsUsed() {

@@ -27,11 +27,13 @@ command -v swift >/dev/null || { echo "error: swift is not on root's PATH" >&2; 
 toolchain=$(dirname "$(dirname "$(readlink -f "$(command -v swift)")")")
 
 root=$(mktemp -d "${TMPDIR:-/tmp}/fresh-machine-XXXXXX")
-if [ -n "${KEEP:-}" ]; then trap 'echo "kept: $root"' EXIT
-else
-    # Never into a mount: --one-file-system keeps what is lent, should a mount outlive its use.
-    trap 'rm -rf --one-file-system "$root"' EXIT
-fi
+chmod 755 "$root" # apt downloads as a user of its own
+mount --bind "$root" "$root" # so that everything mounted below it goes in one call
+tidy() {
+    umount --recursive --lazy "$root"
+    if [ -n "${KEEP:-}" ]; then echo "kept: $root"; else rm -rf --one-file-system "$root"; fi
+}
+trap tidy EXIT
 echo "== A bare Debian $codename in $root"
 debootstrap --variant=minbase --include=ca-certificates,git,make "$codename" "$root" "$mirror" >"$root.log" 2>&1 ||
     { tail -20 "$root.log"; exit 1; }

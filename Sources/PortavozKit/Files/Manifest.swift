@@ -1,3 +1,5 @@
+import PortavozTemplate
+
 /// The files of one edition's folder that this program wrote, kept outside that folder: what is not in it is not ours to touch.
 package struct Manifest: Sendable {
     struct Item: Sendable, Hashable {
@@ -31,7 +33,14 @@ package struct Manifest: Sendable {
         out.reserveCapacity(items.count * 100)
         for path in paths {
             let item = items[path]!
-            out += Array("\(item.digest.hexadecimal) \(item.status.size) \(item.status.modified) \(path)\n".utf8)
+            out.append(raw: item.digest.hexadecimal)
+            out.append(UInt8(ascii: " "))
+            out.append(raw: String(item.status.size))
+            out.append(UInt8(ascii: " "))
+            out.append(raw: String(item.status.modified))
+            out.append(UInt8(ascii: " "))
+            out.append(raw: path)
+            out.append(UInt8(ascii: "\n"))
         }
         return out
     }

@@ -61,20 +61,21 @@ extension SourcePath {
 
     /// The slug that the file's name gives: without a leading date or number.
     func slug(dropping prefix: NamePrefix) -> Slug? {
-        var name = Substring(name)
+        var name = Substring(name).utf8
+        let hyphen = UInt8(ascii: "-")
+        func digits() -> Int { name.prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }.count }
         switch prefix {
         case .none: break
         case .date:
-            for digits in [4, 2, 2] {
-                let number = name.prefix { $0.isASCII && $0.isNumber }
-                guard number.count == digits, name.dropFirst(digits).first == "-" else { break }
-                name = name.dropFirst(digits + 1)
+            for expected in [4, 2, 2] {
+                guard digits() == expected, name.dropFirst(expected).first == hyphen else { break }
+                name = name.dropFirst(expected + 1)
             }
         case .number:
-            let number = name.prefix { $0.isASCII && $0.isNumber }
-            if !number.isEmpty, name.dropFirst(number.count).first == "-" { name = name.dropFirst(number.count + 1) }
+            let count = digits()
+            if count > 0, name.dropFirst(count).first == hyphen { name = name.dropFirst(count + 1) }
         }
-        return Slug(folding: String(name)) ?? Slug(folding: self.name)
+        return Slug(folding: String(Substring(name))) ?? Slug(folding: self.name)
     }
 }
 

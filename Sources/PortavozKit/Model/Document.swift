@@ -33,24 +33,27 @@ package struct SourcePath: Sendable, Hashable {
 
     package init(_ text: String, languages: [LanguageCode]) {
         self.text = text
-        components = text.split(separator: "/")
-        var name = components.last ?? ""
-        if let dot = name.lastIndex(of: "."), dot != name.startIndex {
-            fileExtension = name[name.index(after: dot)...].lowercased()
-            name = name[..<dot]
+        let parts = text.utf8.split(separator: UInt8(ascii: "/"))
+        components = parts.map { Substring($0) }
+        var name = parts.last ?? Substring().utf8
+        let dot = UInt8(ascii: ".")
+        if let end = name.lastIndex(of: dot), end != name.startIndex {
+            let suffix = Substring(name[name.index(after: end)...])
+            fileExtension = suffix == "md" ? "md" : suffix.lowercased()
+            name = name[..<end]
         } else {
             fileExtension = ""
         }
         var language: LanguageCode?
-        if let dot = name.lastIndex(of: ".") {
-            let code = LanguageCode(String(name[name.index(after: dot)...]))
-            if languages.contains(code) {
-                language = code
-                name = name[..<dot]
+        if let end = name.lastIndex(of: dot) {
+            let code = Substring(name[name.index(after: end)...])
+            if let known = languages.first(where: { $0.text == code }) {
+                language = known
+                name = name[..<end]
             }
         }
         self.language = language
-        stem = String(name)
+        stem = String(Substring(name))
     }
 
     /// The folder's path with a final slash: `content/posts/`.

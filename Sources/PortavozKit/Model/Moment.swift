@@ -41,7 +41,23 @@ package struct Day: Sendable, Hashable, Comparable {
     package var weekday: Int { (number % 7 + 7 + 3) % 7 + 1 }
 
     /// `2026-03-14`
-    package var iso: String { "\(pad(year, 4))-\(pad(month, 2))-\(pad(day, 2))" }
+    package var iso: String {
+        String(unsafeUninitializedCapacity: 10) { buffer in
+            func put(_ number: Int, width: Int, at start: Int) {
+                var rest = number
+                for place in stride(from: start + width - 1, through: start, by: -1) {
+                    buffer[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+                    rest /= 10
+                }
+            }
+            put(year, width: 4, at: 0)
+            put(month, width: 2, at: 5)
+            put(day, width: 2, at: 8)
+            buffer[4] = UInt8(ascii: "-")
+            buffer[7] = UInt8(ascii: "-")
+            return 10
+        }
+    }
 
     package static func < (a: Day, b: Day) -> Bool { a.number < b.number }
 
@@ -68,7 +84,33 @@ package struct Moment: Sendable, Hashable, Comparable {
 
     /// RFC 3339, with the site's offset: `2026-03-14T09:30:00+01:00`.
     package var rfc3339: String {
-        "\(day.iso)T\(time)\(offset == 0 ? "Z" : sign + pad(abs(offset) / 3600, 2) + ":" + pad(abs(offset) / 60 % 60, 2))"
+        let day = day
+        let second = secondOfDay
+        let minutesEast = abs(offset) / 60
+        return String(unsafeUninitializedCapacity: 25) { buffer in
+            func put(_ number: Int, at start: Int) {
+                buffer[start] = UInt8(ascii: "0") + UInt8(number / 10)
+                buffer[start + 1] = UInt8(ascii: "0") + UInt8(number % 10)
+            }
+            put(day.year / 100, at: 0)
+            put(day.year % 100, at: 2)
+            put(day.month, at: 5)
+            put(day.day, at: 8)
+            put(second / 3600, at: 11)
+            put(second / 60 % 60, at: 14)
+            put(second % 60, at: 17)
+            (buffer[4], buffer[7], buffer[10]) = (UInt8(ascii: "-"), UInt8(ascii: "-"), UInt8(ascii: "T"))
+            (buffer[13], buffer[16]) = (UInt8(ascii: ":"), UInt8(ascii: ":"))
+            guard offset != 0 else {
+                buffer[19] = UInt8(ascii: "Z")
+                return 20
+            }
+            buffer[19] = offset < 0 ? UInt8(ascii: "-") : UInt8(ascii: "+")
+            put(minutesEast / 60, at: 20)
+            buffer[22] = UInt8(ascii: ":")
+            put(minutesEast % 60, at: 23)
+            return 25
+        }
     }
 
     /// RFC 822 with a four-digit year, as RSS 2.0 asks for: `Sat, 14 Mar 2026 09:30:00 +0100`.

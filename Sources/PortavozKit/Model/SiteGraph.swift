@@ -60,13 +60,15 @@ package struct PostList: Sendable {
 
     package func entries(_ positions: [Int32]) -> [Entry] { positions.map { entries[Int($0)] } }
 
+    /// The place among a taxonomy's terms of the one that a writer's spelling stands for.
+    func place(of name: String, in taxonomy: Taxonomy) -> Int? { places[taxonomy]?[name] }
+
     package func term(_ taxonomy: Taxonomy, named name: String) -> Term? {
-        guard let slug = Slug(folding: name) else { return nil }
-        return termsBySlug[taxonomy]?[slug].map { terms[taxonomy]![$0] }
+        place(of: name, in: taxonomy).map { terms[taxonomy]![$0] }
     }
 
-    /// Filled by the link stage.
-    package var termsBySlug: [Taxonomy: [Slug: Int]] = [:]
+    /// Each spelling's place among the terms.
+    package var places: [Taxonomy: [String: Int]] = [:]
     /// The position of a post, by its path.
     package var positions: [String: Int] = [:]
 }

@@ -3,8 +3,10 @@ import PortavozTemplate
 /// A page's metadata as HTML: what search engines, networks and feed readers look for.
 struct Head {
     let facts: PageFacts
-    let links: PageLinks
+    let shared: SharedParts
     let isHidden: Bool
+
+    private var links: PageLinks { shared.links }
 
     private var site: Site { links.site }
     private var settings: SiteLanguage { site.settings(links.language) }
@@ -19,12 +21,12 @@ struct Head {
         out.append(raw: "</title>\n")
         meta(&out, "name", "description", facts.description)
         if isHidden { meta(&out, "name", "robots", "noindex") }
-        link(&out, "canonical", address)
+        Self.link(&out, "canonical", address)
         alternates(&out)
         socialCard(&out, address)
         if links.scope.edition == .public {
-            feeds(&out)
-            for profile in site.brand.profiles { link(&out, "me", profile.url) }
+            out.append(contentsOf: shared.headLinks)
+            if let route = facts.feedRoute { Self.feedLinks(&out, route, facts.feedTitle ?? facts.title, links) }
             structuredData(&out, address)
         }
         return out
@@ -41,7 +43,7 @@ struct Head {
         out.append(raw: "\">\n")
     }
 
-    private func link(_ out: inout [UInt8], _ relation: StaticString, _ url: String) {
+    private static func link(_ out: inout [UInt8], _ relation: StaticString, _ url: String) {
         out.append(raw: "<link rel=\"")
         out.append(raw: relation)
         out.append(raw: "\" href=\"")
@@ -111,13 +113,17 @@ struct Head {
         return (site.base(entry.edition).absolute(entry.route.appending(String(name))), cover.alternative)
     }
 
-    private func feeds(_ out: inout [UInt8]) {
-        guard !links.graph.posts(links.language).entries.isEmpty else { return }
-        feedLinks(&out, site.home(links.language), settings.title)
-        if let route = facts.feedRoute { feedLinks(&out, route, facts.feedTitle ?? facts.title) }
+    /// The language's own feeds and the brand's profiles: the same on every page.
+    static func sharedLinks(_ links: PageLinks) -> [UInt8] {
+        var out: [UInt8] = []
+        if !links.graph.posts(links.language).entries.isEmpty {
+            feedLinks(&out, links.site.home(links.language), links.site.settings(links.language).title, links)
+        }
+        for profile in links.site.brand.profiles { link(&out, "me", profile.url) }
+        return out
     }
 
-    private func feedLinks(_ out: inout [UInt8], _ route: Route, _ title: String) {
+    private static func feedLinks(_ out: inout [UInt8], _ route: Route, _ title: String, _ links: PageLinks) {
         for feed in FeedFormat.allCases {
             out.append(raw: "<link rel=\"alternate\" type=\"")
             out.append(raw: feed.mediaType)
@@ -132,62 +138,93 @@ struct Head {
     // MARK: Structured data (schema.org as JSON-LD)
 
     private func structuredData(_ out: inout [UInt8], _ address: String) {
-        var graph: [JSON] = [organization]
+        out.append(raw: "<script type=\"application/ld+json\">{\"@context\":\"https://schema.org\",\"@graph\":[")
+        shared.organization.write(&out, forScript: true)
         if facts.isHome {
-            graph.append(
-                .object([
-                    ("@type", "WebSite"), ("@id", .text(site.publicBase.text + "#website")), ("url", .text(address)),
-                    ("name", .text(settings.title)), ("description", .text(orNone: settings.description)),
-                    ("inLanguage", .text(links.language.text)), ("publisher", reference("#organization")),
-                ]))
+            out.append(UInt8(ascii: ","))
+            JSON.object([
+                ("@type", "WebSite"), ("@id", .text(site.publicBase.text + "#website")), ("url", .text(address)),
+                ("name", .text(settings.title)), ("description", .text(orNone: settings.description)),
+                ("inLanguage", .text(links.language.text)), ("publisher", Self.reference("#organization", site)),
+            ]).write(&out, forScript: true)
         }
         if let entry = facts.entry {
-            if entry.isPost { graph.append(posting(entry, address)) }
+            if entry.isPost {
+                out.append(UInt8(ascii: ","))
+                posting(entry, address, &out)
+            }
             if let person = entry.payload as? PersonFields {
-                graph.append(self.person(person, entry.title, url: address, whole: true, description: entry.summary))
+                out.append(UInt8(ascii: ","))
+                Self.person(person, entry.title, url: address, whole: true, description: entry.summary, site)
+                    .write(&out, forScript: true)
             }
         }
-        if !facts.isHome { graph.append(breadcrumbs(address)) }
-        out.append(raw: "<script type=\"application/ld+json\">")
-        JSON.object([("@context", "https://schema.org"), ("@graph", .list(graph))]).write(&out, forScript: true)
-        out.append(raw: "</script>\n")
+        if !facts.isHome {
+            out.append(UInt8(ascii: ","))
+            breadcrumbs(address, &out)
+        }
+        out.append(raw: "]}</script>\n")
     }
 
-    private func reference(_ fragment: String) -> JSON {
+    private static func reference(_ fragment: String, _ site: Site) -> JSON {
         .object([("@id", .text(site.publicBase.text + fragment))])
     }
 
-    private var organization: JSON {
-        .object([
+    /// The company, written once for all pages.
+    static func organization(_ site: Site) -> JSON {
+        .written(.object([
             ("@type", "Organization"), ("@id", .text(site.publicBase.text + "#organization")),
             ("name", .text(site.brand.name)), ("legalName", .text(site.brand.legalName)),
             ("url", .text(site.publicBase.text)),
             ("logo", site.brand.logo.map { .text(site.publicBase.absolute(brandRoute($0.value))) } ?? .none),
             ("sameAs", site.brand.profiles.isEmpty ? .none : .list(site.brand.profiles.map { .text($0.url) })),
-        ])
+        ]))
     }
 
-    private func posting(_ entry: Entry, _ address: String) -> JSON {
-        let authors = links.graph.authors(of: entry).map { author in
-            person(
-                author.fields, author.entry(entry.language).title,
-                url: site.publicBase.absolute(author.route(entry.language, site)), whole: false, description: nil)
+    /// Written as it goes, since every post has one.
+    private func posting(_ entry: Entry, _ address: String, _ out: inout [UInt8]) {
+        func member(_ name: StaticString, _ text: String?) {
+            guard let text, !text.isEmpty else { return }
+            out.append(raw: ",\"")
+            out.append(raw: name)
+            out.append(raw: "\":")
+            JSON.write(text, &out, forScript: true)
         }
-        return .object([
-            ("@type", "BlogPosting"), ("@id", .text(address + "#post")), ("mainEntityOfPage", .text(address)),
-            ("headline", .text(entry.title)), ("description", .text(orNone: entry.summary)),
-            ("inLanguage", .text(entry.language.text)),
-            ("datePublished", entry.fields.date.map { .text($0.rfc3339) } ?? .none),
-            ("dateModified", (entry.fields.updated ?? entry.fields.date).map { .text($0.rfc3339) } ?? .none),
-            ("author", .list(authors)), ("publisher", reference("#organization")),
-            ("image", image.map { .text($0.url) } ?? .none),
-            ("keywords", entry.fields.tags.isEmpty ? .none : .list(entry.fields.tags.map { .text($0.value) })),
-            ("articleSection", .text(orNone: entry.fields.categories.first?.value)),
-            ("wordCount", .number(entry.body.wordCount)),
-        ])
+        out.append(raw: "{\"@type\":\"BlogPosting\"")
+        member("@id", address + "#post")
+        member("mainEntityOfPage", address)
+        member("headline", entry.title)
+        member("description", entry.summary)
+        member("inLanguage", entry.language.text)
+        member("datePublished", entry.fields.date?.rfc3339)
+        member("dateModified", (entry.fields.updated ?? entry.fields.date)?.rfc3339)
+        out.append(raw: ",\"author\":")
+        JSON.list(entry.fields.authors.compactMap { shared.authorData[$0.value] }).write(&out, forScript: true)
+        out.append(raw: ",\"publisher\":")
+        Self.reference("#organization", site).write(&out, forScript: true)
+        member("image", image?.url)
+        if !entry.fields.tags.isEmpty {
+            out.append(raw: ",\"keywords\":")
+            JSON.list(entry.fields.tags.map { .text($0.value) }).write(&out, forScript: true)
+        }
+        member("articleSection", entry.fields.categories.first?.value)
+        out.append(raw: ",\"wordCount\":")
+        out.append(raw: String(entry.body.wordCount))
+        out.append(UInt8(ascii: "}"))
     }
 
-    private func person(_ fields: PersonFields, _ name: String, url: String, whole: Bool, description: String?) -> JSON {
+    /// An author, as posts name them.
+    static func person(_ person: Person, _ links: PageLinks) -> JSON {
+        let entry = person.entry(links.language)
+        return self.person(
+            entry.payload as! PersonFields, entry.title,
+            url: links.site.publicBase.absolute(person.route(links.language, links.site)), whole: false,
+            description: nil, links.site)
+    }
+
+    private static func person(
+        _ fields: PersonFields, _ name: String, url: String, whole: Bool, description: String?, _ site: Site
+    ) -> JSON {
         .object([
             ("@type", "Person"), ("name", .text(name)), ("url", .text(url)),
             ("jobTitle", .text(orNone: fields.role)),
@@ -195,28 +232,28 @@ struct Head {
                 "worksFor",
                 fields.isGuest
                     ? fields.organization.map { .object([("@type", "Organization"), ("name", .text($0))]) } ?? .none
-                    : reference("#organization")
+                    : reference("#organization", site)
             ),
             ("description", whole ? .text(orNone: description) : .none),
             ("sameAs", whole && !fields.links.isEmpty ? .list(fields.links.map { .text($0.url) }) : .none),
         ])
     }
 
-    private func breadcrumbs(_ address: String) -> JSON {
-        var trail = facts.parents.map { (name: $0.title, url: site.publicBase.origin + $0.url) }
-        trail.append((facts.title, address))
-        return .object([
-            ("@type", "BreadcrumbList"),
-            (
-                "itemListElement",
-                .list(
-                    trail.enumerated().map { place, item in
-                        .object([
-                            ("@type", "ListItem"), ("position", .number(place + 1)), ("name", .text(item.name)),
-                            ("item", .text(item.url)),
-                        ])
-                    })
-            ),
-        ])
+    private func breadcrumbs(_ address: String, _ out: inout [UInt8]) {
+        var position = 0
+        func item(_ name: String, _ url: String) {
+            position += 1
+            out.append(raw: position == 1 ? "{\"@type\":\"ListItem\",\"position\":" : ",{\"@type\":\"ListItem\",\"position\":")
+            out.append(raw: String(position))
+            out.append(raw: ",\"name\":")
+            JSON.write(name, &out, forScript: true)
+            out.append(raw: ",\"item\":")
+            JSON.write(url, &out, forScript: true)
+            out.append(UInt8(ascii: "}"))
+        }
+        out.append(raw: "{\"@type\":\"BreadcrumbList\",\"itemListElement\":[")
+        for crumb in facts.parents { item(crumb.title, site.publicBase.origin + crumb.url) }
+        item(facts.title, address)
+        out.append(raw: "]}")
     }
 }

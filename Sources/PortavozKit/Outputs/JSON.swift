@@ -8,12 +8,21 @@ package indirect enum JSON: Sendable, ExpressibleByStringLiteral {
     case flag(Bool)
     case list([JSON])
     case object([(String, JSON)])
+    /// A value that has been written already, fit for a script element.
+    case raw([UInt8])
 
     package init(stringLiteral text: String) { self = .text(text) }
 
     package static func text(orNone text: String?) -> JSON {
         guard let text, !text.isEmpty else { return .none }
         return .text(text)
+    }
+
+    /// The value, written once to be used on many pages.
+    static func written(_ value: JSON) -> JSON {
+        var bytes: [UInt8] = []
+        value.write(&bytes, forScript: true)
+        return .raw(bytes)
     }
 
     private var isNone: Bool { if case .none = self { true } else { false } }
@@ -27,6 +36,7 @@ package indirect enum JSON: Sendable, ExpressibleByStringLiteral {
         case .text(let text): Self.write(text, &out, forScript: forScript)
         case .number(let number): out.append(raw: String(number))
         case .flag(let flag): out.append(raw: flag ? "true" : "false")
+        case .raw(let bytes): out.append(contentsOf: bytes)
         case .list(let items):
             out.append(UInt8(ascii: "["))
             var isFirst = true

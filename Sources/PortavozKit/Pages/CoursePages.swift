@@ -40,8 +40,8 @@ struct CoursePage: FramedPage {
     init(_ entry: Entry, _ content: PageContent) {
         let links = content.links(Scope(entry.edition, entry.language))
         var facts = PageFacts(entry, links)
-        facts.parents = [links.homeCrumb, links.crumb(.training)]
-        frame = PageFrame(facts, links)
+        facts.parents = [content.shared(links.scope).home, content.shared(links.scope).sections[.training]!]
+        frame = PageFrame(facts, content.shared(links.scope))
         course = CourseView(card: CourseCard(entry, links))
     }
 
@@ -98,9 +98,9 @@ struct LessonPage: FramedPage {
             String($0.source.folder.dropLast()) == (entry.payload as! LessonFields).course
         }
         var facts = PageFacts(entry, links)
-        facts.parents = [links.homeCrumb, links.crumb(.training)]
-        if let course { facts.parents.append(LinkView(title: course.title, url: links.url(course.route))) }
-        frame = PageFrame(facts, links)
+        facts.parents = [content.shared(links.scope).home, content.shared(links.scope).sections[.training]!]
+        if let course { facts.parents.append(Crumb(title: course.title, url: links.url(course.route))) }
+        frame = PageFrame(facts, content.shared(links.scope))
         lesson = LessonView(
             entry: entry, course: course, lessons: course.map(content.graph.lessons(of:)) ?? [entry], links: links)
     }
@@ -165,11 +165,11 @@ struct CoursesPage: FramedPage {
         var facts = PageFacts(
             links.site.section(.training, scope.language), title: content.words[scope.language]!.section(.training),
             description: nil, kind: "training")
-        facts.parents = [links.homeCrumb]
+        facts.parents = [content.shared(links.scope).home]
         facts.alternates = content.graph.sectionRoutes(.training) {
             !content.graph.entries(Scope(scope.edition, $0), "course").isEmpty
         }
-        frame = PageFrame(facts, links)
+        frame = PageFrame(facts, content.shared(links.scope))
     }
 
     static let model = framed(

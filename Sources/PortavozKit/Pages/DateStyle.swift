@@ -5,32 +5,66 @@ package struct DateStyle: Sendable {
     /// Twelve names.
     package var months: [String]
     package var shortMonths: [String]
-    /// `{day} de {month} de {year}`
-    package var long: String
-    /// `{day} {month_short} {year}`
-    package var short: String
-    /// `{month} de {year}`
-    package var month: String
+    private let longPattern: DatePattern
+    private let shortPattern: DatePattern
+    private let monthPattern: DatePattern
 
-    package func long(_ day: Day) -> String { fill(long, day) }
-    package func short(_ day: Day) -> String { fill(short, day) }
-    package func month(_ day: Day) -> String { fill(month, day) }
+    /// - Parameters:
+    ///   - long: `{day} de {month} de {year}`
+    ///   - short: `{day} {month_short} {year}`
+    ///   - month: `{month} de {year}`
+    package init(months: [String], shortMonths: [String], long: String, short: String, month: String) {
+        self.months = months
+        self.shortMonths = shortMonths
+        longPattern = DatePattern(long)
+        shortPattern = DatePattern(short)
+        monthPattern = DatePattern(month)
+    }
 
-    private func fill(_ pattern: String, _ day: Day) -> String {
-        var result = ""
+    package func long(_ day: Day) -> String { longPattern.fill(day, self) }
+    package func short(_ day: Day) -> String { shortPattern.fill(day, self) }
+    package func month(_ day: Day) -> String { monthPattern.fill(day, self) }
+}
+
+/// A pattern taken apart once, to be filled for many dates.
+private struct DatePattern: Sendable {
+    private enum Piece: Sendable {
+        case text(String)
+        case day, month, shortMonth, year
+    }
+
+    private let pieces: [Piece]
+
+    init(_ pattern: String) {
+        var pieces: [Piece] = []
         var rest = Substring(pattern)
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            result += rest[..<open]
+            pieces.append(.text(String(rest[..<open])))
             switch rest[rest.index(after: open)..<close] {
-            case "day": result += String(day.day)
-            case "month": result += months[day.month - 1]
-            case "month_short": result += shortMonths[day.month - 1]
-            case "year": result += String(day.year)
-            case let other: result += "{\(other)}"
+            case "day": pieces.append(.day)
+            case "month": pieces.append(.month)
+            case "month_short": pieces.append(.shortMonth)
+            case "year": pieces.append(.year)
+            case let other: pieces.append(.text("{\(other)}"))
             }
             rest = rest[rest.index(after: close)...]
         }
-        return result + rest
+        pieces.append(.text(String(rest)))
+        self.pieces = pieces
+    }
+
+    func fill(_ day: Day, _ style: DateStyle) -> String {
+        var result = ""
+        for piece in pieces {
+            switch piece {
+            case .text(let text): result += text
+            case .day: result += String(day.day)
+            case .month: result += style.months[day.month - 1]
+            case .shortMonth: result += style.shortMonths[day.month - 1]
+            case .year: result += String(day.year)
+            }
+        }
+        return result
     }
 }
 

@@ -49,12 +49,12 @@ struct GuidelinePage: FramedPage {
         let links = content.links(Scope(entry.edition, entry.language))
         let view = GuidelineView(card: GuidelineCard(entry, links))
         var facts = PageFacts(entry, links)
-        facts.parents = [links.homeCrumb, links.crumb(.guidelines)]
+        facts.parents = [content.shared(links.scope).home, content.shared(links.scope).sections[.guidelines]!]
         if let current = view.current, view.card.fields.isSuperseded {
-            facts.parents.append(LinkView(title: current.title, url: links.url(current.route)))
+            facts.parents.append(Crumb(title: current.title, url: links.url(current.route)))
             facts.isHidden = true
         }
-        frame = PageFrame(facts, links)
+        frame = PageFrame(facts, content.shared(links.scope))
         guideline = view
     }
 
@@ -157,11 +157,11 @@ struct GuidelinesPage: FramedPage {
         var facts = PageFacts(
             links.site.section(.guidelines, scope.language), title: content.words[scope.language]!.section(.guidelines),
             description: nil, kind: "guidelines")
-        facts.parents = [links.homeCrumb]
+        facts.parents = [content.shared(links.scope).home]
         facts.alternates = content.graph.sectionRoutes(.guidelines) {
             !content.graph.entries(Scope(scope.edition, $0), "guideline").isEmpty
         }
-        frame = PageFrame(facts, links)
+        frame = PageFrame(facts, content.shared(links.scope))
     }
 
     static let model = framed(

@@ -15,7 +15,7 @@ struct HomePage: FramedPage {
             links.site.home(scope.language), title: settings.title, description: settings.description, kind: "home")
         facts.isHome = true
         for language in links.site.languages { facts.alternates[language.code] = links.site.home(language.code) }
-        frame = PageFrame(facts, links)
+        frame = PageFrame(facts, content.shared(links.scope))
         latest = content.summaries(Int32(0)..<Int32(min(posts.entries.count, links.site.pageSize)), scope)
         categories = (posts.terms[.categories] ?? []).map {
             TermView(name: $0.name, url: links.url($0.route), count: $0.posts.count).record
@@ -45,8 +45,8 @@ struct StandardPage: FramedPage {
         links = content.links(Scope(entry.edition, entry.language))
         self.entry = entry
         var facts = PageFacts(entry, links)
-        facts.parents = [links.homeCrumb]
-        frame = PageFrame(facts, links)
+        facts.parents = [content.shared(links.scope).home]
+        frame = PageFrame(facts, content.shared(links.scope))
     }
 
     static let model = framed(
@@ -74,8 +74,8 @@ struct NotFoundPage: FramedPage {
             links.site.home(scope.language).appending("404.html"), title: links.word("title_not_found"),
             description: nil, kind: "not-found")
         facts.isHidden = true
-        facts.parents = [links.homeCrumb]
-        frame = PageFrame(facts, links)
+        facts.parents = [content.shared(links.scope).home]
+        frame = PageFrame(facts, content.shared(links.scope))
         let posts = scope.edition == .public ? content.graph.posts(scope.language).entries.count : 0
         latest = content.summaries(Int32(0)..<Int32(min(posts, 3)), scope)
     }
@@ -94,7 +94,7 @@ struct RedirectPage: FramedPage {
         let links = content.links(Scope(entry.edition, entry.language))
         var facts = PageFacts(route, title: entry.title, description: nil, kind: "redirect")
         facts.isHidden = true
-        frame = PageFrame(facts, links)
+        frame = PageFrame(facts, content.shared(links.scope))
         target = links.url(entry.route)
     }
 

@@ -14,7 +14,7 @@ struct HubPage: FramedPage {
             description: links.site.settings(scope.language).description, kind: "hub")
         facts.isHome = true
         for language in links.site.languages { facts.alternates[language.code] = links.site.home(language.code) }
-        frame = PageFrame(facts, links)
+        frame = PageFrame(facts, content.shared(links.scope))
     }
 
     private var language: LanguageCode { links.language }
@@ -30,11 +30,11 @@ struct HubPage: FramedPage {
             },
             ModelField("internal", .list(Summary.model.schema), "the newest posts for staff alone") { hub in
                 .list(
-                    hub.content.graph.staffPosts(hub.language).prefix(5).map { Summary($0, hub.links).record })
+                    hub.content.graph.staffPosts(hub.language).prefix(5).map { Summary($0, hub.content.shared(hub.links.scope)).record })
             },
             ModelField("upcoming", .list(Upcoming.model.schema), "what goes live next: scheduled texts, then drafts by their planned date") {
                 hub in
-                .list(hub.content.graph.upcoming(hub.language).map { Upcoming(entry: $0, links: hub.links).record })
+                .list(hub.content.graph.upcoming(hub.language).map { Upcoming(entry: $0, links: hub.links, content: hub.content).record })
             },
             ModelField("due", .list(GuidelineCard.model.schema), "guidelines whose review is overdue or due within 30 days") {
                 .list($0.guidelines.filter { $0.isOverdue || $0.isDueSoon }.map(\.record))
@@ -50,6 +50,7 @@ struct HubPage: FramedPage {
 struct Upcoming: TemplateModel {
     let entry: Entry
     let links: PageLinks
+    let content: PageContent
 
     static let model = Model<Upcoming>(
         "Upcoming",
@@ -58,7 +59,7 @@ struct Upcoming: TemplateModel {
             ModelField("date", .model(DateView.model.schema), "when it goes live, or is planned to") {
                 $0.links.date($0.entry.dueDate)
             },
-            ModelField("byline", .text, "the authors' names") { .text(orNone: Summary($0.entry, $0.links).byline) },
+            ModelField("byline", .text, "the authors' names") { .text(orNone: Summary($0.entry, $0.content.shared($0.links.scope)).byline) },
             ModelField("is_scheduled", .flag, "it goes live by itself on its date") { .flag($0.entry.publication == .scheduled) },
             ModelField("is_draft", .flag, "it is still a draft") { .flag($0.entry.publication == .draft) },
         ])

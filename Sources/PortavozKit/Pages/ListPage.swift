@@ -25,14 +25,14 @@ struct ListPage: FramedPage {
             Self.route(subject.route, page: page, links.site, scope), title: words.title(subject.title, page: page),
             description: page == 1 && subject.group == .blog ? links.site.settings(scope.language).description : nil,
             kind: subject.group.rawValue)
-        facts.parents = [links.homeCrumb] + subject.parents.map(links.crumb)
-        if page > 1 { facts.parents.append(LinkView(title: subject.title, url: links.url(subject.route))) }
+        facts.parents = [content.shared(links.scope).home] + subject.parents.map { content.shared(scope).sections[$0]! }
+        if page > 1 { facts.parents.append(Crumb(title: subject.title, url: links.url(subject.route))) }
         if page == 1 { facts.alternates = subject.alternates }
         if subject.hasFeed, subject.group != .blog {
             facts.feedRoute = subject.route
             facts.feedTitle = subject.title
         }
-        frame = PageFrame(facts, links)
+        frame = PageFrame(facts, content.shared(links.scope))
         list = ListView(subject: subject, page: page, pageCount: pageCount, content: content, links: links)
     }
 
@@ -102,9 +102,9 @@ struct TermsPage: FramedPage {
         var facts = PageFacts(
             links.site.section(taxonomy.section, scope.language), title: title, description: nil,
             kind: taxonomy.rawValue)
-        facts.parents = [links.homeCrumb]
+        facts.parents = [content.shared(links.scope).home]
         facts.alternates = alternates
-        frame = PageFrame(facts, links)
+        frame = PageFrame(facts, content.shared(links.scope))
     }
 
     static let model = framed(
@@ -140,9 +140,9 @@ struct ArchivePage: FramedPage {
             ).record
         }
         var facts = PageFacts(base, title: words.section(.archive), description: nil, kind: "archive")
-        facts.parents = [links.homeCrumb]
+        facts.parents = [content.shared(links.scope).home]
         facts.alternates = alternates
-        frame = PageFrame(facts, links)
+        frame = PageFrame(facts, content.shared(links.scope))
     }
 
     static let model = framed(

@@ -6,32 +6,39 @@ package final class PageContent: Sendable {
     package let graph: SiteGraph
     package let words: [LanguageCode: ThemeWords]
     /// Each post's entry in lists, in the order of its language's posts; made once.
-    private let summaries: [LanguageCode: [Record]]
+    private let summaries: [Scope: [Record]]
+    private let shared: [Scope: SharedParts]
 
     package var site: Site { graph.site }
 
     package init(graph: SiteGraph, words: [LanguageCode: ThemeWords]) {
         self.graph = graph
         self.words = words
-        var summaries: [LanguageCode: [Record]] = [:]
-        for (language, list) in graph.posts {
-            let links = PageLinks(graph: graph, words: words, scope: Scope(.public, language))
-            summaries[language] = parallelMap(list.entries.count) { Summary(list.entries[$0], links).record }
+        var shared: [Scope: SharedParts] = [:]
+        var summaries: [Scope: [Record]] = [:]
+        for edition in graph.options.editions {
+            for language in graph.site.languages.map(\.code) {
+                let scope = Scope(edition, language)
+                let parts = SharedParts(PageLinks(graph: graph, words: words, scope: scope))
+                shared[scope] = parts
+                // The hub shows only the newest few.
+                let entries = graph.posts(language).entries.prefix(edition == .public ? Int.max : 5)
+                summaries[scope] = parallelMap(entries.count) { Summary(entries[$0], parts).record }
+            }
         }
+        self.shared = shared
         self.summaries = summaries
     }
 
-    /// What posts look like in the lists of a part of the site.
+    /// What posts look like in the lists of a part of the site. The staff edition knows the five newest.
     func summaries(_ positions: some Sequence<Int32>, _ scope: Scope) -> [Record] {
-        if scope.edition == .public {
-            let all = summaries[scope.language] ?? []
-            return positions.map { all[Int($0)] }
-        }
-        let list = graph.posts(scope.language)
-        return positions.map { Summary(list.entries[Int($0)], links(scope)).record }
+        let all = summaries[scope] ?? []
+        return positions.map { all[Int($0)] }
     }
 
-    func links(_ scope: Scope) -> PageLinks { PageLinks(graph: graph, words: words, scope: scope) }
+    func shared(_ scope: Scope) -> SharedParts { shared[scope]! }
+
+    func links(_ scope: Scope) -> PageLinks { shared(scope).links }
 }
 
 /// Addresses and dates as the pages of one part of the site write them.

@@ -5,9 +5,9 @@ struct PageFrame: Sendable {
     let site: Record
     let page: Record
 
-    init(_ facts: PageFacts, _ links: PageLinks) {
-        site = SiteView(facts: facts, links: links).record
-        page = PageView(facts: facts, links: links).record
+    init(_ facts: PageFacts, _ shared: SharedParts) {
+        site = SiteView.record(facts, shared)
+        page = PageView(facts: facts, shared: shared).record
     }
 }
 
@@ -38,7 +38,7 @@ struct PageFacts: Sendable {
     /// The same page in the site's languages, itself included.
     var alternates: [LanguageCode: Route] = [:]
     /// From the language's home down, without the page itself.
-    var parents: [LinkView] = []
+    var parents: [Crumb] = []
     var isHome = false
     var isHidden = false
     /// The folder whose feeds the page announces beside the language's own.
@@ -65,7 +65,6 @@ struct PageFacts: Sendable {
 
 /// The site as its pages show it: names, menus, sections, languages.
 struct SiteView: TemplateModel {
-    let facts: PageFacts
     let links: PageLinks
 
     private var settings: SiteLanguage { links.site.settings(links.language) }
@@ -74,18 +73,21 @@ struct SiteView: TemplateModel {
         .text(links.url(links.site.section(section, links.language), edition))
     }
 
-    private func menu(_ place: MenuPlace) -> Value {
-        .list(
-            (settings.menus[place] ?? []).map {
-                LinkView(title: $0.title, url: links.url(written: $0.url.value), isCurrent: isCurrent($0.url.value)).record
-            })
+    /// The site's record on a page: the shared values, with those of the page in their slots.
+    static func record(_ facts: PageFacts, _ shared: SharedParts) -> Record {
+        var values = shared.site
+        values[menuSlot] = shared.shown(shared.menu, on: facts.route)
+        values[footerSlot] = shared.shown(shared.footer, on: facts.route)
+        let site = shared.links.site
+        if site.languages.count > 1 {
+            values[languagesSlot] = .list(site.languages.map { switchItem($0, facts, shared.links).record })
+        }
+        return Record(values)
     }
 
-    /// A menu's item is current on its own page and on those below it; the home only on itself.
-    private func isCurrent(_ url: String) -> Bool {
-        url == facts.route.path
-            || (url != links.site.home(links.language).path && url.hasSuffix("/") && facts.route.path.hasPrefix(url))
-    }
+    private static let menuSlot = model.schema.slots["menu"]!
+    private static let footerSlot = model.schema.slots["footer_menu"]!
+    private static let languagesSlot = model.schema.slots["languages"]!
 
     static let model = Model<SiteView>(
         "Site",
@@ -125,25 +127,20 @@ struct SiteView: TemplateModel {
                 guard !view.links.graph.posts(view.links.language).entries.isEmpty else { return .none }
                 return .text(view.links.url(view.links.site.home(view.links.language).appending("feed.xml"), .public))
             },
-            ModelField("menu", .list(LinkView.model.schema), "the main menu; on the hub, the hub's") { view in
-                view.menu(view.links.scope.edition == .staff ? .staff : .main)
-            },
-            ModelField("footer_menu", .list(LinkView.model.schema), "the footer's menu") { view in
-                view.links.scope.edition == .staff ? .list([]) : view.menu(.footer)
-            },
+            ModelField("menu", .list(LinkView.model.schema), "the main menu; on the hub, the hub's") { _ in .list([]) },
+            ModelField("footer_menu", .list(LinkView.model.schema), "the footer's menu") { _ in .list([]) },
             ModelField("profiles", .list(BrandProfileView.model.schema), "the brand's official profiles") {
                 .list($0.links.site.brand.profiles.map { BrandProfileView(profile: $0).record })
             },
-            ModelField("languages", .list(LanguageView.model.schema), "the language switch; empty on a site of one language") { view in
-                guard view.links.site.languages.count > 1 else { return .list([]) }
-                return .list(view.links.site.languages.map { view.switchItem($0).record })
+            ModelField("languages", .list(LanguageView.model.schema), "the language switch; empty on a site of one language") { _ in
+                .list([])
             },
             ModelField("generator", .text, "name and version of this program") { _ in .text(Version.generator) },
             ModelField("year", .text, "the year of the build") { .text(String($0.links.graph.options.at.day.year)) },
         ])
 
     /// Leads to the page's translation where there is one, else to the language's home.
-    private func switchItem(_ language: SiteLanguage) -> LanguageView {
+    private static func switchItem(_ language: SiteLanguage, _ facts: PageFacts, _ links: PageLinks) -> LanguageView {
         let translation = facts.alternates[language.code]
         return LanguageView(
             code: language.code.text, name: language.name,
@@ -186,7 +183,9 @@ struct BrandProfileView: TemplateModel {
 /// The page's own facts.
 struct PageView: TemplateModel {
     let facts: PageFacts
-    let links: PageLinks
+    let shared: SharedParts
+
+    private var links: PageLinks { shared.links }
 
     private var isHidden: Bool { facts.isHidden || links.scope.edition == .staff || links.graph.options.isPreview }
 
@@ -202,7 +201,7 @@ struct PageView: TemplateModel {
             ModelField("is_home", .flag, "it is a language's home") { .flag($0.facts.isHome) },
             ModelField("noindex", .flag, "search engines should not list it") { .flag($0.isHidden) },
             ModelField("head", .html, "title, description, canonical address, languages, cards, structured data and feeds: put it into `<head>`") {
-                .html(Head(facts: $0.facts, links: $0.links, isHidden: $0.isHidden).html)
+                .html(Head(facts: $0.facts, shared: $0.shared, isHidden: $0.isHidden).html)
             },
             ModelField("breadcrumbs", .list(LinkView.model.schema), "the way from the home to this page") { view in
                 guard !view.facts.isHome else { return .list([]) }
@@ -212,7 +211,7 @@ struct PageView: TemplateModel {
                     ])
             },
             ModelField("live", .html, "the preview server's code; nothing in a build: put it before `</body>`") {
-                .html(Array($0.links.graph.options.liveHTML.utf8))
+                .html($0.shared.live)
             },
         ])
 }

@@ -20,9 +20,9 @@ struct PersonPage: FramedPage {
             ListPage.route(route, page: page, links.site, scope), title: words.title(entry.title, page: page),
             description: entry.summary, kind: person.fields.isGuest ? "guest" : "person")
         facts.entry = page == 1 ? entry : nil
-        facts.parents = [links.homeCrumb, links.crumb(person.fields.isGuest ? .experts : .authors)]
+        facts.parents = [content.shared(links.scope).home, content.shared(links.scope).sections[person.fields.isGuest ? .experts : .authors]!]
         if page > 1 {
-            facts.parents.append(LinkView(title: entry.title, url: links.url(route)))
+            facts.parents.append(Crumb(title: entry.title, url: links.url(route)))
         } else {
             facts.alternates = content.graph.personRoutes(person)
         }
@@ -30,7 +30,7 @@ struct PersonPage: FramedPage {
             facts.feedRoute = route
             facts.feedTitle = entry.title
         }
-        frame = PageFrame(facts, links)
+        frame = PageFrame(facts, content.shared(links.scope))
         self.person = person
         self.posts = posts
         self.page = page
@@ -101,9 +101,9 @@ struct PeoplePage: FramedPage {
         var facts = PageFacts(
             links.site.section(section, scope.language), title: content.words[scope.language]!.section(section),
             description: nil, kind: section.rawValue)
-        facts.parents = [links.homeCrumb]
+        facts.parents = [content.shared(links.scope).home]
         facts.alternates = alternates
-        frame = PageFrame(facts, links)
+        frame = PageFrame(facts, content.shared(links.scope))
     }
 
     static let model = framed(

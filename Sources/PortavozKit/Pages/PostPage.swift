@@ -6,12 +6,12 @@ struct PostPage: FramedPage {
     let post: PostView
 
     init(_ entry: Entry, _ content: PageContent) {
-        let links = content.links(Scope(entry.edition, entry.language))
-        var facts = PageFacts(entry, links, kind: "post")
-        facts.parents = [links.homeCrumb]
-        if entry.edition == .public { facts.parents.append(links.crumb(.blog)) }
-        frame = PageFrame(facts, links)
-        post = PostView(summary: Summary(entry, links), content: content)
+        let shared = content.shared(Scope(entry.edition, entry.language))
+        var facts = PageFacts(entry, shared.links, kind: "post")
+        facts.parents = [shared.home]
+        if entry.edition == .public { facts.parents.append(shared.sections[.blog]!) }
+        frame = PageFrame(facts, shared)
+        post = PostView(entry, shared, content)
     }
 
     static let model = framed(
@@ -21,13 +21,25 @@ struct PostPage: FramedPage {
 
 /// A post in full.
 struct PostView: TemplateModel {
-    let summary: Summary
+    let entry: Entry
     let content: PageContent
+    private let shared: SharedParts
+    private let list: PostList
+    /// The post's place in its language's posts; nil for a post for staff alone.
+    private let position: Int?
+    /// What lists show of it.
+    private let summary: Record
 
-    private var entry: Entry { summary.entry }
-    private var links: PageLinks { summary.links }
-    private var list: PostList { content.graph.posts(entry.language) }
-    private var position: Int? { entry.edition == .public ? list.positions[entry.source.text] : nil }
+    private var links: PageLinks { shared.links }
+
+    init(_ entry: Entry, _ shared: SharedParts, _ content: PageContent) {
+        self.entry = entry
+        self.content = content
+        self.shared = shared
+        list = content.graph.posts(entry.language)
+        position = entry.edition == .public ? list.positions[entry.source.text] : nil
+        summary = position.map { content.summaries([Int32($0)], shared.links.scope)[0] } ?? Summary(entry, shared).record
+    }
 
     private func neighbour(_ step: Int) -> Value {
         guard let position, list.entries.indices.contains(position + step) else { return .none }
@@ -37,8 +49,8 @@ struct PostView: TemplateModel {
 
     static let model = Model<PostView>(
         "Post",
-        Summary.fields().filter { $0.name != "authors" }.map { field in
-            ModelField(field.name, field.type, field.documentation) { field.read($0.summary) }
+        Summary.model.schema.fields.enumerated().filter { $1.name != "authors" }.map { slot, field in
+            ModelField(field.name, field.type, field.documentation) { $0.summary.values[slot] }
         } + [
             ModelField("updated", .model(DateView.model.schema), "the day of the last change that its author names") {
                 $0.links.date($0.entry.fields.updated)
@@ -50,12 +62,9 @@ struct PostView: TemplateModel {
             ModelField("has_toc", .flag, "it has headings enough for a table of contents to help") {
                 .flag($0.entry.body.headings.count >= 3)
             },
-            ModelField("categories", .list(TermView.model.schema), "its categories") { .list($0.summary.terms(.categories)) },
+            ModelField("categories", .list(TermView.model.schema), "its categories") { .list(Summary($0.entry, $0.shared).terms(.categories)) },
             ModelField("authors", .list(AuthorBox.model.schema), "each author in full, for the byline and the box below the text") { post in
-                .list(
-                    post.summary.authors.map {
-                        AuthorBox(person: $0, links: post.links).record
-                    })
+                .list(post.entry.fields.authors.compactMap { post.shared.authorBoxes[$0.value] })
             },
             ModelField("series", .model(SeriesView.model.schema), "the series that it is part of") { post in
                 guard post.entry.edition == .public, let place = post.entry.fields.series,
@@ -152,14 +161,5 @@ struct AuthorBox: TemplateModel {
 }
 
 extension PageLinks {
-    /// The language's home, as the first of the breadcrumbs.
-    var homeCrumb: LinkView {
-        LinkView(title: word(scope.edition == .staff ? "section_hub" : "section_home"), url: url(site.home(language)))
-    }
-
-    func crumb(_ section: Section) -> LinkView {
-        LinkView(title: words[language]!.section(section), url: url(site.section(section, language)))
-    }
-
     func word(_ key: String) -> String { words[language]!.title(key) }
 }

@@ -3,17 +3,18 @@ import PortavozTemplate
 /// A post in a list.
 struct Summary: TemplateModel {
     let entry: Entry
-    let links: PageLinks
+    let shared: SharedParts
 
-    init(_ entry: Entry, _ links: PageLinks) {
+    var links: PageLinks { shared.links }
+
+    init(_ entry: Entry, _ shared: SharedParts) {
         self.entry = entry
-        self.links = links
+        self.shared = shared
     }
 
-    static let model = Model<Summary>("Summary", fields())
-
     /// The fields that a post has in a list; its own page has more.
-    static func fields() -> [ModelField<Summary>] {
+    static let model = Model<Summary>(
+        "Summary",
         [
             ModelField("title", .text, "the title") { .text($0.entry.title) },
             ModelField("url", .url, "the post's page") { .text($0.links.url($0.entry.route, $0.entry.edition)) },
@@ -35,8 +36,7 @@ struct Summary: TemplateModel {
             },
             ModelField("minutes", .number, "reading time") { .number($0.entry.minutes) },
             ModelField("is_guest", .flag, "a guest expert wrote it") { .flag($0.entry.kind == "guest contribution") },
-        ]
-    }
+        ])
 
     var authors: [Person] { links.graph.authors(of: entry) }
 
@@ -50,11 +50,8 @@ struct Summary: TemplateModel {
     func terms(_ taxonomy: Taxonomy) -> [Record] {
         let list = links.graph.posts(entry.language)
         guard entry.edition == .public else { return [] }
-        return entry.names(taxonomy).compactMap { name in
-            list.term(taxonomy, named: name).map {
-                TermView(name: $0.name, url: links.url($0.route, .public), count: $0.posts.count).record
-            }
-        }
+        guard let records = shared.terms[taxonomy] else { return [] }
+        return entry.names(taxonomy).compactMap { list.place(of: $0, in: taxonomy).map { records[$0] } }
     }
 
     /// Spanish says `e` before the sound of i: «Ana e Inés».

@@ -38,7 +38,7 @@ package struct Change: Sendable {
 /// Everything that is to be done is in the journal before anything is done: killed at any step, the next run completes
 /// it (`recover`). Before the journal is there, nothing has changed; after it is there, everything will.
 package func commit(_ changes: [Change], _ files: FileSystem) throws(FileError) {
-    var journal = ""
+    var steps: [Step] = []
     for change in changes {
         var items: [String: Manifest.Item] = [:]
         items.reserveCapacity(change.outputs.count)
@@ -46,21 +46,43 @@ package func commit(_ changes: [Change], _ files: FileSystem) throws(FileError) 
         let name = StateFolder.manifest(of: change.folder)
         _ = try files.write(name + ".new", Manifest(items).bytes)
         for output in change.outputs {
-            if let staged = output.staged { journal += "move\t\(staged)\t\(change.folder)\(output.path)\n" }
+            if let staged = output.staged { steps.append(.move(staged, change.folder + output.path)) }
         }
-        for path in change.obsolete { journal += "delete\t\(change.folder)\(path)\t\n" }
-        journal += "move\t\(name).new\t\(name)\n"
+        for path in change.obsolete { steps.append(.delete(change.folder + path)) }
+        steps.append(.move(name + ".new", name))
     }
-    _ = try files.write(StateFolder.journal + ".new", Array(journal.utf8))
+    _ = try files.write(StateFolder.journal + ".new", steps.flatMap(\.line))
     try files.synchronize(StateFolder.journal + ".new")
     try files.rename(StateFolder.journal + ".new", StateFolder.journal)
-    try carryOut(journal, files)
+    try carryOut(steps, files)
+}
+
+/// One line of the journal.
+private enum Step {
+    case move(String, String)
+    case delete(String)
+
+    var line: [UInt8] {
+        switch self {
+        case .move(let from, let to): Array("move\t\(from)\t\(to)\n".utf8)
+        case .delete(let path): Array("delete\t\(path)\n".utf8)
+        }
+    }
+
+    init?(_ line: Substring) {
+        let parts = line.split(separator: "\t").map(String.init)
+        switch (parts.first, parts.count) {
+        case ("move", 3): self = .move(parts[1], parts[2])
+        case ("delete", 2): self = .delete(parts[1])
+        default: return nil
+        }
+    }
 }
 
 /// Completes a commit that was cut short, and clears what a build left that never came to its commit.
 package func recover(_ files: FileSystem) throws(FileError) {
     if let bytes = try files.readIfPresent(StateFolder.journal) {
-        try carryOut(String(decoding: bytes, as: UTF8.self), files)
+        try carryOut(String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap(Step.init), files)
     }
     try clearStaging(files)
 }
@@ -70,20 +92,18 @@ package func clearStaging(_ files: FileSystem) throws(FileError) {
 }
 
 /// Every step can be done twice: a file that has been moved already isn't there to be moved again.
-private func carryOut(_ journal: String, _ files: FileSystem) throws(FileError) {
-    for line in journal.split(separator: "\n") {
-        let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-        guard parts.count == 3 else { continue }
-        if parts[0] == "move" {
-            if parts[1].isEmpty { continue }
+private func carryOut(_ steps: [Step], _ files: FileSystem) throws(FileError) {
+    for step in steps {
+        switch step {
+        case .move(let from, let to):
             do {
-                try files.rename(parts[1], parts[2])
-            } catch where error.isMissing && files.status(parts[1]) == nil {
+                try files.rename(from, to)
+            } catch where error.isMissing && files.status(from) == nil {
                 continue
             }
-        } else {
-            try files.remove(parts[1])
-            if let slash = parts[1].lastIndex(of: "/") { files.removeEmptyFolders(String(parts[1][..<slash])) }
+        case .delete(let path):
+            try files.remove(path)
+            if let slash = path.lastIndex(of: "/") { files.removeEmptyFolders(String(path[..<slash])) }
         }
     }
     try files.remove(StateFolder.journal)

@@ -193,7 +193,9 @@ private func postList(_ own: [Entry], _ language: LanguageCode, _ site: Site) ->
         }
         terms.sort { (Folding.sortKey($0.name), $0.slug.text) < (Folding.sortKey($1.name), $1.slug.text) }
         list.terms[taxonomy] = terms
-        list.termsBySlug[taxonomy] = Dictionary(uniqueKeysWithValues: terms.enumerated().map { ($1.slug, $0) })
+        for (place, term) in terms.enumerated() {
+            for spelling in names[term.slug]!.keys { list.places[taxonomy, default: [:]][spelling] = place }
+        }
     }
     for (position, entry) in entries.enumerated() {
         list.positions[entry.source.text] = position

@@ -43,12 +43,12 @@ struct LinkResolver: Sendable {
                 Diagnostic("foreign-resource", at: location, ["url": text, "element": elementName(link)]))
             return .asWritten
         }
+        if text.hasPrefix("https://") || text.hasPrefix("//") || LinkSafety.scheme(of: text) != nil { return .asWritten }
         let destination = Destination(text)
-        if text.isEmpty || destination.path.isEmpty {
+        if destination.path.isEmpty {
             if text.hasPrefix("#"), text != "#" { checkAnchor(destination.anchor, of: entry, in: entry, at: location, &result) }
             return .asWritten
         }
-        if LinkSafety.scheme(of: text) != nil || text.hasPrefix("//") { return .asWritten }
         if text.hasPrefix("/") {
             return .sitePath(Route(destination.path), suffix: destination.suffix)
         }

@@ -1,5 +1,5 @@
 /// How many related posts a post names.
-private let relatedCount = 4
+private let relatedCount = 3
 /// How far to either side of a post's own place a term's list is read. Terms with fewer posts are read whole; of a common
 /// term, which says little, only the posts of the same time count. So the work per post doesn't grow with the site.
 private let reach = 16

@@ -5,9 +5,10 @@ func verify(_ graph: SiteGraph, _ plans: [PagePlan]) -> [Diagnostic] {
     var routes: [Edition: Set<String>] = [.public: [], .staff: []]
     for plan in plans { routes[plan.scope.edition]!.insert(plan.route.path) }
     var diagnostics: [Diagnostic] = []
-    let sorted = routes.mapValues { $0.sorted() }
 
-    func nearest(_ path: String, _ edition: Edition) -> String? { Suggestion.nearest(to: path, among: sorted[edition]!) }
+    func nearest(_ path: String, _ edition: Edition) -> String? {
+        Suggestion.nearest(to: path, among: routes[edition]!.sorted())
+    }
 
     for entry in graph.entries where graph.options.editions.contains(entry.edition) {
         guard let targets = graph.targets[entry.source.text] else { continue }

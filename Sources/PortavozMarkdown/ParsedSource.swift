@@ -1,0 +1,58 @@
+import CCmark
+
+/// libcmark's tree of a text, with the extensions that the dialect adds, and the text that it was read from.
+struct ParsedSource: ~Copyable {
+    let root: TreeNode
+    private(set) var source: RewrittenSource?
+    private(set) var cells: [TableCell] = []
+
+    deinit { cmark_node_free(root) }
+
+    init?(_ original: UnsafeBufferPointer<UInt8>, options: MarkdownOptions) {
+        guard options.dialect != .commonmark else {
+            guard let root = parse(original) else { return nil }
+            self.root = root
+            return
+        }
+        var marked: [UInt8] = []
+        let marks = EscapeMarks(marking: original, into: &marked)
+        var rewritten: RewrittenSource?
+        if marks != nil { rewritten = RewrittenSource(text: marked) }
+        var labels: [String] = []
+
+        func withText<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+            rewritten.map { $0.text.withUnsafeBufferPointer(body) } ?? body(original)
+        }
+        if withText(Footnotes.mayOccur), let notes = withText({ Footnotes(in: $0) }) {
+            labels = notes.labels
+            rewritten = notes.source
+        }
+        guard var root = withText(parse) else { return nil }
+        if withText(Tables.mayOccur),
+            let tables = withText({ Tables(in: $0, of: rewritten ?? RewrittenSource(), tree: root) }),
+            let second = tables.source.text.withUnsafeBufferPointer(parse)
+        {
+            if tables.mark(in: second) {
+                cmark_node_free(root)
+                root = second
+                rewritten = tables.source
+                cells = tables.cells.map(\.cell)
+            } else {
+                cmark_node_free(second)
+            }
+        }
+        var extensions = TreeExtensions(options: options, noteLabels: labels)
+        extensions.apply(to: root)
+        marks?.restore(in: root)
+        self.root = root
+        source = rewritten
+    }
+}
+
+/// Reads a text with libcmark; nil when it is empty. The tree is the caller's to free.
+func parse(_ text: UnsafeBufferPointer<UInt8>) -> TreeNode? {
+    text.withMemoryRebound(to: CChar.self) { text in
+        // Code spans and tags that run over lines have true ends only with this option; it changes nothing else here.
+        text.baseAddress.flatMap { cmark_parse_document($0, text.count, CMARK_OPT_SOURCEPOS) }
+    }
+}
