@@ -78,7 +78,7 @@ package struct BuildMemory: Sendable {
     private let keepsDocuments: Bool
     private var remembered: [String: Remembered] = [:]
     private var language: LanguageCode?
-    private var ready: (digest: Digest, languages: [LanguageCode], theme: CompiledTheme)?
+    private var ready: (digest: Digest, languages: [LanguageCode], theme: CompiledTheme, warnings: [Diagnostic])?
 
     /// - Parameter keepsDocuments: whether there will be another build; if not, nothing is kept.
     package init(keepsDocuments: Bool = false) { self.keepsDocuments = keepsDocuments }
@@ -117,12 +117,13 @@ package struct BuildMemory: Sendable {
         report.add(faults)
         guard let source else { return nil }
         if let ready, ready.digest == source.digest, ready.languages == languages {
+            report.add(ready.warnings)
             return ReadyTheme(source: source, compiled: ready.theme)
         }
         let (compiled, compileFaults) = CompiledTheme.compile(source, languages: languages)
         report.add(compileFaults)
         guard !compileFaults.contains(where: { $0.severity == .error }) else { return nil }
-        ready = (source.digest, languages, compiled)
+        ready = (source.digest, languages, compiled, compileFaults)
         return ReadyTheme(source: source, compiled: compiled)
     }
 }

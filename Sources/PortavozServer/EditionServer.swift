@@ -18,14 +18,16 @@ struct EditionServer: Sendable {
     ///   - folder: the edition's folder in it, with a final slash.
     /// - Throws: `ServeError`, where the address can't be had.
     init(
-        _ edition: Edition, on address: ListenAddress, port: UInt16, showing preview: LivePreview, from files: FileSystem,
+        _ edition: Edition, on address: ListenAddress, port: UInt16, showing preview: LivePreview,
+        from files: FileSystem,
         folder: String
     ) async throws {
         self.edition = edition
         let http = HTTPServer(
-            address: try address.socketAddress(port: port), pool: HTTPServer.defaultPool(), logger: .disabled)
+            address: try address.socketAddress(port: port), pool: PromptSockets(base: HTTPServer.defaultPool()),
+            logger: .disabled)
         // The first request can't come before the route: nobody knows of the port yet.
-        let listening = Task { try await http.waitUntilListening(timeout: 10) }
+        let listening = Task { try await http.waitUntilListening(timeout: 60) }
         running = Task {
             do { try await http.run() } catch {
                 listening.cancel()

@@ -113,7 +113,8 @@ package struct FolderWatcher: ~Copyable {
     }
 
     /// - Returns: whether any of it concerns the site.
-    private mutating func read(into changes: inout ChangedFiles, _ writing: inout Set<Place>) throws(FileError) -> Bool {
+    private mutating func read(into changes: inout ChangedFiles, _ writing: inout Set<Place>) throws(FileError) -> Bool
+    {
         var buffer = [UInt8](repeating: 0, count: 65_536)
         var isRelevant = false
         while true {
@@ -210,7 +211,8 @@ package struct FolderWatcher: ~Copyable {
         var info = stat()
         guard lstat(diskPath(place), &info) == 0 else { return false }
         guard info.st_mode & S_IFMT == S_IFLNK else { return info.st_mode & S_IFMT == S_IFDIR }
-        guard let target = realpath(diskPath(place), nil), let home = realpath(diskPath(Place(root: place.root, path: "")), nil)
+        guard let target = realpath(diskPath(place), nil),
+            let home = realpath(diskPath(Place(root: place.root, path: "")), nil)
         else { return false }
         defer {
             free(target)

@@ -33,7 +33,8 @@ package enum LivePage {
     private static func fault(_ diagnostic: Diagnostic, _ language: MessageLanguage) -> JSON {
         let words = FaultWords(diagnostic, language)
         return .object([
-            ("place", .text(words.place)), ("summary", .text(words.summary)), ("hints", .list(words.hints.map { .text($0) })),
+            ("place", .text(words.place)), ("summary", .text(words.summary)),
+            ("hints", .list(words.hints.map { .text($0) })),
         ])
     }
 
@@ -84,10 +85,11 @@ private struct FaultWords {
         let wording = Messages.wording(of: diagnostic, in: language)
         summary = wording.summary
         hints = [wording.wayOut, Messages.question(of: diagnostic, in: language)].compactMap { $0 }
-        place = diagnostic.location.map { place in
-            let numbers = place.line > 0 ? [place.line] + (place.column > 0 ? [place.column] : []) : []
-            return ([place.file] + numbers.map(String.init)).joined(separator: ":")
-        } ?? ""
+        place =
+            diagnostic.location.map { place in
+                let numbers = place.line > 0 ? [place.line] + (place.column > 0 ? [place.column] : []) : []
+                return ([place.file] + numbers.map(String.init)).joined(separator: ":")
+            } ?? ""
     }
 }
 

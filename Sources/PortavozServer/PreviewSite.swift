@@ -9,6 +9,11 @@ package struct PreviewSite: Sendable {
         package var file: String
         /// The number of the build that gave it its present bytes.
         package var build: Int
+
+        package init(file: String, build: Int) {
+            self.file = file
+            self.build = build
+        }
     }
 
     /// One edition's files by the paths that ask for them.
