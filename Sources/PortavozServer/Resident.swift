@@ -6,6 +6,8 @@ package struct Rebuild: Sendable {
     /// From 1.
     package var number: Int
     package var diagnostics: [Diagnostic]
+    /// This build or an earlier one was good: there is something to see.
+    package var hasPages: Bool
     /// The site's settings, as far as any build has come to know them.
     package var site: Site?
     /// Files that were written or removed.
@@ -75,8 +77,9 @@ package struct Resident {
         }
         let lap = (clock.now - start).components
         let changes = [report?.written, report?.removed].compactMap { $0?.values.reduce(0, +) }.reduce(0, +)
+        let shown = preview.site
         return Rebuild(
-            number: preview.site.builds, diagnostics: diagnostics, site: site, changes: changes,
+            number: shown.builds, diagnostics: diagnostics, hasPages: shown.hasPages, site: site, changes: changes,
             seconds: Double(lap.seconds) + Double(lap.attoseconds) / 1e18, timings: report?.timings ?? [])
     }
 }

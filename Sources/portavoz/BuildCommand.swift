@@ -44,7 +44,8 @@ struct BuildCommand: ParsableCommand {
         options.editions = edition.editions
         if let baseURL {
             guard let base = BaseURL(baseURL) else {
-                throw ValidationError("--base-url needs an address such as https://example.org/blog/, not '\(baseURL)'.")
+                throw ValidationError(
+                    "--base-url needs an address such as https://example.org/blog/, not '\(baseURL)'.")
             }
             options.publicBase = base
         }

@@ -4,7 +4,7 @@ import PortavozDiagnostics
 /// What commands say when all is well; diagnostics have words of their own.
 enum Phrase: CaseIterable {
     case editionBuilt
-    case serving, rebuilt, rebuiltWithErrors
+    case serving, rebuilt, rebuiltWithErrors, neverBuilt
     case busyPort, forbiddenPort, foreignHost, networkFault
 
     private var texts: (es: String, en: String) {
@@ -28,11 +28,16 @@ enum Phrase: CaseIterable {
                 """
             )
         case .rebuilt:
-            ("construido en {time} ms ({files} archivos nuevos)", "built in {time} ms ({files} files changed)")
+            ("construido en {time} ms; archivos cambiados: {files}", "built in {time} ms; files changed: {files}")
         case .rebuiltWithErrors:
             (
                 "con errores, en {time} ms: se sigue viendo la última versión buena",
                 "errors, after {time} ms: the last good version stays"
+            )
+        case .neverBuilt:
+            (
+                "con errores, en {time} ms: aún no hay nada que ver",
+                "errors, after {time} ms: there is nothing to see yet"
             )
         case .busyPort:
             (

@@ -53,6 +53,11 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         let site = place.site
         let report = report
+        guard site.files.status("content/site.yml") != nil else {
+            // There is no site here: its absence is the build's own diagnostic.
+            report.print(try readSite(site.files).1, site, nil)
+            throw ExitCode(1)
+        }
         guard let address = ListenAddress(host) else {
             throw ValidationError("--host needs an address of this computer such as 127.0.0.1, not '\(host)'.")
         }
@@ -117,7 +122,7 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     private func summary(_ rebuild: Rebuild, in language: MessageLanguage) -> String {
-        let phrase = rebuild.hasErrors ? Phrase.rebuiltWithErrors : .rebuilt
+        let phrase = !rebuild.hasErrors ? Phrase.rebuilt : rebuild.hasPages ? .rebuiltWithErrors : .neverBuilt
         return phrase.text(
             in: language, ["time": tenths(rebuild.seconds), "files": String(rebuild.changes)])
     }

@@ -27,8 +27,8 @@ import Testing
         let version = try #require(before.headers["server-timing"]).components(separatedBy: "\"")[1]
         let messages = try await listenForEvents(
             "%2Fblog%2Fdos%2F", port: port,
-            began: { try? site.replace("content/posts/dos.md", TemporarySite.post("Dos", day: 2, "Nuevo.")) }
-        ) { !$0.contains("\"\(version)\"") }
+            began: { try? site.replace("content/posts/dos.md", TemporarySite.post("Dos", day: 2, "Nuevo.")) },
+            until: { !$0.contains("\"\(version)\"") })
         #expect(try News(messages[0]).version == version)
         let after = try await preview.get("/blog/dos/")
         #expect(!before.body.contains("Nuevo."))
@@ -59,8 +59,8 @@ import Testing
         let good = TemporarySite.post("Dos", day: 2)
         let bad = good.replacingOccurrences(of: "tags:", with: "tag:")
         var messages = try await listenForEvents(
-            "%2F", port: port, began: { try? site.write("content/posts/dos.md", bad) }
-        ) { $0.contains("`tag`") }
+            "%2F", port: port, began: { try? site.write("content/posts/dos.md", bad) },
+            until: { $0.contains("`tag`") })
         let news = try News(messages.last!)
         #expect(news.language == "es")
         #expect(news.title.hasPrefix("Hay un error"))
@@ -70,8 +70,8 @@ import Testing
         #expect(try News(messages[0]).version == news.version)
         #expect(try await preview.get("/blog/dos/").status == 200)
         messages = try await listenForEvents(
-            "%2F", port: port, began: { try? site.write("content/posts/dos.md", good) }
-        ) { $0.contains("\"errors\":[]") }
+            "%2F", port: port, began: { try? site.write("content/posts/dos.md", good) },
+            until: { $0.contains("\"errors\":[]") })
         #expect(try News(messages[0]).errors.count == 1)
         #expect(try News(messages.last!).version == news.version)
         try await preview.stop()

@@ -128,7 +128,8 @@ import Testing
         let preview = try await RunningPreview(TemporarySite())
         let port = preview.port(.public)
         await #expect(throws: NeverHappened.self) {
-            try await listenForEvents("%2F", port: port, began: { Task { try await preview.stop() } }) { _ in false }
+            try await listenForEvents(
+                "%2F", port: port, began: { Task { try await preview.stop() } }, until: { _ in false })
         }
         await #expect(throws: NeverHappened.self) { _ = try await preview.get("/") }
     }
