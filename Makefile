@@ -92,5 +92,5 @@ lint: swift-is-here
 	$(SWIFT) format lint --strict --recursive --parallel $(swift_files)
 
 clean:
-	rm -rf .build .venv preview staff
+	rm -rf .build .venv .portavoz preview staff
 	find public -mindepth 1 ! -name .gitkeep -delete

@@ -84,10 +84,16 @@ package struct BuildMemory: Sendable {
     private let keepsDocuments: Bool
     private var remembered: [String: Remembered] = [:]
     private var language: LanguageCode?
-    private var ready: (digest: Digest, languages: [LanguageCode], theme: CompiledTheme)?
+    private var ready: (digest: Digest, languages: [LanguageCode], theme: CompiledTheme, warnings: [Diagnostic])?
 
     /// - Parameter keepsDocuments: whether there will be another build; if not, nothing is kept.
     package init(keepsDocuments: Bool = false) { self.keepsDocuments = keepsDocuments }
+
+    /// Lets go of files that are known to have changed: size and time of change don't tell two edits within the system's
+    /// clock tick apart, nor a file put in another's place with its time kept.
+    package mutating func forget(where isChanged: (_ path: String) -> Bool) {
+        remembered = remembered.filter { !isChanged($0.key) }
+    }
 
     /// The documents of the files that a kind claims, parsed anew where the file has changed.
     mutating func documents(
@@ -118,12 +124,13 @@ package struct BuildMemory: Sendable {
         report.add(faults)
         guard let source else { return nil }
         if let ready, ready.digest == source.digest, ready.languages == languages {
+            report.add(ready.warnings)
             return ReadyTheme(source: source, compiled: ready.theme)
         }
         let (compiled, compileFaults) = CompiledTheme.compile(source, languages: languages)
         report.add(compileFaults)
         guard !compileFaults.contains(where: { $0.severity == .error }) else { return nil }
-        ready = (source.digest, languages, compiled)
+        ready = (source.digest, languages, compiled, compileFaults)
         return ReadyTheme(source: source, compiled: compiled)
     }
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import PortavozKit
 
-@main struct Portavoz: ParsableCommand {
+@main struct Portavoz: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "portavoz",
         abstract: "Turn a folder of Markdown into a company's public blog and its staff's private hub.",
@@ -14,7 +14,7 @@ import PortavozKit
             """,
         version: Version.number,
         subcommands: [
-            InitCommand.self, NewCommand.self, BuildCommand.self, CheckCommand.self, ListCommand.self,
+            InitCommand.self, NewCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self, ListCommand.self,
             GuidelineCommand.self, MarkdownCommand.self, ThemeCommand.self,
         ])
 }

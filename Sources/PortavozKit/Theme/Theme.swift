@@ -99,14 +99,14 @@ private struct ThemeReader {
                 guard !templates.contains(where: { $0.name == template }) else { continue }
                 let bytes = try files.read(file)
                 if let fault = bytes.withUnsafeBufferPointer({ textFault($0, file) }) { diagnostics.append(fault) }
-                add(bytes)
+                add(bytes, of: file)
                 templates.append(TemplateSource(name: template, file: file, text: bytes))
             }
         }
         for language in languages {
             let path = "\(folder)i18n/\(language.text).yml"
             if let bytes = try files.readIfPresent(path) {
-                add(bytes)
+                add(bytes, of: path)
                 readStrings(bytes, path, language)
             }
         }
@@ -119,9 +119,11 @@ private struct ThemeReader {
         return parent.map { ($0.value, $0.location) }
     }
 
-    private mutating func add(_ bytes: [UInt8]) {
-        let own = Digest(of: bytes)
-        digest = Digest(high: digest.high &* 31 &+ own.high, low: digest.low &* 31 &+ own.low)
+    /// The path counts too: a renamed partial has another name and the same bytes.
+    private mutating func add(_ bytes: [UInt8], of path: String) {
+        for own in [Digest(of: Array(path.utf8)), Digest(of: bytes)] {
+            digest = Digest(high: digest.high &* 31 &+ own.high, low: digest.low &* 31 &+ own.low)
+        }
     }
 
     private mutating func readStrings(_ bytes: [UInt8], _ path: String, _ language: LanguageCode) {
