@@ -6,6 +6,54 @@ struct WordCounter {
     /// What follows is no part of the last word: a new block, a line break, a code span.
     mutating func breakWord() { isInsideWord = false }
 
+    /// Reads a block of which `size` bytes are text, standing at `start`, and tells how many it took: a character that
+    /// the block may cut in two is left for the next one, where `hasMore` says that the text goes on.
+    @inline(__always)
+    mutating func read(_ block: TextBlock, at start: UnsafePointer<UInt8>, size: Int, hasMore: Bool) -> Int {
+        var size = size
+        var letters = block.lettersAndDigits
+        let beyondASCII = block.beyondASCII
+        let apostrophes = block.apostrophes
+        if beyondASCII | apostrophes != 0 {
+            // Two apostrophes in a row would need a look at what precedes both.
+            guard apostrophes.following(false) & apostrophes == 0 else {
+                return readSlowly(start, size, hasMore: hasMore)
+            }
+            if beyondASCII != 0 {
+                let leads = block.latinLeads
+                let seconds = leads.following(false)
+                guard beyondASCII == leads | seconds, seconds & ~block.latinSeconds == 0 else {
+                    return readSlowly(start, size, hasMore: hasMore)
+                }
+                letters |= beyondASCII
+                if leads.means(size - 1) {
+                    guard hasMore else { return readSlowly(start, size, hasMore: false) }
+                    size -= 1
+                    letters &= 0x00FF_FFFF_FFFF_FFFF
+                }
+            }
+        }
+        let inside = letters | (apostrophes & letters.following(isInsideWord))
+        count &+= (letters & ~inside.following(isInsideWord)).maskedBytes
+        isInsideWord = inside.means(size - 1)
+        return size
+    }
+
+    /// Reads at most a block's bytes one by one.
+    @inline(never)
+    private mutating func readSlowly(_ start: UnsafePointer<UInt8>, _ size: Int, hasMore: Bool) -> Int {
+        guard hasMore else {
+            read(start, size)
+            return size
+        }
+        var end = size
+        // Back to where the last character begins, if it may go on beyond; broken UTF-8 is no reason to go further.
+        while end > size - 3, start[end - 1] & 0xC0 == 0x80 { end -= 1 }
+        if start[end - 1] >= 0xC0 { end -= 1 } else { end = size }
+        read(start, end)
+        return end
+    }
+
     mutating func read(_ start: UnsafePointer<UInt8>, _ length: Int) {
         var index = 0
         var (count, isInsideWord) = (count, isInsideWord)
