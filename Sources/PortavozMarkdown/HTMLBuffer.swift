@@ -60,42 +60,67 @@ struct HTMLBuffer: ~Copyable {
     }
 
     /// Writes text in which `"`, `&`, `<` and `>` mean themselves.
-    mutating func appendEscaped(_ start: UnsafePointer<UInt8>, _ length: Int) {
-        reserve(length + TextBlock.size)
+    mutating func appendEscaped(_ text: UnsafePointer<UInt8>, _ length: Int) {
+        reserve(length &+ TextBlock.size)
         var index = 0
         while index < length {
-            let (block, size) = TextBlock.at(index, of: start, length)
-            append(block, at: start + index, size, room: length - index)
-            index += size
+            let size = min(TextBlock.size, length &- index)
+            let block =
+                size == TextBlock.size
+                ? TextBlock(text + index) : TextBlock(lastOf: text, from: index, to: length)
+            if block.escapes == 0 {
+                // All eight bytes are written whatever the size is: what comes next overwrites the rest.
+                block.store(to: base + count)
+                count &+= size
+            } else {
+                escape(text + index, size, room: length &- index)
+            }
+            index &+= size
         }
     }
 
     /// Writes running text as `appendEscaped` does and counts its words; tells whether a bare address may be in it.
     mutating func appendEscaped(
-        _ start: UnsafePointer<UInt8>, _ length: Int, countingWords words: inout WordCounter
+        _ text: UnsafePointer<UInt8>, _ length: Int, countingWords words: inout WordCounter
     ) -> Bool {
-        reserve(length + TextBlock.size)
-        var addressSigns = UInt64(0)
+        reserve(length &+ TextBlock.size)
+        // Values of its own for the loop stay in registers; the rare calls get copies.
+        var counter = words
+        var end = base + count
+        var addressSigns: UInt64 = 0
         var index = 0
         while index < length {
-            let (block, size) = TextBlock.at(index, of: start, length)
-            addressSigns |= block.addressSigns
-            let taken = words.read(block, at: start + index, size: size, hasMore: index + size < length)
-            append(block, at: start + index, taken, room: length - index)
-            index += taken
+            var size = min(TextBlock.size, length &- index)
+            let block =
+                size == TextBlock.size
+                ? TextBlock(text + index) : TextBlock(lastOf: text, from: index, to: length)
+            addressSigns |= block.doubleW
+            if block.signs | block.beyondASCII == 0 {
+                counter.read(block, size: size)
+                block.store(to: end)
+                end += size
+            } else {
+                addressSigns |= block.addressSigns
+                var copy = counter
+                size = copy.read(block, at: text + index, size: size, hasMore: index &+ size < length)
+                counter = copy
+                if block.escapes == 0 {
+                    block.store(to: end)
+                    end += size
+                } else {
+                    count = end - base
+                    escape(text + index, size, room: length &- index)
+                    end = base + count
+                }
+            }
+            index &+= size
         }
+        count = end - base
+        words = counter
         return addressSigns != 0
     }
 
-    /// Writes a block's first bytes, escaped. The caller has reserved `room` bytes and a block's size.
-    @inline(__always)
-    private mutating func append(_ block: TextBlock, at start: UnsafePointer<UInt8>, _ size: Int, room: Int) {
-        guard !block.needsEscape else { return escape(start, size, room: room) }
-        // All eight bytes are written whatever the size is: the next block, or nothing, overwrites the rest.
-        block.store(to: base + count)
-        count += size
-    }
-
+    /// Writes a few bytes escaped; the caller has reserved `room` bytes and a block's size from here on.
     @inline(never)
     private mutating func escape(_ start: UnsafePointer<UInt8>, _ size: Int, room: Int) {
         for index in 0..<size {

@@ -1,46 +1,53 @@
 /// Counts words while text arrives in pieces: a word is a run of letters and digits, apostrophes inside it included.
 struct WordCounter {
     private(set) var count = 0
-    private var isInsideWord = false
+    /// 0x80 inside a word, else 0: so that it joins a block's masks without a question.
+    private var inside: UInt64 = 0
+    private var isInsideWord: Bool {
+        get { inside != 0 }
+        set { inside = newValue ? 0x80 : 0 }
+    }
 
     /// What follows is no part of the last word: a new block, a line break, a code span.
-    mutating func breakWord() { isInsideWord = false }
+    mutating func breakWord() { inside = 0 }
 
-    /// Reads a block of which `size` bytes are text, standing at `start`, and tells how many it took: a character that
-    /// the block may cut in two is left for the next one, where `hasMore` says that the text goes on.
+    /// Reads a block of which `size` bytes are text and all are ASCII without an apostrophe.
     @inline(__always)
+    mutating func read(_ block: TextBlock, size: Int) {
+        let letters = block.lettersAndDigits
+        count &+= (letters & ~(letters &<< 8 | inside)).maskedBytes
+        inside = (letters &>> UInt64((size &- 1) &* 8)) & 0x80
+    }
+
+    /// Reads any block, whose text stands at `start`, and tells how many bytes it took: a character that the block's end
+    /// may cut in two is left for the next one, where `hasMore` says that the text goes on.
     mutating func read(_ block: TextBlock, at start: UnsafePointer<UInt8>, size: Int, hasMore: Bool) -> Int {
         var size = size
         var letters = block.lettersAndDigits
         let beyondASCII = block.beyondASCII
         let apostrophes = block.apostrophes
-        if beyondASCII | apostrophes != 0 {
-            // Two apostrophes in a row would need a look at what precedes both.
-            guard apostrophes.following(false) & apostrophes == 0 else {
+        // Two apostrophes in a row would need a look at what precedes both.
+        guard apostrophes & (apostrophes &<< 8) == 0 else { return readSlowly(start, size, hasMore: hasMore) }
+        if beyondASCII != 0 {
+            let leads = block.latinLeads
+            let seconds = leads &<< 8
+            guard beyondASCII == leads | seconds, seconds & ~block.latinSeconds == 0 else {
                 return readSlowly(start, size, hasMore: hasMore)
             }
-            if beyondASCII != 0 {
-                let leads = block.latinLeads
-                let seconds = leads.following(false)
-                guard beyondASCII == leads | seconds, seconds & ~block.latinSeconds == 0 else {
-                    return readSlowly(start, size, hasMore: hasMore)
-                }
-                letters |= beyondASCII
-                if leads.means(size - 1) {
-                    guard hasMore else { return readSlowly(start, size, hasMore: false) }
-                    size -= 1
-                    letters &= 0x00FF_FFFF_FFFF_FFFF
-                }
+            letters |= beyondASCII
+            if leads &>> UInt64((size &- 1) &* 8) != 0 {
+                guard hasMore else { return readSlowly(start, size, hasMore: false) }
+                size -= 1
+                letters &= 0x00FF_FFFF_FFFF_FFFF
             }
         }
-        let inside = letters | (apostrophes & letters.following(isInsideWord))
-        count &+= (letters & ~inside.following(isInsideWord)).maskedBytes
-        isInsideWord = inside.means(size - 1)
+        let words = letters | (apostrophes & (letters &<< 8 | inside))
+        count &+= (letters & ~(words &<< 8 | inside)).maskedBytes
+        inside = (words &>> UInt64((size &- 1) &* 8)) & 0x80
         return size
     }
 
     /// Reads at most a block's bytes one by one.
-    @inline(never)
     private mutating func readSlowly(_ start: UnsafePointer<UInt8>, _ size: Int, hasMore: Bool) -> Int {
         guard hasMore else {
             read(start, size)

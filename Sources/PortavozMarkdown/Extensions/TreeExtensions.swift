@@ -86,11 +86,14 @@ struct TreeExtensions {
             var (tildes, brackets, addresses) = (UInt64(0), UInt64(0), UInt64(0))
             var index = 0
             while index < text.count {
-                let (block, size) = TextBlock.at(index, of: text.start, text.count)
+                let isWhole = text.count - index >= TextBlock.size
+                let block =
+                    isWhole
+                    ? TextBlock(text.start + index) : TextBlock(lastOf: text.start, from: index, to: text.count)
                 tildes |= block.tildes
                 brackets |= block.brackets
-                addresses |= block.addressSigns
-                index += size
+                addresses |= block.addressSigns | block.doubleW
+                index += TextBlock.size
             }
             (hasTilde, hasBracket, hasAddress) = (tildes != 0, brackets != 0, addresses != 0)
         }
