@@ -60,25 +60,83 @@ struct HTMLBuffer: ~Copyable {
     }
 
     /// Writes text in which `"`, `&`, `<` and `>` mean themselves.
-    mutating func appendEscaped(_ start: UnsafePointer<UInt8>, _ length: Int) {
-        var run = 0
+    mutating func appendEscaped(_ text: UnsafePointer<UInt8>, _ length: Int) {
+        reserve(length &+ TextBlock.size)
         var index = 0
         while index < length {
-            let byte = start[index]
-            if byte < 64, (Self.needsEscape >> UInt64(byte)) & 1 == 1 {
-                append(start + run, index - run)
-                switch byte {
-                case UInt8(ascii: "\""): append("&quot;")
-                case UInt8(ascii: "&"): append("&amp;")
-                case UInt8(ascii: "<"): append("&lt;")
-                default: append("&gt;")
-                }
-                run = index + 1
+            let size = min(TextBlock.size, length &- index)
+            let block =
+                size == TextBlock.size
+                ? TextBlock(text + index) : TextBlock(lastOf: text, from: index, to: length)
+            if block.escapes == 0 {
+                // All eight bytes are written whatever the size is: what comes next overwrites the rest.
+                block.store(to: base + count)
+                count &+= size
+            } else {
+                escape(text + index, size, room: length &- index)
             }
-            index += 1
+            index &+= size
         }
-        append(start + run, length - run)
     }
+
+    /// Writes running text as `appendEscaped` does and counts its words; tells whether a bare address may be in it.
+    mutating func appendEscaped(
+        _ text: UnsafePointer<UInt8>, _ length: Int, countingWords words: inout WordCounter
+    ) -> Bool {
+        reserve(length &+ TextBlock.size)
+        // Values of its own for the loop stay in registers; the rare calls get copies.
+        var counter = words
+        var end = base + count
+        var addressSigns: UInt64 = 0
+        var index = 0
+        while index < length {
+            var size = min(TextBlock.size, length &- index)
+            let block =
+                size == TextBlock.size
+                ? TextBlock(text + index) : TextBlock(lastOf: text, from: index, to: length)
+            addressSigns |= block.doubleW
+            if block.signs | block.beyondASCII == 0 {
+                counter.read(block, size: size)
+                block.store(to: end)
+                end += size
+            } else {
+                addressSigns |= block.addressSigns
+                var copy = counter
+                size = copy.read(block, at: text + index, size: size, hasMore: index &+ size < length)
+                counter = copy
+                if block.escapes == 0 {
+                    block.store(to: end)
+                    end += size
+                } else {
+                    count = end - base
+                    escape(text + index, size, room: length &- index)
+                    end = base + count
+                }
+            }
+            index &+= size
+        }
+        count = end - base
+        words = counter
+        return addressSigns != 0
+    }
+
+    /// Writes a few bytes escaped; the caller has reserved `room` bytes and a block's size from here on.
+    @inline(never)
+    private mutating func escape(_ start: UnsafePointer<UInt8>, _ size: Int, room: Int) {
+        for index in 0..<size {
+            switch start[index] {
+            case UInt8(ascii: "\""): append("&quot;")
+            case UInt8(ascii: "&"): append("&amp;")
+            case UInt8(ascii: "<"): append("&lt;")
+            case UInt8(ascii: ">"): append("&gt;")
+            case let byte: append(byte)
+            }
+        }
+        reserve(room + TextBlock.size)
+    }
+
+    /// Forgets what was written after an offset.
+    mutating func truncate(to offset: Int) { count = offset }
 
     /// Writes a destination as libcmark does: what a URL can't hold is percent-encoded, `&` and `'` are entities.
     mutating func appendDestination(_ start: UnsafePointer<UInt8>, _ length: Int) {
@@ -121,7 +179,6 @@ struct HTMLBuffer: ~Copyable {
         value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
     }
 
-    private static var needsEscape: UInt64 { 1 << 34 | 1 << 38 | 1 << 60 | 1 << 62 }
     /// The bytes below 64 that stand in a destination as they are: `!#$%()*+,-./`, digits, `:;=?`.
     private static var destinationLow: UInt64 { 0xAFFF_FF3A_0000_0000 }
     /// The bytes from 64 to 127 that do: `@`, letters, `_`, `~`.

@@ -15,6 +15,8 @@ struct HTMLRenderer: ~Copyable {
     private let origins: RewrittenSource
     private var original: SourceText
     private let cells: [TableCell]
+    /// Whether bare addresses in the text are still to be made links.
+    private let findsAddresses: Bool
 
     /// The image whose alternative text is being written: no tags in it.
     private var plainImage: TreeNode?
@@ -53,13 +55,16 @@ struct HTMLRenderer: ~Copyable {
     ///   - text: what libcmark read instead; nil when it read the source itself.
     ///   - origins: where that text's lines come from.
     ///   - cells: the tables' cells, by the index that their headings carry.
+    ///   - findsAddresses: whether bare addresses in the text are still to be made links.
     init(
         _ source: UnsafeBufferPointer<UInt8>, readAs text: UnsafeBufferPointer<UInt8>? = nil,
-        origins: RewrittenSource = RewrittenSource(), cells: [TableCell] = [], options: MarkdownOptions
+        origins: RewrittenSource = RewrittenSource(), cells: [TableCell] = [],
+        findsAddresses: Bool = false, options: MarkdownOptions
     ) {
         self.options = options
         self.origins = origins
         self.cells = cells
+        self.findsAddresses = findsAddresses
         out = HTMLBuffer(capacity: source.count + source.count / 2)
         places = PlaceFinder(text ?? source)
         original = SourceText(source)
@@ -70,12 +75,28 @@ struct HTMLRenderer: ~Copyable {
     private var isSafe: Bool { options.trust == .untrusted }
 
     mutating func render(_ root: TreeNode) {
-        guard let iterator = cmark_iter_new(root) else { return }
-        defer { cmark_iter_free(iterator) }
+        var node = root
         while true {
-            let event = cmark_iter_next(iterator)
-            guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { break }
-            if event == CMARK_EVENT_ENTER { enter(node) } else { leave(node) }
+            let kind = node.kind
+            // Rendering a text may replace it by others, so what follows is asked for first.
+            var (next, parent) = kind.isLeaf ? node.nextAndParent : (nil, nil)
+            enter(node, kind)
+            if !kind.isLeaf {
+                if let child = node.firstChild {
+                    node = child
+                    continue
+                }
+                leave(node, kind)
+                if node == root { break }
+                (next, parent) = node.nextAndParent
+            }
+            while next == nil, let closed = parent {
+                leave(closed, closed.kind)
+                if closed == root { break }
+                (next, parent) = closed.nextAndParent
+            }
+            guard let following = next else { break }
+            node = following
         }
         document.wordCount = words.count
         document.html = out.bytes(in: 0..<out.count)
@@ -83,14 +104,11 @@ struct HTMLRenderer: ~Copyable {
 
     // MARK: Nodes
 
-    private mutating func enter(_ node: TreeNode) {
-        let kind = node.kind
+    private mutating func enter(_ node: TreeNode, _ kind: cmark_node_type) {
         if plainImage != nil { return writePlain(node, kind) }
         switch kind {
         case CMARK_NODE_TEXT:
-            guard let text = node.literal else { return }
-            words.read(text.start, text.count)
-            out.appendEscaped(text.start, text.count)
+            writeText(node)
         case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
             breaks += 1
             words.breakWord()
@@ -143,8 +161,7 @@ struct HTMLRenderer: ~Copyable {
         }
     }
 
-    private mutating func leave(_ node: TreeNode) {
-        let kind = node.kind
+    private mutating func leave(_ node: TreeNode, _ kind: cmark_node_type) {
         if let image = plainImage {
             if image == node { leaveImage(node) }
             return
@@ -165,6 +182,31 @@ struct HTMLRenderer: ~Copyable {
             out.startLine()
             if let html = cmark_node_get_on_exit(node) { out.append(String(cString: html)) }
         default: break
+        }
+    }
+
+    // MARK: Text
+
+    private mutating func writeText(_ node: TreeNode) {
+        guard let text = node.literal else { return }
+        let (start, wordsBefore) = (out.count, words)
+        let mayHoldAddress = out.appendEscaped(text.start, text.count, countingWords: &words)
+        guard mayHoldAddress, findsAddresses, openLink == nil else { return }
+        let cuts = Autolinks.cuts(in: node, text)
+        guard !cuts.isEmpty else { return }
+        // The text becomes several nodes, which are written in its place.
+        out.truncate(to: start)
+        words = wordsBefore
+        let (previous, end, parent) = (node.previous, node.next, node.parent)
+        node.split(at: cuts)
+        var cursor = previous == nil ? parent?.firstChild : previous?.next
+        while let piece = cursor, piece != end {
+            if piece.kind == CMARK_NODE_LINK { enterLink(piece) }
+            if let text = (piece.firstChild ?? piece).literal {
+                _ = out.appendEscaped(text.start, text.count, countingWords: &words)
+            }
+            if piece.kind == CMARK_NODE_LINK { leaveLink(piece) }
+            cursor = piece.next
         }
     }
 

@@ -5,6 +5,8 @@ struct ParsedSource: ~Copyable {
     let root: TreeNode
     private(set) var source: RewrittenSource?
     private(set) var cells: [TableCell] = []
+    /// Whether bare addresses in the text are still to be made links: nothing else asked for a pass over the tree.
+    private(set) var leavesAddresses = false
 
     deinit { cmark_node_free(root) }
 
@@ -28,7 +30,7 @@ struct ParsedSource: ~Copyable {
             rewritten = notes.source
         }
         guard var root = withText(parse) else { return nil }
-        if withText(Tables.mayOccur),
+        if SourceSigns(in: original).mayHoldTable, withText(Tables.mayOccur),
             let tables = withText({ Tables(in: $0, of: rewritten ?? RewrittenSource(), tree: root) }),
             let second = tables.source.text.withUnsafeBufferPointer(parse)
         {
@@ -41,9 +43,13 @@ struct ParsedSource: ~Copyable {
                 cmark_node_free(second)
             }
         }
-        var extensions = TreeExtensions(options: options, noteLabels: labels)
-        extensions.apply(to: root)
-        marks?.restore(in: root)
+        if marks != nil || !labels.isEmpty || SourceSigns(in: original).mayHoldMarks {
+            var extensions = TreeExtensions(options: options, noteLabels: labels)
+            extensions.apply(to: root)
+            marks?.restore(in: root)
+        } else {
+            leavesAddresses = true
+        }
         self.root = root
         source = rewritten
     }

@@ -7,12 +7,14 @@
 package func renderMarkdown(_ source: UnsafeBufferPointer<UInt8>, options: MarkdownOptions) -> MarkdownDocument {
     guard let parsed = ParsedSource(source, options: options) else { return MarkdownDocument() }
     guard let rewritten = parsed.source else {
-        var renderer = HTMLRenderer(source, options: options)
+        var renderer = HTMLRenderer(source, findsAddresses: parsed.leavesAddresses, options: options)
         renderer.render(parsed.root)
         return renderer.document
     }
     return rewritten.text.withUnsafeBufferPointer { text in
-        var renderer = HTMLRenderer(source, readAs: text, origins: rewritten, cells: parsed.cells, options: options)
+        var renderer = HTMLRenderer(
+            source, readAs: text, origins: rewritten, cells: parsed.cells, findsAddresses: parsed.leavesAddresses,
+            options: options)
         renderer.render(parsed.root)
         return renderer.document
     }

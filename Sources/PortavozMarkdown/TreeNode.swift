@@ -24,6 +24,11 @@ extension TreeNode {
     var previous: TreeNode? { cmark_node_previous(self) }
     var parent: TreeNode? { cmark_node_parent(self) }
     var firstChild: TreeNode? { cmark_node_first_child(self) }
+    /// The sibling that follows; the parent when there is none.
+    var nextAndParent: (TreeNode?, TreeNode?) {
+        let next = next
+        return (next, next == nil ? parent : nil)
+    }
     var startLine: Int { Int(cmark_node_get_start_line(self)) }
     var startColumn: Int { Int(cmark_node_get_start_column(self)) }
     var endLine: Int { Int(cmark_node_get_end_line(self)) }
@@ -67,5 +72,17 @@ extension TreeNode {
             cursor = node.following(within: self)
         }
         return text
+    }
+}
+
+extension cmark_node_type {
+    /// Whether nodes of this kind never have children.
+    var isLeaf: Bool {
+        switch self {
+        case CMARK_NODE_TEXT, CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK, CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE,
+            CMARK_NODE_CODE_BLOCK, CMARK_NODE_HTML_BLOCK, CMARK_NODE_THEMATIC_BREAK:
+            true
+        default: false
+        }
     }
 }

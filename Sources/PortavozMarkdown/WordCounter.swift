@@ -1,10 +1,65 @@
 /// Counts words while text arrives in pieces: a word is a run of letters and digits, apostrophes inside it included.
 struct WordCounter {
     private(set) var count = 0
-    private var isInsideWord = false
+    /// 0x80 inside a word, else 0: so that it joins a block's masks without a question.
+    private var inside: UInt64 = 0
+    private var isInsideWord: Bool {
+        get { inside != 0 }
+        set { inside = newValue ? 0x80 : 0 }
+    }
 
     /// What follows is no part of the last word: a new block, a line break, a code span.
-    mutating func breakWord() { isInsideWord = false }
+    mutating func breakWord() { inside = 0 }
+
+    /// Reads a block of which `size` bytes are text and all are ASCII without an apostrophe.
+    @inline(__always)
+    mutating func read(_ block: TextBlock, size: Int) {
+        let letters = block.lettersAndDigits
+        count &+= (letters & ~(letters &<< 8 | inside)).maskedBytes
+        inside = (letters &>> UInt64((size &- 1) &* 8)) & 0x80
+    }
+
+    /// Reads any block, whose text stands at `start`, and tells how many bytes it took: a character that the block's end
+    /// may cut in two is left for the next one, where `hasMore` says that the text goes on.
+    mutating func read(_ block: TextBlock, at start: UnsafePointer<UInt8>, size: Int, hasMore: Bool) -> Int {
+        var size = size
+        var letters = block.lettersAndDigits
+        let beyondASCII = block.beyondASCII
+        let apostrophes = block.apostrophes
+        // Two apostrophes in a row would need a look at what precedes both.
+        guard apostrophes & (apostrophes &<< 8) == 0 else { return readSlowly(start, size, hasMore: hasMore) }
+        if beyondASCII != 0 {
+            let leads = block.latinLeads
+            let seconds = leads &<< 8
+            guard beyondASCII == leads | seconds, seconds & ~block.latinSeconds == 0 else {
+                return readSlowly(start, size, hasMore: hasMore)
+            }
+            letters |= beyondASCII
+            if leads &>> UInt64((size &- 1) &* 8) != 0 {
+                guard hasMore else { return readSlowly(start, size, hasMore: false) }
+                size -= 1
+                letters &= 0x00FF_FFFF_FFFF_FFFF
+            }
+        }
+        let words = letters | (apostrophes & (letters &<< 8 | inside))
+        count &+= (letters & ~(words &<< 8 | inside)).maskedBytes
+        inside = (words &>> UInt64((size &- 1) &* 8)) & 0x80
+        return size
+    }
+
+    /// Reads at most a block's bytes one by one.
+    private mutating func readSlowly(_ start: UnsafePointer<UInt8>, _ size: Int, hasMore: Bool) -> Int {
+        guard hasMore else {
+            read(start, size)
+            return size
+        }
+        var end = size
+        // Back to where the last character begins, if it may go on beyond; broken UTF-8 is no reason to go further.
+        while end > size - 3, start[end - 1] & 0xC0 == 0x80 { end -= 1 }
+        if start[end - 1] >= 0xC0 { end -= 1 } else { end = size }
+        read(start, end)
+        return end
+    }
 
     mutating func read(_ start: UnsafePointer<UInt8>, _ length: Int) {
         var index = 0

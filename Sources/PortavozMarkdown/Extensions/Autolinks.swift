@@ -1,3 +1,5 @@
+import CCmark
+
 /// Addresses that stand bare in a text: `www.…`, `http://…`, `https://…`, `ftp://…` and e-mail (GFM 0.29, 6.9).
 struct Autolinks {
     private let text: UnsafeBufferPointer<UInt8>
@@ -7,6 +9,16 @@ struct Autolinks {
     init(in text: UnsafeBufferPointer<UInt8>, mayBeginAtStart: Bool) {
         self.text = text
         self.mayBeginAtStart = mayBeginAtStart
+    }
+
+    /// The addresses in a text node, in order, as links.
+    static func cuts(in node: TreeNode, _ text: TreeText) -> [TextCut] {
+        let mayBegin: Bool
+        switch node.previous?.kind {
+        case CMARK_NODE_CODE, CMARK_NODE_LINK, CMARK_NODE_IMAGE, CMARK_NODE_HTML_INLINE: mayBegin = false
+        default: mayBegin = true
+        }
+        return Autolinks(in: text.bytes, mayBeginAtStart: mayBegin).cuts()
     }
 
     /// The addresses, in order, as links.

@@ -78,36 +78,30 @@ struct TreeExtensions {
 
     /// Which passes a text needs.
     private struct Signs {
-        var hasTilde = false
-        var hasBracket = false
-        var hasAddress = false
+        let hasTilde, hasBracket, hasAddress: Bool
 
         var hasAny: Bool { hasTilde || hasBracket || hasAddress }
 
         init(in text: TreeText) {
-            // Text ends with a zero byte, so that one byte more may be read.
-            let signs = ByteSet("~[@:w")
-            for index in 0..<text.count where signs.contains(text.start[index]) {
-                switch text.start[index] {
-                case UInt8(ascii: "~"): hasTilde = true
-                case UInt8(ascii: "["): hasBracket = true
-                case UInt8(ascii: "@"): hasAddress = true
-                case UInt8(ascii: ":"): if text.start[index + 1] == UInt8(ascii: "/") { hasAddress = true }
-                case UInt8(ascii: "w"): if text.start[index + 1] == UInt8(ascii: "w") { hasAddress = true }
-                default: break
-                }
+            var (tildes, brackets, addresses) = (UInt64(0), UInt64(0), UInt64(0))
+            var index = 0
+            while index < text.count {
+                let isWhole = text.count - index >= TextBlock.size
+                let block =
+                    isWhole
+                    ? TextBlock(text.start + index) : TextBlock(lastOf: text.start, from: index, to: text.count)
+                tildes |= block.tildes
+                brackets |= block.brackets
+                addresses |= block.addressSigns | block.doubleW
+                index += TextBlock.size
             }
+            (hasTilde, hasBracket, hasAddress) = (tildes != 0, brackets != 0, addresses != 0)
         }
     }
 
     private func linkAddresses(in node: TreeNode) {
         guard let text = node.literal else { return }
-        let mayBegin: Bool
-        switch node.previous?.kind {
-        case CMARK_NODE_CODE, CMARK_NODE_LINK, CMARK_NODE_IMAGE, CMARK_NODE_HTML_INLINE: mayBegin = false
-        default: mayBegin = true
-        }
-        let cuts = Autolinks(in: text.bytes, mayBeginAtStart: mayBegin).cuts()
+        let cuts = Autolinks.cuts(in: node, text)
         if !cuts.isEmpty { node.split(at: cuts) }
     }
 

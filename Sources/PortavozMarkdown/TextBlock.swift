@@ -1,0 +1,122 @@
+/// Eight bytes of text in one word, asked all at once: a post has too many letters to look at each by itself.
+///
+/// The answers are masks: the topmost bit of each byte that is meant, the first byte lowest.
+struct TextBlock {
+    static let size = 8
+
+    private let bytes: UInt64
+
+    /// - Parameter start: eight bytes that may be read.
+    @inline(__always)
+    init(_ start: UnsafePointer<UInt8>) {
+        bytes = UInt64(littleEndian: UnsafeRawPointer(start).loadUnaligned(as: UInt64.self))
+    }
+
+    /// The last bytes of a text, at most eight; zeros follow them.
+    @inline(__always)
+    init(lastOf text: UnsafePointer<UInt8>, from index: Int, to length: Int) {
+        if length >= Self.size {
+            // Nothing beyond the text may be read: its last eight bytes are, and those before `index` go.
+            bytes = TextBlock(text + (length &- Self.size)).bytes &>> UInt64((Self.size &- length &+ index) &* 8)
+        } else {
+            var bytes: UInt64 = 0
+            for offset in index..<length { bytes |= UInt64(text[offset]) &<< UInt64((offset &- index) &* 8) }
+            self.bytes = bytes
+        }
+    }
+
+    /// Writes the block, all eight bytes of it.
+    @inline(__always)
+    func store(to start: UnsafeMutablePointer<UInt8>) {
+        UnsafeMutableRawPointer(start).storeBytes(of: bytes.littleEndian, as: UInt64.self)
+    }
+
+    // MARK: Which bytes are meant
+
+    /// ASCII letters and digits.
+    @inline(__always)
+    var lettersAndDigits: UInt64 {
+        let letter = low | Self.all(0x20)
+        let letters = (letter &+ Self.all(0x80 - 0x61)) & ~(letter &+ Self.all(0x80 - 0x7B))
+        let digits = (low &+ Self.all(0x80 - 0x30)) & ~(low &+ Self.all(0x80 - 0x3A))
+        return (letters | digits) & ~bytes & Self.all(0x80)
+    }
+
+    var apostrophes: UInt64 { places(of: 0x27) }
+
+    /// Bytes beyond ASCII.
+    @inline(__always)
+    var beyondASCII: UInt64 { bytes & Self.all(0x80) }
+
+    /// Where letters from `À` to `ÿ` begin, with `×` and `÷` among them.
+    @inline(__always)
+    var latinLeads: UInt64 { places(of: 0xC3) }
+
+    /// Bytes that may follow, without those of `×` and `÷`.
+    @inline(__always)
+    var latinSeconds: UInt64 {
+        bytes & ~(bytes &<< 1) & ~places(of: 0x97) & ~places(of: 0xB7) & Self.all(0x80)
+    }
+
+    // MARK: Not zero where there is some
+
+    /// Signs that want a closer look: `"#&'`, and `:;<=>?@`.
+    @inline(__always)
+    var signs: UInt64 {
+        let among3ATo40 = (low &+ Self.all(0x80 - 0x3A)) & ~(low &+ Self.all(0x80 - 0x41)) & ~bytes
+        return (Self.zeros((bytes & Self.all(~0x05)) ^ Self.all(0x22)) | among3ATo40) & Self.all(0x80)
+    }
+
+    /// What HTML escapes: `"` and `&` differ in one bit, and so do `<` and `>`.
+    @inline(__always)
+    var escapes: UInt64 {
+        let quotes = Self.zeros((bytes & Self.all(~0x04)) ^ Self.all(0x22))
+        return quotes | Self.zeros((bytes & Self.all(~0x02)) ^ Self.all(0x3C))
+    }
+
+    /// What an address has in its middle: `@` and `:`.
+    @inline(__always)
+    var addressSigns: UInt64 { Self.zeros(bytes ^ Self.all(0x40)) | Self.zeros(bytes ^ Self.all(0x3A)) }
+
+    /// Two `w` beside each other. Of three at least two are in one block.
+    @inline(__always)
+    var doubleW: UInt64 {
+        let found = Self.zeros(bytes ^ Self.all(0x77))
+        return found & (found &<< 8)
+    }
+
+    @inline(__always)
+    var tildes: UInt64 { Self.zeros(bytes ^ Self.all(0x7E)) }
+
+    @inline(__always)
+    var brackets: UInt64 { Self.zeros(bytes ^ Self.all(0x5B)) }
+
+    // MARK: Arithmetic
+
+    /// The bytes' seven lower bits: adding a number up to 128 to each never carries into the next.
+    @inline(__always)
+    private var low: UInt64 { bytes & Self.all(0x7F) }
+
+    @inline(__always)
+    private func places(of byte: UInt8) -> UInt64 {
+        let others = bytes ^ Self.all(byte)
+        return ~(((others & Self.all(0x7F)) &+ Self.all(0x7F)) | others | Self.all(0x7F))
+    }
+
+    /// Marks the bytes that are zero; above the first of them it may mark others too.
+    @inline(__always)
+    private static func zeros(_ bytes: UInt64) -> UInt64 { (bytes &- all(0x01)) & ~bytes & all(0x80) }
+
+    /// A byte, eight times.
+    @inline(__always)
+    private static func all(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
+}
+
+extension UInt64 {
+    /// How many bytes a mask means.
+    @inline(__always)
+    var maskedBytes: Int {
+        // One for each, and all of them added up in the topmost byte.
+        Int(truncatingIfNeeded: ((self &>> 7) &* 0x0101_0101_0101_0101) &>> 56)
+    }
+}
