@@ -16,7 +16,7 @@ let selfContained: [LinkerSetting] = [
         "-Xlinker", "--end-group",
         "-lcurl", "-lstdc++",
         // Many small values live in many threads: jemalloc takes a sixth off a large build's processor time.
-        "-l:libjemalloc_pic.a",
+        "-ljemalloc",
     ])
 ]
 
