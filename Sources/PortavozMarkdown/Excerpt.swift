@@ -7,27 +7,32 @@ enum Excerpt {
 
     /// The text with its white space made single; when it is long, cut at a word's end with an ellipsis.
     static func cut(_ text: [UInt8]) -> String {
-        var excerpt: [UInt8] = []
-        excerpt.reserveCapacity(min(text.count, limit * 2))
-        var count = 0
-        var wordEnd = 0
-        for byte in text {
-            let isSpace = byte.isASCIISpace
-            if isSpace {
-                if excerpt.last == 0x20 || excerpt.isEmpty { continue }
-                if count < limit { wordEnd = excerpt.count }
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count) { excerpt in
+            var size = 0
+            var count = 0
+            var wordEnd = 0
+            for byte in text {
+                let isSpace = byte.isASCIISpace
+                if isSpace {
+                    if size == 0 || excerpt[size - 1] == 0x20 { continue }
+                    if count < limit { wordEnd = size }
+                }
+                if byte & 0xC0 != 0x80 { count += 1 }
+                guard count <= limit else { break }
+                excerpt[size] = isSpace ? 0x20 : byte
+                size += 1
             }
-            if byte & 0xC0 != 0x80 { count += 1 }
-            guard count <= limit else { break }
-            excerpt.append(isSpace ? 0x20 : byte)
+            if count > limit {
+                // A single word that is longer than all has no end to cut at.
+                if wordEnd > 0 { size = wordEnd }
+                while size > 0, dropped.contains(excerpt[size - 1]) { size -= 1 }
+                return String(decoding: excerpt[..<size], as: UTF8.self) + "…"
+            }
+            if size > 0, excerpt[size - 1] == 0x20 { size -= 1 }
+            return String(decoding: excerpt[..<size], as: UTF8.self)
         }
-        if count > limit {
-            // A single word that is longer than all has no end to cut at.
-            if wordEnd > 0 { excerpt.removeSubrange(wordEnd...) }
-            while let last = excerpt.last, ",;:. ".utf8.contains(last) { excerpt.removeLast() }
-            return String(decoding: excerpt, as: UTF8.self) + "…"
-        }
-        if excerpt.last == 0x20 { excerpt.removeLast() }
-        return String(decoding: excerpt, as: UTF8.self)
     }
+
+    /// What an ellipsis does not follow.
+    private static var dropped: ByteSet { ByteSet(",;:. ") }
 }

@@ -37,8 +37,13 @@ struct HTMLBuffer: ~Copyable {
         count += 1
     }
 
+    /// Writes a literal. Inlined, its length is known, and the copy is a move or two.
+    @inline(__always)
     mutating func append(_ text: StaticString) {
-        append(text.utf8Start, text.utf8CodeUnitCount)
+        let length = text.utf8CodeUnitCount
+        reserve(length)
+        (base + count).update(from: text.utf8Start, count: length)
+        count &+= length
     }
 
     mutating func append(_ start: UnsafePointer<UInt8>, _ length: Int) {
@@ -162,8 +167,9 @@ struct HTMLBuffer: ~Copyable {
         append(start + run, length - run)
     }
 
+    @inline(__always)
     private mutating func reserve(_ extra: Int) {
-        if count + extra > capacity { grow(by: extra) }
+        if extra > capacity &- count { grow(by: extra) }
     }
 
     @inline(never)

@@ -445,7 +445,7 @@ struct HTMLRenderer: ~Copyable {
 
     /// Whether an empty title was written (`[a](b "")`). libcmark answers with one and the same empty string for "none".
     private mutating func hasEmptyTitle(_ node: TreeNode) -> Bool {
-        if noTitle == nil, let untitled = cmark_node_new(CMARK_NODE_LINK) {
+        if noTitle == nil, let untitled = cmark_node_new_with_mem(CMARK_NODE_LINK, TreeMemory.allocator) {
             noTitle = cmark_node_get_title(untitled)
             cmark_node_free(untitled)
         }

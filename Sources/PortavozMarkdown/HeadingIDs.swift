@@ -31,20 +31,9 @@ struct HeadingIDs {
             pendingHyphen = false
             slug.append(contentsOf: piece)
         }
-        for scalar in text.unicodeScalars {
-            if scalar.isASCII {
-                let byte = UInt8(scalar.value).lowercased
-                if byte.isASCIILetterOrDigit {
-                    add(CollectionOfOne(byte))
-                } else if byte.isASCIISpace || byte == UInt8(ascii: "-") {
-                    pendingHyphen = true
-                }
-                continue
-            }
-            if let plain = LatinFolding.plain(scalar) {
-                add(plain.utf8)
-                continue
-            }
+        /// Adds what is neither ASCII nor Latin-1.
+        func addOther(_ scalar: Unicode.Scalar) {
+            if let plain = LatinFolding.plain(scalar) { return add(plain.utf8) }
             let lower = scalar.properties.lowercaseMapping
             if let first = lower.unicodeScalars.first, let plain = LatinFolding.plain(first) {
                 add(plain.utf8)
@@ -52,6 +41,33 @@ struct HeadingIDs {
                 pendingHyphen = true
             } else if scalar.properties.isAlphabetic || scalar.properties.numericType == .decimal {
                 add(lower.utf8)
+            }
+        }
+        var text = text
+        text.withUTF8 { bytes in
+            var index = 0
+            while index < bytes.count {
+                let byte = bytes[index].lowercased
+                if byte < 0x80 {
+                    if byte.isASCIILetterOrDigit {
+                        add(CollectionOfOne(byte))
+                    } else if byte.isASCIISpace || byte == UInt8(ascii: "-") {
+                        pendingHyphen = true
+                    }
+                    index += 1
+                    continue
+                }
+                // What Spanish and its neighbours are written with; a string's UTF-8 is whole.
+                if byte == 0xC3 {
+                    let plain = LatinFolding.latin1[Int(bytes[index + 1] & 0x3F)]
+                    if !plain.isEmpty { add(plain) }
+                    index += 2
+                    continue
+                }
+                let size = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+                let rest = String(decoding: bytes[index..<index + size], as: UTF8.self)
+                if let scalar = rest.unicodeScalars.first { addOther(scalar) }
+                index += size
             }
         }
         return String(decoding: slug, as: UTF8.self)

@@ -5,6 +5,12 @@ enum LatinFolding {
         scalar.value < 0xC0 ? nil : table[scalar.value]
     }
 
+    /// The plain letters for the letters from `À` to `ÿ`, by their second byte in UTF-8 from 0x80; empty for `×` and `÷`.
+    static let latin1: [[UInt8]] = (UInt8(0xC0)...0xFF).map { value in
+        let isCapital = value < 0xDF && value != 0xD7
+        return plain(Unicode.Scalar(isCapital ? value + 0x20 : value)).map { Array($0.utf8) } ?? []
+    }
+
     private static let table: [UInt32: String] = {
         var table: [UInt32: String] = [:]
         for (plain, letters) in rows {

@@ -8,8 +8,6 @@ struct ParsedSource: ~Copyable {
     /// Whether bare addresses in the text are still to be made links: nothing else asked for a pass over the tree.
     private(set) var leavesAddresses = false
 
-    deinit { cmark_node_free(root) }
-
     init?(_ original: UnsafeBufferPointer<UInt8>, options: MarkdownOptions) {
         guard options.dialect != .commonmark else {
             guard let root = parse(original) else { return nil }
@@ -35,12 +33,9 @@ struct ParsedSource: ~Copyable {
             let second = tables.source.text.withUnsafeBufferPointer(parse)
         {
             if tables.mark(in: second) {
-                cmark_node_free(root)
                 root = second
                 rewritten = tables.source
                 cells = tables.cells.map(\.cell)
-            } else {
-                cmark_node_free(second)
             }
         }
         if marks != nil || !labels.isEmpty || SourceSigns(in: original).mayHoldMarks {
@@ -55,10 +50,15 @@ struct ParsedSource: ~Copyable {
     }
 }
 
-/// Reads a text with libcmark; nil when it is empty. The tree is the caller's to free.
+/// Reads a text with libcmark; nil when it is empty. The tree lives as long as `TreeMemory` lends.
 func parse(_ text: UnsafeBufferPointer<UInt8>) -> TreeNode? {
     text.withMemoryRebound(to: CChar.self) { text in
         // Code spans and tags that run over lines have true ends only with this option; it changes nothing else here.
-        text.baseAddress.flatMap { cmark_parse_document($0, text.count, CMARK_OPT_SOURCEPOS) }
+        guard let base = text.baseAddress,
+            let parser = cmark_parser_new_with_mem(CMARK_OPT_SOURCEPOS, TreeMemory.allocator)
+        else { return nil }
+        defer { cmark_parser_free(parser) }
+        cmark_parser_feed(parser, base, text.count)
+        return cmark_parser_finish(parser)
     }
 }

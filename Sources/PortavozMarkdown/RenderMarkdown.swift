@@ -5,6 +5,10 @@
 ///   - options: dialect, trust, language, and the line of the file on which the body begins.
 /// - Returns: a value that holds nothing of the source's memory nor of libcmark's.
 package func renderMarkdown(_ source: UnsafeBufferPointer<UInt8>, options: MarkdownOptions) -> MarkdownDocument {
+    TreeMemory.lend { render(source, options: options) }
+}
+
+private func render(_ source: UnsafeBufferPointer<UInt8>, options: MarkdownOptions) -> MarkdownDocument {
     guard let parsed = ParsedSource(source, options: options) else { return MarkdownDocument() }
     guard let rewritten = parsed.source else {
         var renderer = HTMLRenderer(source, findsAddresses: parsed.leavesAddresses, options: options)

@@ -33,14 +33,25 @@ struct SourceText {
 
     /// How many code points stand in a range of bytes.
     func codePoints(in range: Range<Int>) -> Int {
-        var count = 0
-        for index in range where bytes[index] & 0xC0 != 0x80 { count += 1 }
+        guard let base = bytes.baseAddress else { return 0 }
+        var count = range.count
+        var index = range.lowerBound
+        while index &+ TextBlock.size <= range.upperBound {
+            count &-= TextBlock(base + index).continuations.maskedBytes
+            index &+= TextBlock.size
+        }
+        while index < range.upperBound {
+            if base[index] & 0xC0 == 0x80 { count &-= 1 }
+            index &+= 1
+        }
         return count
     }
 
     /// A line ends with a line feed, a carriage return, or both (CommonMark 0.30, 2.1). One entry more than there are lines.
     private mutating func findLines() {
-        lineStarts = [0]
+        // Prose has lines longer than this; where they are shorter, the array grows.
+        lineStarts.reserveCapacity(bytes.count / 32 + 2)
+        lineStarts.append(0)
         guard let base = bytes.baseAddress, bytes.count > 0 else { return }
         let hasReturns = memchr(base, 0x0D, bytes.count) != nil
         var offset = 0

@@ -52,10 +52,14 @@ struct TextBlock {
     @inline(__always)
     var latinLeads: UInt64 { places(of: 0xC3) }
 
+    /// Bytes that go on with a character.
+    @inline(__always)
+    var continuations: UInt64 { bytes & ~(bytes &<< 1) & Self.all(0x80) }
+
     /// Bytes that may follow, without those of `×` and `÷`.
     @inline(__always)
     var latinSeconds: UInt64 {
-        bytes & ~(bytes &<< 1) & ~places(of: 0x97) & ~places(of: 0xB7) & Self.all(0x80)
+        continuations & ~places(of: 0x97) & ~places(of: 0xB7)
     }
 
     // MARK: Not zero where there is some

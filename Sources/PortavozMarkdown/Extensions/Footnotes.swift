@@ -98,7 +98,6 @@ struct Footnotes {
         }
         return copy.withUnsafeBufferPointer { copy -> [Note]? in
             guard let root = parse(copy) else { return nil }
-            defer { cmark_node_free(root) }
             var lines = SourceText(text)
             var notes: [Note] = []
             var child = root.firstChild

@@ -16,12 +16,14 @@ struct SourceSigns {
 
     /// Whether there may be a delimiter row of a table: it has `|`, or `:` beside `-`.
     var mayHoldTable: Bool {
-        has("|") || has(":", before: "-") || has("-", before: ":")
+        has("|") || has(":", before: "-", after: "-")
     }
 
-    /// Whether a sign occurs, with one of some bytes after it or at the text's end.
+    /// Whether a sign occurs: with one of some bytes after it, or a certain one before it, or at the text's end.
     @inline(__always)
-    private func has(_ sign: Unicode.Scalar, before followers: StaticString? = nil) -> Bool {
+    private func has(
+        _ sign: Unicode.Scalar, before followers: StaticString? = nil, after leader: Unicode.Scalar? = nil
+    ) -> Bool {
         guard let base = text.baseAddress else { return false }
         let followers = followers.map(ByteSet.init)
         var index = 0
@@ -29,6 +31,7 @@ struct SourceSigns {
             index = UnsafeRawPointer(found) - UnsafeRawPointer(base) + 1
             guard index < text.count, let followers else { return true }
             if followers.contains(text[index]) { return true }
+            if let leader, index > 1, text[index - 2] == UInt8(ascii: leader) { return true }
         }
         return false
     }

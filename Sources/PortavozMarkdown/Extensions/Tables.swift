@@ -29,7 +29,7 @@ struct Tables {
             var start = index
             while start < text.count, text[start].isSpaceOrTab || text[start] == UInt8(ascii: ">") { start += 1 }
             var end = start
-            if start < text.count, "|:-".utf8.contains(text[start]) {
+            if start < text.count, delimiterStarts.contains(text[start]) {
                 while end < text.count, text[end] != 0x0A, text[end] != 0x0D { end += 1 }
                 if TableRow.alignments(text, in: start..<end) != nil { return true }
             }
@@ -38,6 +38,8 @@ struct Tables {
         }
         return false
     }
+
+    private static var delimiterStarts: ByteSet { ByteSet("|:-") }
 
     private static func hasBareReturn(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let base = text.baseAddress, memchr(base, 0x0D, text.count) != nil else { return false }

@@ -50,19 +50,20 @@ extension TreeNode {
     }
 
     static func text(_ text: some Sequence<UInt8>) -> TreeNode? {
-        guard let node = cmark_node_new(CMARK_NODE_TEXT) else { return nil }
+        guard let node = cmark_node_new_with_mem(CMARK_NODE_TEXT, TreeMemory.allocator) else { return nil }
         node.setLiteral(text)
         return node
     }
 
     static func html(_ html: String) -> TreeNode? {
-        guard let node = cmark_node_new(CMARK_NODE_CUSTOM_INLINE) else { return nil }
+        guard let node = cmark_node_new_with_mem(CMARK_NODE_CUSTOM_INLINE, TreeMemory.allocator) else { return nil }
         cmark_node_set_on_enter(node, html)
         return node
     }
 
     static func link(to destination: [UInt8], text: some Sequence<UInt8>) -> TreeNode? {
-        guard let node = cmark_node_new(CMARK_NODE_LINK), let text = TreeNode.text(text) else { return nil }
+        guard let node = cmark_node_new_with_mem(CMARK_NODE_LINK, TreeMemory.allocator), let text = TreeNode.text(text)
+        else { return nil }
         _ = withCString(destination) { cmark_node_set_url(node, $0) }
         cmark_node_append_child(node, text)
         return node

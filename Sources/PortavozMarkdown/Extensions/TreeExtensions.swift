@@ -199,7 +199,7 @@ struct TreeExtensions {
             }
             var paragraph = cmark_node_last_child(item)
             if paragraph?.kind != CMARK_NODE_PARAGRAPH {
-                paragraph = cmark_node_new(CMARK_NODE_PARAGRAPH)
+                paragraph = cmark_node_new_with_mem(CMARK_NODE_PARAGRAPH, TreeMemory.allocator)
                 if let paragraph { cmark_node_append_child(item, paragraph) }
             }
             if let paragraph, let link = TreeNode.html(back) { cmark_node_append_child(paragraph, link) }
@@ -211,7 +211,7 @@ struct TreeExtensions {
 
 extension TreeNode {
     fileprivate static func block(_ start: String, _ end: String) -> TreeNode? {
-        guard let node = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK) else { return nil }
+        guard let node = cmark_node_new_with_mem(CMARK_NODE_CUSTOM_BLOCK, TreeMemory.allocator) else { return nil }
         cmark_node_set_on_enter(node, start)
         cmark_node_set_on_exit(node, end)
         return node
