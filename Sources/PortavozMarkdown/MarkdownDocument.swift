@@ -4,7 +4,7 @@ package enum Dialect: String, Sendable, CaseIterable {
     case commonmark
     /// GitHub's dialect: tables, strikethrough, task lists, autolinks, footnotes, tag filter.
     case gfm
-    /// The sites' own: gfm with heading ids, typography and callouts.
+    /// The sites' own: gfm with heading ids, figures and callouts.
     case site
 }
 
@@ -19,7 +19,7 @@ package enum Trust: Sendable {
 package struct MarkdownOptions: Sendable {
     package var dialect: Dialect = .site
     package var trust: Trust = .trusted
-    /// BCP 47 language of the text, for typography and labels: `es`, `en`.
+    /// BCP 47 language of the text, for labels: `es`, `en`.
     package var language: String = "es"
     /// What `rel` says on an untrusted text's external links.
     package var linkRelation: String = "nofollow ugc"

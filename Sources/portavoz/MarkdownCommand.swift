@@ -24,11 +24,11 @@ struct MarkdownCommand: ParsableCommand {
     @Flag(help: "As a guest's text: no raw HTML, no dangerous links, rel=\"nofollow ugc\".")
     var safe = false
 
-    @Option(help: "commonmark, gfm, or site: gfm with heading ids, typography and callouts.")
+    @Option(help: "commonmark, gfm, or site: gfm with heading ids, figures and callouts.")
     var dialect = Dialect.site
 
     @Option(
-        help: "The text's language, for its typography, and that of messages: es or en. Without it es for the text.")
+        help: "The text's language, for its labels, and that of messages: es or en. Without it es for the text.")
     var lang: MessageLanguage?
 
     func run() throws {

@@ -48,8 +48,8 @@ struct ReportOptions: ParsableArguments {
         let language = language(settings)
         switch format {
         case .terminal: tell(diagnostics, in: language, quoting: site.files)
-        case .json: Swift.print(jsonReport(diagnostics, in: language))
-        case .sarif: Swift.print(sarifReport(diagnostics, in: language, version: Version.number))
+        case .json: Swift.print(jsonReport(diagnostics, in: language), terminator: "")
+        case .sarif: Swift.print(sarifReport(diagnostics, in: language, version: Version.number), terminator: "")
         }
     }
 

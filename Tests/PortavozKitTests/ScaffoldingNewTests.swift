@@ -30,7 +30,7 @@ struct ScaffoldingNewTests {
                 description: ""
                 # El día de publicación. Con una fecha futura sale sola ese día; también vale con hora: 2026-12-24T09:00.
                 date: 2026-03-14
-                # Mientras diga true es un borrador: solo se ve con `portavoz serve` o `portavoz build --drafts`. Para publicar,
+                # Mientras diga true es un borrador: solo se ve con `serve --drafts` o `build --drafts`. Para publicar,
                 # escribe false o borra la línea.
                 draft: true
                 # Quién firma: nombres de archivo de content/people/, o de carpeta de content/guests/.

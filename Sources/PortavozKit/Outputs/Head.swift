@@ -19,7 +19,7 @@ struct Head {
         out.append(raw: "<title>")
         out.appendEscaped(title)
         out.append(raw: "</title>\n")
-        meta(&out, "name", "description", facts.description)
+        meta(&out, "name", "description", description)
         if isHidden { meta(&out, "name", "robots", "noindex") }
         Self.link(&out, "canonical", address)
         alternates(&out)
@@ -30,6 +30,12 @@ struct Head {
             structuredData(&out, address)
         }
         return out
+    }
+
+    /// What the page says of itself, or else what it is a list of.
+    private var description: String {
+        if let own = facts.description, !own.isEmpty { return own }
+        return links.word("description_of").replacing("{title}", with: facts.title).replacing("{site}", with: settings.title)
     }
 
     private func meta(_ out: inout [UInt8], _ attribute: StaticString, _ name: String, _ content: String?) {
@@ -75,7 +81,7 @@ struct Head {
             &out, "property", "og:type",
             isArticle ? "article" : facts.kind == "person" || facts.kind == "guest" ? "profile" : "website")
         meta(&out, "property", "og:title", facts.isHome ? settings.title : facts.title)
-        meta(&out, "property", "og:description", facts.description)
+        meta(&out, "property", "og:description", description)
         meta(&out, "property", "og:url", address)
         meta(&out, "property", "og:site_name", settings.title)
         meta(&out, "property", "og:locale", locale(links.language))

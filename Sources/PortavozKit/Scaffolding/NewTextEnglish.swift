@@ -8,7 +8,7 @@ extension NewText {
 
     private var draftLines: String {
         """
-        # While it says true this is a draft: only `portavoz serve` and `portavoz build --drafts` show it. To publish, write
+        # While it says true this is a draft: only `serve --drafts` and `build --drafts` show it. To publish, write
         # false or delete the line.
         draft: true
         """

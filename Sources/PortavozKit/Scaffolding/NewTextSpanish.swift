@@ -8,7 +8,7 @@ extension NewText {
 
     private var draftLines: String {
         """
-        # Mientras diga true es un borrador: solo se ve con `portavoz serve` o `portavoz build --drafts`. Para publicar,
+        # Mientras diga true es un borrador: solo se ve con `serve --drafts` o `build --drafts`. Para publicar,
         # escribe false o borra la línea.
         draft: true
         """

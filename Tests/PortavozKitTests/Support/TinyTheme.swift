@@ -144,6 +144,7 @@ enum TinyTheme {
         section_training: Formación
         title_not_found: No encontrada
         title_page: "{title}, página {number}"
+        description_of: "{title} · {site}"
         title_feed_of: "{title} · {site}"
 
         """
@@ -167,6 +168,7 @@ enum TinyTheme {
         section_training: Training
         title_not_found: Not found
         title_page: "{title}, page {number}"
+        description_of: "{title} · {site}"
         title_feed_of: "{title} · {site}"
 
         """
