@@ -23,54 +23,64 @@ struct HeadingIDs {
 
     /// Lower-case letters and digits with their accents folded; hyphens for spaces and dashes; nothing else.
     static func slug(of text: String) -> String {
-        var slug: [UInt8] = []
-        slug.reserveCapacity(text.utf8.count)
-        var pendingHyphen = false
-        func add(_ piece: some Collection<UInt8>) {
-            if pendingHyphen, !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
-            pendingHyphen = false
-            slug.append(contentsOf: piece)
-        }
-        /// Adds what is neither ASCII nor Latin-1.
-        func addOther(_ scalar: Unicode.Scalar) {
-            if let plain = LatinFolding.plain(scalar) { return add(plain.utf8) }
-            let lower = scalar.properties.lowercaseMapping
-            if let first = lower.unicodeScalars.first, let plain = LatinFolding.plain(first) {
-                add(plain.utf8)
-            } else if scalar.properties.isWhitespace || scalar.properties.generalCategory == .dashPunctuation {
-                pendingHyphen = true
-            } else if scalar.properties.isAlphabetic || scalar.properties.numericType == .decimal {
-                add(lower.utf8)
-            }
-        }
+        var slug = Slug()
         var text = text
-        text.withUTF8 { bytes in
+        return text.withUTF8 { bytes in
+            slug.bytes.reserveCapacity(bytes.count)
             var index = 0
             while index < bytes.count {
                 let byte = bytes[index].lowercased
                 if byte < 0x80 {
                     if byte.isASCIILetterOrDigit {
-                        add(CollectionOfOne(byte))
+                        slug.add(byte)
                     } else if byte.isASCIISpace || byte == UInt8(ascii: "-") {
-                        pendingHyphen = true
+                        slug.isHyphenDue = true
                     }
                     index += 1
-                    continue
-                }
-                // What Spanish and its neighbours are written with; a string's UTF-8 is whole.
-                if byte == 0xC3 {
+                } else if byte == 0xC3 {
+                    // What Spanish and its neighbours are written with; a string's UTF-8 is whole.
                     let plain = LatinFolding.latin1[Int(bytes[index + 1] & 0x3F)]
-                    if !plain.isEmpty { add(plain) }
+                    if plain.0 != 0 { slug.add(plain.0) }
+                    if plain.1 != 0 { slug.add(plain.1) }
                     index += 2
-                    continue
+                } else {
+                    let size = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+                    let character = String(decoding: bytes[index..<index + size], as: UTF8.self)
+                    if let scalar = character.unicodeScalars.first { slug.add(other: scalar) }
+                    index += size
                 }
-                let size = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
-                let rest = String(decoding: bytes[index..<index + size], as: UTF8.self)
-                if let scalar = rest.unicodeScalars.first { addOther(scalar) }
-                index += size
+            }
+            return String(decoding: slug.bytes, as: UTF8.self)
+        }
+    }
+
+    private struct Slug {
+        var bytes: [UInt8] = []
+        /// Whether a hyphen comes before what is added next.
+        var isHyphenDue = false
+
+        mutating func add(_ byte: UInt8) {
+            if isHyphenDue, !bytes.isEmpty { bytes.append(UInt8(ascii: "-")) }
+            isHyphenDue = false
+            bytes.append(byte)
+        }
+
+        private mutating func add(_ text: String) {
+            for byte in text.utf8 { add(byte) }
+        }
+
+        /// Adds what is neither ASCII nor Latin-1.
+        mutating func add(other scalar: Unicode.Scalar) {
+            if let plain = LatinFolding.plain(scalar) { return add(plain) }
+            let lower = scalar.properties.lowercaseMapping
+            if let first = lower.unicodeScalars.first, let plain = LatinFolding.plain(first) {
+                add(plain)
+            } else if scalar.properties.isWhitespace || scalar.properties.generalCategory == .dashPunctuation {
+                isHyphenDue = true
+            } else if scalar.properties.isAlphabetic || scalar.properties.numericType == .decimal {
+                add(lower)
             }
         }
-        return String(decoding: slug, as: UTF8.self)
     }
 }
 

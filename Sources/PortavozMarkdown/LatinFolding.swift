@@ -5,10 +5,11 @@ enum LatinFolding {
         scalar.value < 0xC0 ? nil : table[scalar.value]
     }
 
-    /// The plain letters for the letters from `À` to `ÿ`, by their second byte in UTF-8 from 0x80; empty for `×` and `÷`.
-    static let latin1: [[UInt8]] = (UInt8(0xC0)...0xFF).map { value in
+    /// The plain letters, one or two, for the letters from `À` to `ÿ` in their order; zeros for `×` and `÷`.
+    static let latin1: [(UInt8, UInt8)] = (UInt8(0xC0)...0xFF).map { value in
         let isCapital = value < 0xDF && value != 0xD7
-        return plain(Unicode.Scalar(isCapital ? value + 0x20 : value)).map { Array($0.utf8) } ?? []
+        let letters = plain(Unicode.Scalar(isCapital ? value + 0x20 : value)).map { Array($0.utf8) } ?? []
+        return (letters.first ?? 0, letters.count > 1 ? letters[1] : 0)
     }
 
     private static let table: [UInt32: String] = {

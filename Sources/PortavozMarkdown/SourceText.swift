@@ -4,6 +4,8 @@ import Glibc
 struct SourceText {
     let bytes: UnsafeBufferPointer<UInt8>
     private var lineStarts: [Int] = []
+    /// The last column told: a line with many links is not counted from its beginning for each.
+    private var lastColumn = (line: 0, offset: 0, column: 1)
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
@@ -27,8 +29,10 @@ struct SourceText {
 
     /// The column, from 1 and in code points, of a byte in a line.
     mutating func column(of offset: Int, inLine line: Int) -> Int {
-        let start = range(ofLine: line).lowerBound
-        return 1 + codePoints(in: min(start, offset)..<offset)
+        let start = min(range(ofLine: line).lowerBound, offset)
+        if lastColumn.line != line || lastColumn.offset > offset { lastColumn = (line, start, 1) }
+        lastColumn = (line, offset, lastColumn.column + codePoints(in: lastColumn.offset..<offset))
+        return lastColumn.column
     }
 
     /// How many code points stand in a range of bytes.

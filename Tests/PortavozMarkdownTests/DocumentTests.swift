@@ -6,7 +6,7 @@ struct DocumentTests {
     @Test(arguments: [
         ("Qué ganamos: ¡más!", "que-ganamos-mas"), ("Ñandú  &  œuvre—ß", "nandu-oeuvre-ss"), ("ÁRBOL", "arbol"),
         ("n\u{303}u", "nu"), ("`code` y [enlace](x)", "code-y-enlace"), ("2025–2026", "2025-2026"),
-        ("Привет", "привет"),
+        ("Привет", "привет"), ("ÀÉÎÕÜ ÿ Æ Þ × ÷ ª¡ 日 𝒳", "aeiou-y-ae-th-ª-日-𝒳"),
         ("¿?", "seccion"), ("-a--b-", "a-b"),
     ])
     func aHeadingsIDIsPlain(_ heading: String, _ id: String) {
@@ -66,6 +66,22 @@ struct DocumentTests {
     ])
     func wordsOfRunningTextAreCounted(_ markdown: String, _ count: Int) {
         #expect(rendered(markdown).wordCount == count)
+    }
+
+    /// Text is read in blocks of eight bytes, so everything stands once at each place of a block, and across two.
+    @Test func nothingDependsOnWhereInTheTextItStands() {
+        for length in 0..<24 {
+            let pad = String(repeating: "z", count: length) + " "
+            let text = pad + "año it's ''a'' l’eau œuvre × 日本 «é» <b> \"&\" www.a.es x@b.es ñ"
+            let document = rendered(text)
+            #expect(document.wordCount == 14 + (length > 0 ? 1 : 0), "after \(length) letters")
+            let html =
+                pad.drop { $0 == " " } + "año it's ''a'' l’eau œuvre × 日本 «é» <b> &quot;&amp;&quot; "
+                + "<a href=\"http://www.a.es\">www.a.es</a> <a href=\"mailto:x@b.es\">x@b.es</a> ñ"
+            #expect(document.text == "<p>\(html)</p>\n")
+            let signs = text.unicodeScalars.enumerated().filter { $0.element == "w" || $0.element == "@" }.map(\.offset)
+            #expect(document.links.map(\.column) == [signs[0] + 1, signs[3]])
+        }
     }
 
     @Test func theExcerptIsTheFirstParagraphCutAtAWord() {

@@ -57,6 +57,12 @@ struct PlaceTests {
         let text = "[x]: y\n" + String(repeating: "[a](b) ", count: 20_000)
         #expect(rendered(text).links.count == 20_000)
     }
+
+    @Test(.timeLimit(.minutes(1))) func aLineOfVeryManyLinksIsReadOnce() {
+        let links = rendered(String(repeating: "[ñ](y) ", count: 20_000)).links
+        #expect(links.count == 20_000)
+        #expect(links.indices.allSatisfy { links[$0].column == 1 + 7 * $0 })
+    }
 }
 
 private struct Place: Equatable {
