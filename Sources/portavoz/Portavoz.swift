@@ -14,7 +14,8 @@ import PortavozKit
             """,
         version: Version.number,
         subcommands: [
-            InitCommand.self, NewCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self, ListCommand.self,
+            InitCommand.self, NewCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self,
+            ListCommand.self,
             GuidelineCommand.self, MarkdownCommand.self, ThemeCommand.self,
         ])
 }

@@ -35,7 +35,8 @@ struct Head {
     /// What the page says of itself, or else what it is a list of.
     private var description: String {
         if let own = facts.description, !own.isEmpty { return own }
-        return links.word("description_of").replacing("{title}", with: facts.title).replacing("{site}", with: settings.title)
+        return links.word("description_of").replacing("{title}", with: facts.title).replacing(
+            "{site}", with: settings.title)
     }
 
     private func meta(_ out: inout [UInt8], _ attribute: StaticString, _ name: String, _ content: String?) {
