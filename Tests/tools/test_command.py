@@ -443,6 +443,27 @@ class Markdown(CommandTest):
         self.run_it("markdown", "--dialect", "textile", status=64)
 
 
+class Build(CommandTest):
+    def test_makes_the_same_bytes_in_any_locale_time_zone_and_on_any_number_of_cores(self):
+        self.run_it("init", self.site, "--sample")
+        elsewhere = self.folder / "elsewhere"
+        shutil.copytree(self.site, elsewhere)
+        at = ["--at", "2026-11-21T10:00", "--quiet"]
+        self.run_it("build", "--site", self.site, *at, TZ="Asia/Tokyo", LANG="C")
+        everywhere = os.sched_getaffinity(0)
+        os.sched_setaffinity(0, {min(everywhere)})
+        try:
+            self.run_it("build", "--site", elsewhere, *at, TZ="America/Lima", LANG="es_ES.UTF-8")
+        finally:
+            os.sched_setaffinity(0, everywhere)
+        for edition in ("public", "staff"):
+            first, second = ({str(path.relative_to(site / edition)): path.read_bytes()
+                              for path in (site / edition).rglob("*") if path.is_file()}
+                             for site in (self.site, elsewhere))
+            self.assertGreater(len(first), 30)
+            self.assertEqual(first, second)
+
+
 class Everywhere(CommandTest):
     commands = [[], ["init"], ["new"], ["new", "post"], ["new", "page"], ["new", "person"], ["new", "guideline"],
                 ["new", "lesson"], ["build"], ["check"], ["list"], ["guideline"], ["guideline", "revise"], ["markdown"],
