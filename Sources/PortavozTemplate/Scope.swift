@@ -1,3 +1,5 @@
+import PortavozDiagnostics
+
 /// The models that a tag can see, innermost last: what names are resolved against when a template is compiled.
 struct Scope {
     enum Frame {
@@ -77,7 +79,9 @@ struct Scope {
             }
         }
         if crossesDynamic { return .dynamic(.stack(aboveFrame: nil), names: name.parts.map(\.text), orElse: nil) }
-        throw .unknown(head, suggestion: nearestName(to: head.text, among: visibleNames), model: innermostModel)
+        throw .unknown(
+            head, suggestion: Suggestion.nearest(to: head.text, among: Set(visibleNames).sorted()),
+            model: innermostModel)
     }
 
     private func currentItem() throws(Failure) -> Meaning {
@@ -96,7 +100,9 @@ struct Scope {
             case .model(let schema):
                 guard let slot = schema.slots[part.text] else {
                     let names = schema.fields.map(\.name)
-                    throw .unknown(part, suggestion: nearestName(to: part.text, among: names), model: schema.name)
+                    throw .unknown(
+                        part, suggestion: Suggestion.nearest(to: part.text, among: Set(names).sorted()),
+                        model: schema.name)
                 }
                 field = Field(frame: field.frame, slots: field.slots + [slot], type: schema.fields[slot].type)
             default: throw .noFields(part, of: parts[index - 1], type: field.type)

@@ -16,7 +16,8 @@ extension TemplateCompiler {
         if let found = library.sources[label.text] { return found }
         if isChecked {
             report(
-                rule, label, ["name": label.text], suggestion: nearestName(to: label.text, among: library.sources.keys))
+                rule, label, ["name": label.text],
+                suggestion: Suggestion.nearest(to: label.text, among: Set(library.sources.keys).sorted()))
         }
         return nil
     }

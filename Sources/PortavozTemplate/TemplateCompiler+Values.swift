@@ -83,7 +83,7 @@ extension TemplateCompiler {
         guard let string = library.strings[key] else {
             report(
                 .unknownString, name.parts.count > 1 ? name.parts[1] : name.label, ["name": key],
-                suggestion: nearestName(to: key, among: library.strings.keys))
+                suggestion: Suggestion.nearest(to: key, among: Set(library.strings.keys).sorted()))
             return
         }
         if !source.isString {

@@ -156,7 +156,7 @@ struct TemplateCompiler {
         for block in parent.blocks where isChecked && !blocksMet.contains(block.label.text) {
             report(
                 .unknownBlock, block.label, ["name": block.label.text, "parent": parent.label.text],
-                suggestion: nearestName(to: block.label.text, among: blocksMet))
+                suggestion: Suggestion.nearest(to: block.label.text, among: Set(blocksMet).sorted()))
         }
         replacements = outer
         blocksMet.formUnion(metBefore)

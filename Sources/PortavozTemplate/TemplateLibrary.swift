@@ -59,7 +59,7 @@ package struct TemplateLibrary: Sendable {
         guard let source = sources[name] else {
             let finding = Diagnostic(
                 TemplateRule.unknownTemplate.rawValue, at: nil, ["name": name],
-                suggestion: nearestName(to: name, among: sources.keys))
+                suggestion: Suggestion.nearest(to: name, among: Set(sources.keys).sorted()))
             return (nil, [finding])
         }
         return TemplateCompiler.compile(source, library: self, root: .model(root), isChecked: true)
