@@ -19,9 +19,7 @@ package enum LivePage {
             ("close", .text(words.close)),
             ("errors", .list(site.errors.map { fault($0, site.language) })),
         ])
-        var bytes = Array("data: ".utf8)
-        news.write(&bytes)
-        return bytes + "\n\n".utf8
+        return Array("data: ".utf8) + news.bytes + "\n\n".utf8
     }
 
     /// Keeps a connection from looking dead, and finds out whether it is.

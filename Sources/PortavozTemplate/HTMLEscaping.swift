@@ -29,15 +29,15 @@ extension [UInt8] {
 }
 
 /// How much room `escape(_:to:)` needs for a text of so many bytes: six for each, and a word that it may overwrite.
-@inline(__always)
-func escapedCapacity(for count: Int) -> Int { count * 6 + 8 }
+@inlinable @inline(__always)
+package func escapedCapacity(for count: Int) -> Int { count * 6 + 8 }
 
 /// Writes a text with the five special characters as references.
 ///
 /// - Parameter output: has room for `escapedCapacity(for: text.count)` bytes.
 /// - Returns: how many bytes were written.
-@inline(__always)
-func escape(_ text: UnsafeBufferPointer<UInt8>, to output: UnsafeMutablePointer<UInt8>) -> Int {
+@inlinable @inline(__always)
+package func escape(_ text: UnsafeBufferPointer<UInt8>, to output: UnsafeMutablePointer<UInt8>) -> Int {
     guard let source = text.baseAddress else { return 0 }
     let end = text.count
     var read = 0
@@ -61,8 +61,8 @@ func escape(_ text: UnsafeBufferPointer<UInt8>, to output: UnsafeMutablePointer<
     return written
 }
 
-@inline(__always)
-private func escape(_ byte: UInt8, to output: UnsafeMutablePointer<UInt8>) -> Int {
+@inlinable @inline(__always)
+func escape(_ byte: UInt8, to output: UnsafeMutablePointer<UInt8>) -> Int {
     let reference: StaticString
     switch byte {
     case 0x26: reference = "&amp;"
@@ -79,15 +79,15 @@ private func escape(_ byte: UInt8, to output: UnsafeMutablePointer<UInt8>) -> In
 }
 
 /// Whether any of eight bytes is special. `&` and `'` differ in the lowest bit alone, `<` and `>` in the second.
-@inline(__always)
-private func hasSpecial(_ word: UInt64) -> Bool {
+@inlinable @inline(__always)
+func hasSpecial(_ word: UInt64) -> Bool {
     zeroBytes(word ^ repeated(0x22)) | zeroBytes((word | repeated(0x01)) ^ repeated(0x27))
         | zeroBytes((word | repeated(0x02)) ^ repeated(0x3E)) != 0
 }
 
-@inline(__always)
-private func repeated(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
+@inlinable @inline(__always)
+func repeated(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
 
 /// Not zero exactly when one of the word's bytes is zero.
-@inline(__always)
-private func zeroBytes(_ word: UInt64) -> UInt64 { (word &- repeated(0x01)) & ~word & repeated(0x80) }
+@inlinable @inline(__always)
+func zeroBytes(_ word: UInt64) -> UInt64 { (word &- repeated(0x01)) & ~word & repeated(0x80) }

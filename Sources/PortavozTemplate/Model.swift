@@ -63,7 +63,14 @@ package final class Schema: Sendable {
 /// One model's values, in its schema's slot order. Immutable, so that pages share them.
 package final class Record: Sendable {
     package let values: [Value]
-    package init(_ values: [Value]) { self.values = values }
+    /// What lists made of it, for a record that many pages show.
+    let fragments: Fragments?
+
+    /// - Parameter fragments: for a record that many pages show, where lists keep what they make of it.
+    package init(_ values: [Value], fragments: Fragments? = nil) {
+        self.values = values
+        self.fragments = fragments
+    }
 }
 
 /// A Swift value that templates can read. Its fields are listed once: name, type, meaning, and how to get them.
@@ -74,7 +81,7 @@ package protocol TemplateModel: Sendable {
 /// A schema together with the functions that read each field from a value.
 package struct Model<M>: Sendable {
     package let schema: Schema
-    private let readers: [@Sendable (M) -> Value]
+    @usableFromInline let readers: [@Sendable (M) -> Value]
 
     package init(_ name: String, _ fields: [ModelField<M>]) {
         schema = Schema(
@@ -84,7 +91,15 @@ package struct Model<M>: Sendable {
     }
 
     /// The value's record: each field read once.
-    package func record(_ value: M) -> Record { Record(readers.map { $0(value) }) }
+    ///
+    /// - Parameter fragments: for a record that many pages show.
+    @inlinable
+    package func record(_ value: M, fragments: Fragments? = nil) -> Record {
+        var values: [Value] = []
+        values.reserveCapacity(readers.count)
+        for read in readers { values.append(read(value)) }
+        return Record(values, fragments: fragments)
+    }
 }
 
 package struct ModelField<M>: Sendable {
@@ -107,5 +122,5 @@ package struct ModelField<M>: Sendable {
 }
 
 extension TemplateModel {
-    package var record: Record { Self.model.record(self) }
+    @inlinable package var record: Record { Self.model.record(self) }
 }

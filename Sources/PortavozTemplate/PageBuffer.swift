@@ -1,77 +1,122 @@
-/// A page's bytes while they are written: memory that only one rendering sees, so that appending checks nothing but
-/// its room.
-struct PageBuffer: ~Copyable {
-    private var start: UnsafeMutablePointer<UInt8>
-    private var count = 0
-    private var capacity: Int
+/// Bytes while they are written: memory that only one writer sees, so that appending checks nothing but its room.
+///
+/// Pages, feeds and everything else that is made by the thousand is written into one of these.
+package struct PageBuffer: ~Copyable {
+    @usableFromInline var start: UnsafeMutablePointer<UInt8>
+    @usableFromInline var filled = 0
+    @usableFromInline var capacity: Int
 
-    init(capacity: Int) {
+    /// - Parameter capacity: about how many bytes there will be; there is room for more.
+    @inlinable
+    package init(capacity: Int) {
         self.capacity = max(capacity, 64)
         start = .allocate(capacity: self.capacity)
     }
 
     deinit { start.deallocate() }
 
-    var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
+    /// How many bytes were written.
+    @inlinable package var count: Int { filled }
 
-    @inline(__always)
-    mutating func append(_ bytes: UnsafePointer<UInt8>, count added: Int) {
+    /// What was written, valid until the next byte is appended.
+    @inlinable package var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: filled) }
+
+    /// A copy of what was written.
+    @inlinable package var array: [UInt8] { Array(bytes) }
+
+    @inlinable @inline(__always)
+    package mutating func append(_ bytes: UnsafePointer<UInt8>, count added: Int) {
         makeRoom(added)
-        (start + count).update(from: bytes, count: added)
-        count &+= added
+        (start + filled).update(from: bytes, count: added)
+        filled &+= added
     }
 
-    @inline(__always)
-    mutating func append(_ bytes: [UInt8]) {
-        bytes.withUnsafeBufferPointer { if let start = $0.baseAddress { append(start, count: $0.count) } }
+    @inlinable @inline(__always)
+    package mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+        if let start = bytes.baseAddress { append(start, count: bytes.count) }
+    }
+
+    @inlinable @inline(__always)
+    package mutating func append(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { append($0) } }
+
+    /// Appends a part of some bytes.
+    @inlinable @inline(__always)
+    package mutating func append(_ bytes: [UInt8], _ part: Range<Int>) {
+        bytes.withUnsafeBufferPointer { append(UnsafeBufferPointer(rebasing: $0[part])) }
+    }
+
+    @inlinable @inline(__always)
+    package mutating func append(_ byte: UInt8) {
+        makeRoom(1)
+        start[filled] = byte
+        filled &+= 1
     }
 
     /// Appends a text, escaped for HTML.
-    @inline(__always)
-    mutating func append(escaping text: String) {
+    @inlinable @inline(__always)
+    package mutating func append(escaping text: String) {
         var text = text
         text.withUTF8 { append(escaping: $0) }
     }
 
-    @inline(__always)
-    mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
+    @inlinable
+    package mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
         makeRoom(escapedCapacity(for: text.count))
-        count &+= escape(text, to: start + count)
+        filled &+= escape(text, to: start + filled)
     }
 
-    mutating func append(unescaped text: String) {
+    /// Appends a literal's UTF-8 as it is.
+    @inlinable @inline(__always)
+    package mutating func append(raw text: StaticString) {
+        append(text.utf8Start, count: text.utf8CodeUnitCount)
+    }
+
+    /// Appends a text's UTF-8 as it is.
+    @inlinable
+    package mutating func append(raw text: String) {
         var text = text
-        text.withUTF8 { if let start = $0.baseAddress { append(start, count: $0.count) } }
+        text.withUTF8 { append($0) }
     }
 
     /// Appends a number's decimal digits.
-    mutating func append(_ number: Int) {
+    package mutating func append(_ number: Int) {
         makeRoom(20)
         if number < 0 {
-            start[count] = 0x2D
-            count += 1
+            start[filled] = 0x2D
+            filled += 1
         }
-        let first = count
+        let first = filled
         var rest = number.magnitude
         repeat {
-            start[count] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
-            count += 1
+            start[filled] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+            filled += 1
             rest /= 10
         } while rest > 0
-        var digits = UnsafeMutableBufferPointer(start: start + first, count: count - first)
+        var digits = UnsafeMutableBufferPointer(start: start + first, count: filled - first)
         digits.reverse()
     }
 
-    @inline(__always)
-    private mutating func makeRoom(_ added: Int) {
-        if capacity &- count < added { grow(to: count + added) }
+    /// Makes sure that so many bytes can be written without another check, and says where.
+    @inlinable @inline(__always)
+    package mutating func room(for added: Int) -> UnsafeMutablePointer<UInt8> {
+        makeRoom(added)
+        return start + filled
     }
 
-    @inline(never)
-    private mutating func grow(to needed: Int) {
+    /// Counts bytes that were written where `room(for:)` said.
+    @inlinable @inline(__always)
+    package mutating func advance(by written: Int) { filled &+= written }
+
+    @inlinable @inline(__always)
+    mutating func makeRoom(_ added: Int) {
+        if capacity &- filled < added { grow(to: filled + added) }
+    }
+
+    @inline(never) @usableFromInline
+    mutating func grow(to needed: Int) {
         let larger = max(capacity * 2, needed)
         let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
-        moved.update(from: start, count: count)
+        moved.update(from: start, count: filled)
         start.deallocate()
         (start, capacity) = (moved, larger)
     }

@@ -11,6 +11,8 @@ enum Step {
     case when(Path, inverted: Bool, end: Int32)
     case model(Path, end: Int32)
     case list(Path, end: Int32)
+    /// A list whose part reads nothing but its item: what it made of a record that keeps its fragments is copied.
+    case sharedList(Path, end: Int32)
     case texts(Path, end: Int32)
     /// The part up to `end` for 1; whatever follows is for any other number, and ends at its own jump.
     case singular(Path, end: Int32)
@@ -59,6 +61,10 @@ struct DynamicLookup: Sendable {
 
 /// A template's steps and the constants they refer to.
 struct Program: Sendable {
+    /// Tells programs apart for as long as anything remembers one.
+    final class Identity: Sendable {}
+
+    let identity = Identity()
     private(set) var steps: [Step] = []
     private(set) var literals: [UInt8] = []
     private(set) var slots: [UInt16] = []
@@ -70,6 +76,8 @@ struct Program: Sendable {
     var end: Int { steps.count }
 
     mutating func append(_ step: Step) { steps.append(step) }
+
+    mutating func replace(_ index: Int, with step: Step) { steps[index] = step }
 
     mutating func append(literal bytes: some Collection<UInt8>) {
         guard !bytes.isEmpty else { return }

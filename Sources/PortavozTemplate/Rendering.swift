@@ -1,5 +1,6 @@
 /// One page being rendered: the stacks that a program's steps refer to, and the page so far.
 struct Rendering: ~Copyable {
+    private let program: Program.Identity
     private let steps: UnsafeBufferPointer<Step>
     private let literals: UnsafePointer<UInt8>?
     private let slots: UnsafeBufferPointer<UInt16>
@@ -32,7 +33,7 @@ struct Rendering: ~Copyable {
                     program.lookups.withUnsafeBufferPointer { lookups in
                         withUnsafePointer(to: Value.none) { absent in
                             var rendering = Rendering(
-                                steps: steps, literals: literals.baseAddress, slots: slots, lookups: lookups,
+                                program: program.identity, steps: steps, literals: literals.baseAddress, slots: slots, lookups: lookups,
                                 page: PageBuffer(capacity: pageSize), dynamics: dynamic, absent: absent)
                             if let root {
                                 rendering.run(0, steps.count, in: root)
@@ -49,10 +50,11 @@ struct Rendering: ~Copyable {
     }
 
     private init(
-        steps: UnsafeBufferPointer<Step>, literals: UnsafePointer<UInt8>?, slots: UnsafeBufferPointer<UInt16>,
+        program: Program.Identity, steps: UnsafeBufferPointer<Step>, literals: UnsafePointer<UInt8>?, slots: UnsafeBufferPointer<UInt16>,
         lookups: UnsafeBufferPointer<DynamicLookup>, page: consuming PageBuffer, dynamics: [DynamicValue],
         absent: UnsafePointer<Value>
     ) {
+        self.program = program
         self.steps = steps
         self.literals = literals
         self.slots = slots
@@ -81,9 +83,10 @@ struct Rendering: ~Copyable {
                 if case .record(let record) = value(at: path).pointee { run(next, Int(end), in: record) }
                 next = Int(end)
             case .list(let path, let end):
-                if case .list(let records) = value(at: path).pointee {
-                    for record in records { run(next, Int(end), in: record) }
-                }
+                forEach(at: path) { rendering, record in rendering.run(next, Int(end), in: record) }
+                next = Int(end)
+            case .sharedList(let path, let end):
+                forEach(at: path) { rendering, record in rendering.runShared(next, Int(end), in: record) }
                 next = Int(end)
             case .texts(let path, let end):
                 if case .texts(let texts) = value(at: path).pointee {
@@ -110,6 +113,27 @@ struct Rendering: ~Copyable {
             run(start, end)
             frames.removeLast()
         }
+    }
+
+    /// Walks a list without counting references: many threads show the same records, and a count that they share costs
+    /// more than the rendering. The root record keeps them alive.
+    @inline(__always)
+    private mutating func forEach(at path: Path, _ body: (inout Rendering, borrowing Record) -> Void) {
+        guard case .list(let records) = value(at: path).pointee else { return }
+        records.withUnsafeBufferPointer { records in
+            records.withMemoryRebound(to: Unmanaged<Record>.self) { records in
+                for record in records { record._withUnsafeGuaranteedRef { body(&self, $0) } }
+            }
+        }
+    }
+
+    /// Runs a part that reads nothing but the record, or copies what it made of the record before.
+    private mutating func runShared(_ start: Int, _ end: Int, in record: Record) {
+        guard let fragments = record.fragments else { return run(start, end, in: record) }
+        if fragments.append(program, start, to: &page) { return }
+        let first = page.count
+        run(start, end, in: record)
+        fragments.keep(UnsafeBufferPointer(rebasing: page.bytes[first...]), program, start)
     }
 
     // MARK: Fields
@@ -175,7 +199,7 @@ struct Rendering: ~Copyable {
         let text = value.printed
         switch style {
         case .escaped: page.append(escaping: text)
-        case .unescaped: page.append(unescaped: text)
+        case .unescaped: page.append(raw: text)
         case .url: page.append(escaping: hasHarmlessScheme(text) ? text : "#")
         }
     }

@@ -41,6 +41,7 @@ struct TemplateCompiler {
         compiler.compile(source.nodes)
         let findings = compiler.findings.sorted(by: inReadingOrder)
         let failed = findings.contains { $0.severity == .error }
+        compiler.program.findSharedLists()
         return (failed ? nil : CompiledTemplate(compiler.program, files: compiler.files.sorted()), findings)
     }
 

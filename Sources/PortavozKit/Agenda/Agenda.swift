@@ -50,9 +50,7 @@ package struct Agenda: Sendable {
             }
             return (section.rawValue, .list(list))
         }
-        var bytes: [UInt8] = []
-        JSON.object(lists).write(&bytes)
-        return String(decoding: bytes, as: UTF8.self) + "\n"
+        return String(decoding: JSON.object(lists).bytes, as: UTF8.self) + "\n"
     }
 }
 

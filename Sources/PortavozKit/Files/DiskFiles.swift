@@ -2,6 +2,8 @@ import Glibc
 
 extension FileError {
     package var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+    /// There is a folder, with something in it, where a folder was to go.
+    package var isOccupied: Bool { code == ENOTEMPTY || code == EEXIST }
     /// The operating system's words for the error.
     package var reason: String { String(cString: strerror(code)) }
 }

@@ -5,7 +5,7 @@ package struct FileSystem: Sendable {
     package var read: @Sendable (_ path: String) throws(FileError) -> [UInt8]
     /// Writes a new file or replaces one; the folders above it are made.
     package var write: @Sendable (_ path: String, _ bytes: [UInt8]) throws(FileError) -> FileStatus
-    /// Puts a file in another's place in one step; the folders above the new place are made.
+    /// Puts a file in another's place, or a folder where none is, in one step; the folders above the new place are made.
     package var rename: @Sendable (_ path: String, _ newPath: String) throws(FileError) -> Void
     /// Removes a file; a file that is not there is no error.
     package var remove: @Sendable (_ path: String) throws(FileError) -> Void

@@ -34,20 +34,19 @@ package struct Manifest: Sendable {
 
     /// One line a file: digest, size, time of change, path.
     package var bytes: [UInt8] {
-        var out: [UInt8] = []
-        out.reserveCapacity(items.count * 100)
+        var out = PageBuffer(capacity: items.count * 120)
         for path in paths {
             let item = items[path]!
             out.append(raw: item.digest.hexadecimal)
             out.append(UInt8(ascii: " "))
-            out.append(raw: String(item.status.size))
+            out.append(item.status.size)
             out.append(UInt8(ascii: " "))
-            out.append(raw: String(item.status.modified))
+            out.append(item.status.modified)
             out.append(UInt8(ascii: " "))
             out.append(raw: path)
             out.append(UInt8(ascii: "\n"))
         }
-        return out
+        return out.array
     }
 
     /// - Returns: nil for bytes that are no manifest.

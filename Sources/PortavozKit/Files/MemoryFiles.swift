@@ -53,9 +53,16 @@ package final class MemoryFiles: Sendable {
             },
             rename: { path, newPath throws(FileError) in
                 let isThere = self.files.withLock { files in
-                    guard let file = files.removeValue(forKey: path) else { return false }
-                    files[newPath] = file
-                    return true
+                    if let file = files.removeValue(forKey: path) {
+                        files[newPath] = file
+                        return true
+                    }
+                    let inside = files.filter { $0.key.hasPrefix(path + "/") }
+                    for (name, file) in inside {
+                        files[name] = nil
+                        files[newPath + name.dropFirst(path.count)] = file
+                    }
+                    return !inside.isEmpty
                 }
                 if !isThere { throw FileError(path: path, code: ENOENT) }
             },
@@ -63,7 +70,9 @@ package final class MemoryFiles: Sendable {
             removeEmptyFolders: { _ in },
             status: { path in
                 self.files.withLock { files in
-                    files[path].map { FileStatus(size: $0.bytes.count, modified: $0.modified) }
+                    if let file = files[path] { return FileStatus(size: file.bytes.count, modified: file.modified) }
+                    let isFolder = files.keys.contains { $0.hasPrefix(path + "/") }
+                    return isFolder ? FileStatus(size: 0, modified: 0, isFolder: true) : nil
                 }
             },
             synchronize: { _ throws(FileError) in })

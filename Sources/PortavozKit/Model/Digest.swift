@@ -23,12 +23,11 @@ package struct Digest: Sendable, Hashable {
 
     /// 32 hexadecimal digits.
     package var hexadecimal: String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(unsafeUninitializedCapacity: 32) { buffer in
-            for (word, start) in [(high, 0), (low, 16)] {
-                for place in 0..<16 {
-                    buffer[start + place] = digits[Int(truncatingIfNeeded: word >> (60 - 4 * UInt64(place))) & 15]
-                }
+        String(unsafeUninitializedCapacity: 32) { buffer in
+            for place in 0..<32 {
+                let word = place < 16 ? high : low
+                let digit = UInt8(truncatingIfNeeded: word >> (60 - 4 * UInt64(place & 15))) & 15
+                buffer[place] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") - 10 + digit
             }
             return 32
         }

@@ -65,7 +65,7 @@ package struct BaseURL: Sendable, Hashable {
 
     /// The address from the server's root, for links inside the edition: `/path/blog/hola/`.
     package func link(to route: Route) -> String {
-        path == "/" ? route.path : path + route.path.dropFirst()
+        path == "/" ? route.path : path + Substring(route.path.utf8.dropFirst())
     }
 
     /// The whole address, for feeds and metadata.

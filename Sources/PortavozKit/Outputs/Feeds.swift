@@ -1,3 +1,4 @@
+import Glibc
 import PortavozTemplate
 
 /// The three formats in which every feed comes.
@@ -59,21 +60,20 @@ struct Feed {
 
     private var wholeTitle: String {
         guard let title else { return settings.title }
-        return links.word("title_feed_of").replacing("{title}", with: title).replacing("{site}", with: settings.title)
+        return links.words[links.language]!.feedTitle(of: title, on: settings.title)
     }
 
     /// The last change of any entry: a feed's own date must not depend on when it was built.
     private var updated: Moment? { entries.compactMap { $0.fields.updated ?? $0.fields.date }.max() }
 
     var bytes: [UInt8] {
-        var out: [UInt8] = []
-        out.reserveCapacity(entries.reduce(4096) { $0 + $1.body.html.count + 2048 })
+        var out = PageBuffer(capacity: entries.reduce(4096) { $0 + $1.body.html.count + 2048 })
         switch format {
         case .rss: rss(&out)
         case .atom: atom(&out)
         case .json: json(&out)
         }
-        return out
+        return out.array
     }
 
     /// The identifier that stays when a site moves to another path or the title changes: the entry's first address.
@@ -85,7 +85,7 @@ struct Feed {
 
     // MARK: RSS 2.0, with the content and Dublin Core modules
 
-    private func rss(_ out: inout [UInt8]) {
+    private func rss(_ out: inout PageBuffer) {
         out.append(
             raw: """
                 <?xml version="1.0" encoding="UTF-8"?>
@@ -99,7 +99,7 @@ struct Feed {
         element(&out, "description", settings.description.isEmpty ? wholeTitle : settings.description)
         element(&out, "language", links.language.text)
         out.append(raw: "<atom:link rel=\"self\" type=\"application/rss+xml\" href=\"")
-        out.appendEscaped(address)
+        out.append(escaping: address)
         out.append(raw: "\"/>\n")
         if let updated { element(&out, "lastBuildDate", updated.rfc822) }
         element(&out, "generator", Version.generator)
@@ -121,10 +121,10 @@ struct Feed {
 
     // MARK: Atom (RFC 4287)
 
-    private func atom(_ out: inout [UInt8]) {
+    private func atom(_ out: inout PageBuffer) {
         out.append(
             raw: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
-        out.appendEscaped(links.language.text)
+        out.append(escaping: links.language.text)
         out.append(raw: "\">\n")
         element(&out, "title", wholeTitle)
         if title == nil, !settings.description.isEmpty { element(&out, "subtitle", settings.description) }
@@ -133,7 +133,7 @@ struct Feed {
         link(&out, "alternate", homeAddress)
         element(&out, "updated", (updated ?? links.graph.options.at).rfc3339)
         out.append(raw: "<generator version=\"")
-        out.appendEscaped(Version.number)
+        out.append(escaping: Version.number)
         out.append(raw: "\">Portavoz</generator>\n")
         for entry in entries {
             out.append(raw: "<entry>\n")
@@ -151,7 +151,7 @@ struct Feed {
             }
             for tag in entry.fields.categories + entry.fields.tags {
                 out.append(raw: "<category term=\"")
-                out.appendEscaped(tag.value)
+                out.append(escaping: tag.value)
                 out.append(raw: "\"/>\n")
             }
             element(&out, "summary", entry.summary)
@@ -162,56 +162,62 @@ struct Feed {
         out.append(raw: "</feed>\n")
     }
 
-    private func link(_ out: inout [UInt8], _ relation: StaticString, _ url: String) {
+    private func link(_ out: inout PageBuffer, _ relation: StaticString, _ url: String) {
         out.append(raw: "<link rel=\"")
         out.append(raw: relation)
         out.append(raw: "\" href=\"")
-        out.appendEscaped(url)
+        out.append(escaping: url)
         out.append(raw: "\"/>\n")
     }
 
-    private func element(_ out: inout [UInt8], _ name: StaticString, _ text: String) {
+    private func element(_ out: inout PageBuffer, _ name: StaticString, _ text: String) {
         out.append(raw: "<")
         out.append(raw: name)
         out.append(raw: ">")
-        out.appendEscaped(text)
+        out.append(escaping: text)
         out.append(raw: "</")
         out.append(raw: name)
         out.append(raw: ">\n")
     }
 
     /// HTML as a CDATA section; the one sequence that would end it is split in two sections.
-    private func characterData(_ out: inout [UInt8], _ html: [UInt8]) {
+    private func characterData(_ out: inout PageBuffer, _ html: [UInt8]) {
         out.append(raw: "<![CDATA[")
-        var start = 0
-        var index = 0
-        while index + 2 < html.count {
-            if html[index + 2] != UInt8(ascii: ">") {
-                // No end can begin here; if the byte ahead is no bracket either, none can begin before it.
-                index += html[index + 2] == UInt8(ascii: "]") ? 1 : 3
-                continue
-            }
-            if html[index] == UInt8(ascii: "]"), html[index + 1] == UInt8(ascii: "]") {
-                out.append(contentsOf: html[start..<index + 2])
-                out.append(raw: "]]><![CDATA[")
-                start = index + 2
-            }
-            index += 3
+        var position = 0
+        while let end = firstSectionEnd(html, from: position) {
+            out.append(html, position..<end + 2)
+            out.append(raw: "]]><![CDATA[")
+            position = end + 2
         }
-        out.append(contentsOf: html[start...])
+        out.append(html, position..<html.count)
         out.append(raw: "]]>")
+    }
+
+    /// Where `]]>` begins.
+    private func firstSectionEnd(_ html: [UInt8], from start: Int) -> Int? {
+        html.withUnsafeBytes { html in
+            var start = start
+            while let base = html.baseAddress, start &+ 2 < html.count,
+                let found = memchr(base + start, 0x5D, html.count &- start &- 2)
+            {
+                start = UnsafeRawPointer(found) - base
+                if html[start &+ 1] == UInt8(ascii: "]"), html[start &+ 2] == UInt8(ascii: ">") { return start }
+                start &+= 1
+            }
+            return nil
+        }
     }
 
     // MARK: JSON Feed 1.1
 
-    private func json(_ out: inout [UInt8]) {
+    private func json(_ out: inout PageBuffer) {
         let feed = JSON.object([
             ("version", "https://jsonfeed.org/version/1.1"), ("title", .text(wholeTitle)),
             ("home_page_url", .text(homeAddress)), ("feed_url", .text(address)),
             ("description", .text(orNone: settings.description)), ("language", .text(links.language.text)),
             ("items", .list(entries.map(item))),
         ])
-        feed.write(&out)
+        out.append(feed, forScript: false)
         out.append(UInt8(ascii: "\n"))
     }
 
@@ -219,7 +225,7 @@ struct Feed {
         .object([
             ("id", .text(identifier(entry))), ("url", .text(links.base.absolute(entry.route))),
             ("title", .text(entry.title)),
-            ("content_html", .text(String(decoding: links.body(entry, absolute: true), as: UTF8.self))),
+            ("content_html", .bytes(links.body(entry, absolute: true))),
             ("summary", .text(orNone: entry.summary)),
             ("image", cover(entry)),
             ("date_published", entry.fields.date.map { .text($0.rfc3339) } ?? .none),

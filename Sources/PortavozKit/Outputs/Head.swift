@@ -12,53 +12,52 @@ struct Head {
     private var settings: SiteLanguage { site.settings(links.language) }
 
     var html: [UInt8] {
-        var out: [UInt8] = []
-        out.reserveCapacity(3000)
+        var out = PageBuffer(capacity: 6144)
         let address = links.base.absolute(facts.target ?? facts.route)
+        let description = description
         let title = facts.isHome ? settings.title : "\(facts.title) · \(settings.title)"
         out.append(raw: "<title>")
-        out.appendEscaped(title)
+        out.append(escaping: title)
         out.append(raw: "</title>\n")
         meta(&out, "name", "description", description)
         if isHidden { meta(&out, "name", "robots", "noindex") }
         Self.link(&out, "canonical", address)
         alternates(&out)
-        socialCard(&out, address)
+        socialCard(&out, address, description)
         if links.scope.edition == .public {
-            out.append(contentsOf: shared.headLinks)
+            out.append(shared.headLinks)
             if let route = facts.feedRoute { Self.feedLinks(&out, route, facts.feedTitle ?? facts.title, links) }
             structuredData(&out, address)
         }
-        return out
+        return out.array
     }
 
     /// What the page says of itself, or else what it is a list of.
     private var description: String {
         if let own = facts.description, !own.isEmpty { return own }
-        return links.word("description_of").replacing("{title}", with: facts.title).replacing(
-            "{site}", with: settings.title)
+        return links.words[links.language]!.description(of: facts.title, on: settings.title)
     }
 
-    private func meta(_ out: inout [UInt8], _ attribute: StaticString, _ name: String, _ content: String?) {
+    private func meta(_ out: inout PageBuffer, _ attribute: StaticString, _ name: String, _ content: String?) {
         guard let content, !content.isEmpty else { return }
         out.append(raw: "<meta ")
         out.append(raw: attribute)
         out.append(raw: "=\"")
         out.append(raw: name)
         out.append(raw: "\" content=\"")
-        out.appendEscaped(content)
+        out.append(escaping: content)
         out.append(raw: "\">\n")
     }
 
-    private static func link(_ out: inout [UInt8], _ relation: StaticString, _ url: String) {
+    private static func link(_ out: inout PageBuffer, _ relation: StaticString, _ url: String) {
         out.append(raw: "<link rel=\"")
         out.append(raw: relation)
         out.append(raw: "\" href=\"")
-        out.appendEscaped(url)
+        out.append(escaping: url)
         out.append(raw: "\">\n")
     }
 
-    private func alternates(_ out: inout [UInt8]) {
+    private func alternates(_ out: inout PageBuffer) {
         guard facts.alternates.count > 1 else { return }
         for language in site.languages {
             guard let route = facts.alternates[language.code] else { continue }
@@ -67,16 +66,16 @@ struct Head {
         if let own = facts.alternates[site.language] { alternate(&out, "x-default", own) }
     }
 
-    private func alternate(_ out: inout [UInt8], _ language: String, _ route: Route) {
+    private func alternate(_ out: inout PageBuffer, _ language: String, _ route: Route) {
         out.append(raw: "<link rel=\"alternate\" hreflang=\"")
-        out.appendEscaped(language)
+        out.append(escaping: language)
         out.append(raw: "\" href=\"")
-        out.appendEscaped(links.base.absolute(route))
+        out.append(escaping: links.base.absolute(route))
         out.append(raw: "\">\n")
     }
 
     /// Open Graph and the card of X, which reads Open Graph for all but the card's form.
-    private func socialCard(_ out: inout [UInt8], _ address: String) {
+    private func socialCard(_ out: inout PageBuffer, _ address: String, _ description: String) {
         let isArticle = facts.entry?.isPost == true
         meta(
             &out, "property", "og:type",
@@ -124,38 +123,39 @@ struct Head {
 
     /// The language's own feeds and the brand's profiles: the same on every page.
     static func sharedLinks(_ links: PageLinks) -> [UInt8] {
-        var out: [UInt8] = []
+        var out = PageBuffer(capacity: 1024)
         if !links.graph.posts(links.language).entries.isEmpty {
             feedLinks(&out, links.site.home(links.language), links.site.settings(links.language).title, links)
         }
         for profile in links.site.brand.profiles { link(&out, "me", profile.url) }
-        return out
+        return out.array
     }
 
-    private static func feedLinks(_ out: inout [UInt8], _ route: Route, _ title: String, _ links: PageLinks) {
+    private static func feedLinks(_ out: inout PageBuffer, _ route: Route, _ title: String, _ links: PageLinks) {
         for feed in FeedFormat.allCases {
             out.append(raw: "<link rel=\"alternate\" type=\"")
             out.append(raw: feed.mediaType)
             out.append(raw: "\" title=\"")
-            out.appendEscaped("\(title) (\(feed.name))")
+            out.append(escaping: "\(title) (\(feed.name))")
             out.append(raw: "\" href=\"")
-            out.appendEscaped(links.url(route.appending(feed.file)))
+            out.append(escaping: links.url(route.appending(feed.file)))
             out.append(raw: "\">\n")
         }
     }
 
     // MARK: Structured data (schema.org as JSON-LD)
 
-    private func structuredData(_ out: inout [UInt8], _ address: String) {
+    private func structuredData(_ out: inout PageBuffer, _ address: String) {
         out.append(raw: "<script type=\"application/ld+json\">{\"@context\":\"https://schema.org\",\"@graph\":[")
-        shared.organization.write(&out, forScript: true)
+        out.append(shared.organization, forScript: true)
         if facts.isHome {
             out.append(UInt8(ascii: ","))
-            JSON.object([
+            let website = JSON.object([
                 ("@type", "WebSite"), ("@id", .text(site.publicBase.text + "#website")), ("url", .text(address)),
                 ("name", .text(settings.title)), ("description", .text(orNone: settings.description)),
                 ("inLanguage", .text(links.language.text)), ("publisher", Self.reference("#organization", site)),
-            ]).write(&out, forScript: true)
+            ])
+            out.append(website, forScript: true)
         }
         if let entry = facts.entry {
             if entry.isPost {
@@ -164,8 +164,9 @@ struct Head {
             }
             if let person = entry.payload as? PersonFields {
                 out.append(UInt8(ascii: ","))
-                Self.person(person, entry.title, url: address, whole: true, description: entry.summary, site)
-                    .write(&out, forScript: true)
+                let data = Self.person(
+                    person, entry.title, url: address, whole: true, description: entry.summary, site)
+                out.append(data, forScript: true)
             }
         }
         if !facts.isHome {
@@ -175,7 +176,7 @@ struct Head {
         out.append(raw: "]}</script>\n")
     }
 
-    private static func reference(_ fragment: String, _ site: Site) -> JSON {
+    static func reference(_ fragment: String, _ site: Site) -> JSON {
         .object([("@id", .text(site.publicBase.text + fragment))])
     }
 
@@ -192,13 +193,13 @@ struct Head {
     }
 
     /// Written as it goes, since every post has one.
-    private func posting(_ entry: Entry, _ address: String, _ out: inout [UInt8]) {
+    private func posting(_ entry: Entry, _ address: String, _ out: inout PageBuffer) {
         func member(_ name: StaticString, _ text: String?) {
             guard let text, !text.isEmpty else { return }
             out.append(raw: ",\"")
             out.append(raw: name)
             out.append(raw: "\":")
-            JSON.write(text, &out, forScript: true)
+            out.append(json: text, forScript: true)
         }
         out.append(raw: "{\"@type\":\"BlogPosting\"")
         member("@id", address + "#post")
@@ -209,17 +210,17 @@ struct Head {
         member("datePublished", entry.fields.date?.rfc3339)
         member("dateModified", (entry.fields.updated ?? entry.fields.date)?.rfc3339)
         out.append(raw: ",\"author\":")
-        JSON.list(entry.fields.authors.compactMap { shared.authorData[$0.value] }).write(&out, forScript: true)
+        out.append(.list(entry.fields.authors.compactMap { shared.authorData[$0.value] }), forScript: true)
         out.append(raw: ",\"publisher\":")
-        Self.reference("#organization", site).write(&out, forScript: true)
+        out.append(shared.publisher, forScript: true)
         member("image", image?.url)
         if !entry.fields.tags.isEmpty {
             out.append(raw: ",\"keywords\":")
-            JSON.list(entry.fields.tags.map { .text($0.value) }).write(&out, forScript: true)
+            out.append(.list(entry.fields.tags.map { .text($0.value) }), forScript: true)
         }
         member("articleSection", entry.fields.categories.first?.value)
         out.append(raw: ",\"wordCount\":")
-        out.append(raw: String(entry.body.wordCount))
+        out.append(entry.body.wordCount)
         out.append(UInt8(ascii: "}"))
     }
 
@@ -249,17 +250,17 @@ struct Head {
         ])
     }
 
-    private func breadcrumbs(_ address: String, _ out: inout [UInt8]) {
+    private func breadcrumbs(_ address: String, _ out: inout PageBuffer) {
         var position = 0
         func item(_ name: String, _ url: String) {
             position += 1
             out.append(
                 raw: position == 1 ? "{\"@type\":\"ListItem\",\"position\":" : ",{\"@type\":\"ListItem\",\"position\":")
-            out.append(raw: String(position))
+            out.append(position)
             out.append(raw: ",\"name\":")
-            JSON.write(name, &out, forScript: true)
+            out.append(json: name, forScript: true)
             out.append(raw: ",\"item\":")
-            JSON.write(url, &out, forScript: true)
+            out.append(json: url, forScript: true)
             out.append(UInt8(ascii: "}"))
         }
         out.append(raw: "{\"@type\":\"BreadcrumbList\",\"itemListElement\":[")

@@ -5,6 +5,8 @@ package indirect enum JSON: Sendable, ExpressibleByStringLiteral {
     case none
     case null
     case text(String)
+    /// A string's UTF-8.
+    case bytes([UInt8])
     case number(Int)
     case flag(Bool)
     case list([JSON])
@@ -21,83 +23,134 @@ package indirect enum JSON: Sendable, ExpressibleByStringLiteral {
 
     /// The value, written once to be used on many pages.
     static func written(_ value: JSON) -> JSON {
-        var bytes: [UInt8] = []
-        value.write(&bytes, forScript: true)
-        return .raw(bytes)
+        var out = PageBuffer(capacity: 512)
+        out.append(value, forScript: true)
+        return .raw(out.array)
     }
 
-    private var isNone: Bool { if case .none = self { true } else { false } }
+    /// The value's text (RFC 8259).
+    package var bytes: [UInt8] {
+        var out = PageBuffer(capacity: 4096)
+        out.append(self, forScript: false)
+        return out.array
+    }
 
-    /// Appends the value's text (RFC 8259).
+    fileprivate var isNone: Bool { if case .none = self { true } else { false } }
+}
+
+extension PageBuffer {
+    /// Appends a JSON value's text (RFC 8259).
     ///
     /// - Parameter forScript: write `<`, `>` and `&` as escapes, so that nothing in a `script` element can end it.
-    package func write(_ out: inout [UInt8], forScript: Bool = false) {
-        switch self {
-        case .none, .null: out.append(raw: "null")
-        case .text(let text): Self.write(text, &out, forScript: forScript)
-        case .number(let number): out.append(raw: String(number))
-        case .flag(let flag): out.append(raw: flag ? "true" : "false")
-        case .raw(let bytes): out.append(contentsOf: bytes)
+    mutating func append(_ value: JSON, forScript: Bool) {
+        switch value {
+        case .none, .null: append(raw: "null")
+        case .text(let text): append(json: text, forScript: forScript)
+        case .bytes(let bytes): bytes.withUnsafeBufferPointer { append(json: $0, forScript: forScript) }
+        case .number(let number): append(number)
+        case .flag(let flag): append(raw: flag ? "true" : "false" as StaticString)
+        case .raw(let bytes): append(bytes)
         case .list(let items):
-            out.append(UInt8(ascii: "["))
+            append(UInt8(ascii: "["))
             var isFirst = true
             for item in items where !item.isNone {
-                if !isFirst { out.append(UInt8(ascii: ",")) }
+                if !isFirst { append(UInt8(ascii: ",")) }
                 isFirst = false
-                item.write(&out, forScript: forScript)
+                append(item, forScript: forScript)
             }
-            out.append(UInt8(ascii: "]"))
+            append(UInt8(ascii: "]"))
         case .object(let members):
-            out.append(UInt8(ascii: "{"))
+            append(UInt8(ascii: "{"))
             var isFirst = true
             for (name, value) in members where !value.isNone {
-                if !isFirst { out.append(UInt8(ascii: ",")) }
+                if !isFirst { append(UInt8(ascii: ",")) }
                 isFirst = false
-                Self.write(name, &out, forScript: forScript)
-                out.append(UInt8(ascii: ":"))
-                value.write(&out, forScript: forScript)
+                append(json: name, forScript: forScript)
+                append(UInt8(ascii: ":"))
+                append(value, forScript: forScript)
             }
-            out.append(UInt8(ascii: "}"))
+            append(UInt8(ascii: "}"))
         }
     }
 
-    /// Appends a string with its quotes; bytes that need no escape are copied in runs.
-    package static func write(_ text: String, _ out: inout [UInt8], forScript: Bool) {
-        out.append(UInt8(ascii: "\""))
+    /// Appends a string with its quotes.
+    mutating func append(json text: String, forScript: Bool) {
         var text = text
-        text.withUTF8 { write($0, &out, forScript: forScript) }
-        out.append(UInt8(ascii: "\""))
+        text.withUTF8 { append(json: $0, forScript: forScript) }
     }
 
-    /// The same for text that is UTF-8 bytes already.
-    package static func write(_ bytes: [UInt8], _ out: inout [UInt8]) {
-        out.append(UInt8(ascii: "\""))
-        bytes.withUnsafeBufferPointer { write($0, &out, forScript: false) }
-        out.append(UInt8(ascii: "\""))
-    }
-
-    private static func write(_ bytes: UnsafeBufferPointer<UInt8>, _ out: inout [UInt8], forScript: Bool) {
-        var start = 0
-        for index in bytes.indices {
-            let byte = bytes[index]
-            let isSpecial =
-                byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
-                || (forScript && (byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "&")))
-            guard isSpecial else { continue }
-            out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
-            start = index + 1
-            switch byte {
-            case UInt8(ascii: "\""): out.append(raw: "\\\"")
-            case UInt8(ascii: "\\"): out.append(raw: "\\\\")
-            case 0x0A: out.append(raw: "\\n")
-            case 0x09: out.append(raw: "\\t")
-            case 0x0D: out.append(raw: "\\r")
-            default:
-                out.append(raw: "\\u00")
-                let digits = String(byte, radix: 16)
-                out.append(raw: digits.utf8.count < 2 ? "0" + digits : digits)
+    /// Appends UTF-8 as a JSON string with its quotes: eight bytes at a time as long as none needs an escape.
+    mutating func append(json text: UnsafeBufferPointer<UInt8>, forScript: Bool) {
+        append(UInt8(ascii: "\""))
+        var read = 0
+        while read < text.count {
+            // Room for a stretch of the text, should each byte of it become an escape of six.
+            let stretch = min(text.count &- read, 1024)
+            let output = room(for: stretch &* 6 &+ 8)
+            var written = 0
+            let end = read &+ stretch
+            while read < end {
+                if read &+ 8 <= end {
+                    let word = UnsafeRawPointer(text.baseAddress! + read).loadUnaligned(as: UInt64.self)
+                    if !needsEscape(word, forScript: forScript) {
+                        UnsafeMutableRawPointer(output + written).storeBytes(of: word, as: UInt64.self)
+                        read &+= 8
+                        written &+= 8
+                        continue
+                    }
+                }
+                let stop = min(read &+ 8, end)
+                while read < stop {
+                    written &+= writeEscaped(text[read], to: output + written, forScript: forScript)
+                    read &+= 1
+                }
             }
+            advance(by: written)
         }
-        out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+        append(UInt8(ascii: "\""))
     }
+}
+
+/// Whether any of eight bytes is a control character, `"` or `\`, or in scripts one of `<`, `>` and `&`.
+@inline(__always)
+private func needsEscape(_ word: UInt64, forScript: Bool) -> Bool {
+    func repeated(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
+    func zeroBytes(_ word: UInt64) -> UInt64 { (word &- repeated(0x01)) & ~word }
+    var found = (word &- repeated(0x20)) & ~word
+    found |= zeroBytes(word ^ repeated(0x22)) | zeroBytes(word ^ repeated(0x5C))
+    // `<` and `>` differ in one bit alone.
+    if forScript { found |= zeroBytes((word | repeated(0x02)) ^ repeated(0x3E)) | zeroBytes(word ^ repeated(0x26)) }
+    return found & repeated(0x80) != 0
+}
+
+@inline(__always)
+private func writeEscaped(_ byte: UInt8, to output: UnsafeMutablePointer<UInt8>, forScript: Bool) -> Int {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        output[0] = UInt8(ascii: "\\")
+        output[1] = byte
+        return 2
+    case 0x00..<0x20: break
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"):
+        if forScript { break }
+        fallthrough
+    default:
+        output[0] = byte
+        return 1
+    }
+    output[0] = UInt8(ascii: "\\")
+    switch byte {
+    case 0x0A: output[1] = UInt8(ascii: "n")
+    case 0x09: output[1] = UInt8(ascii: "t")
+    case 0x0D: output[1] = UInt8(ascii: "r")
+    default:
+        func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 &+ value : 0x57 &+ value }
+        output[1] = UInt8(ascii: "u")
+        output[2] = UInt8(ascii: "0")
+        output[3] = UInt8(ascii: "0")
+        output[4] = digit(byte >> 4)
+        output[5] = digit(byte & 15)
+        return 6
+    }
+    return 2
 }

@@ -4,8 +4,7 @@ import PortavozTemplate
 func sitemap(of plans: [PagePlan], _ graph: SiteGraph) -> PagePlan {
     let pages = plans.filter { $0.isListed && $0.scope.edition == .public }
     return PagePlan(route: Route("/sitemap.xml"), scope: Scope(.public, graph.site.language)) { _ in
-        var out: [UInt8] = []
-        out.reserveCapacity(pages.count * 160)
+        var out = PageBuffer(capacity: pages.count * 160)
         out.append(
             raw: """
                 <?xml version="1.0" encoding="UTF-8"?>
@@ -14,7 +13,7 @@ func sitemap(of plans: [PagePlan], _ graph: SiteGraph) -> PagePlan {
                 """)
         for page in pages {
             out.append(raw: "<url><loc>")
-            out.appendEscaped(graph.site.publicBase.absolute(page.route))
+            out.append(escaping: graph.site.publicBase.absolute(page.route))
             out.append(raw: "</loc>")
             if let modified = page.modified {
                 out.append(raw: "<lastmod>")
@@ -27,18 +26,18 @@ func sitemap(of plans: [PagePlan], _ graph: SiteGraph) -> PagePlan {
             out.append(raw: "</url>\n")
         }
         out.append(raw: "</urlset>\n")
-        return out
+        return out.array
     }
 }
 
-private func alternates(of entry: Entry, _ route: Route, _ graph: SiteGraph, _ out: inout [UInt8]) {
+private func alternates(of entry: Entry, _ route: Route, _ graph: SiteGraph, _ out: inout PageBuffer) {
     let translations = graph.translations(of: entry).filter { $0.edition == .public }
     guard entry.route == route, translations.count > 1 else { return }
     for translation in translations {
         out.append(raw: "<xhtml:link rel=\"alternate\" hreflang=\"")
-        out.appendEscaped(translation.language.text)
+        out.append(escaping: translation.language.text)
         out.append(raw: "\" href=\"")
-        out.appendEscaped(graph.site.publicBase.absolute(translation.route))
+        out.append(escaping: graph.site.publicBase.absolute(translation.route))
         out.append(raw: "\"/>")
     }
 }

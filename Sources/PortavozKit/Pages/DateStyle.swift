@@ -5,9 +5,14 @@ package struct DateStyle: Sendable {
     /// Twelve names.
     package var months: [String]
     package var shortMonths: [String]
-    private let longPattern: DatePattern
-    private let shortPattern: DatePattern
-    private let monthPattern: DatePattern
+    private let longPattern: TextPattern<Part>
+    private let shortPattern: TextPattern<Part>
+    private let monthPattern: TextPattern<Part>
+
+    private enum Part: String, Sendable {
+        case day, month, year
+        case shortMonth = "month_short"
+    }
 
     /// - Parameters:
     ///   - long: `{day} de {month} de {year}`
@@ -16,55 +21,24 @@ package struct DateStyle: Sendable {
     package init(months: [String], shortMonths: [String], long: String, short: String, month: String) {
         self.months = months
         self.shortMonths = shortMonths
-        longPattern = DatePattern(long)
-        shortPattern = DatePattern(short)
-        monthPattern = DatePattern(month)
+        longPattern = TextPattern(long)
+        shortPattern = TextPattern(short)
+        monthPattern = TextPattern(month)
     }
 
-    package func long(_ day: Day) -> String { longPattern.fill(day, self) }
-    package func short(_ day: Day) -> String { shortPattern.fill(day, self) }
-    package func month(_ day: Day) -> String { monthPattern.fill(day, self) }
-}
+    package func long(_ day: Day) -> String { fill(longPattern, day) }
+    package func short(_ day: Day) -> String { fill(shortPattern, day) }
+    package func month(_ day: Day) -> String { fill(monthPattern, day) }
 
-/// A pattern taken apart once, to be filled for many dates.
-private struct DatePattern: Sendable {
-    private enum Piece: Sendable {
-        case text(String)
-        case day, month, shortMonth, year
-    }
-
-    private let pieces: [Piece]
-
-    init(_ pattern: String) {
-        var pieces: [Piece] = []
-        var rest = Substring(pattern)
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            pieces.append(.text(String(rest[..<open])))
-            switch rest[rest.index(after: open)..<close] {
-            case "day": pieces.append(.day)
-            case "month": pieces.append(.month)
-            case "month_short": pieces.append(.shortMonth)
-            case "year": pieces.append(.year)
-            case let other: pieces.append(.text("{\(other)}"))
-            }
-            rest = rest[rest.index(after: close)...]
-        }
-        pieces.append(.text(String(rest)))
-        self.pieces = pieces
-    }
-
-    func fill(_ day: Day, _ style: DateStyle) -> String {
-        var result = ""
-        for piece in pieces {
-            switch piece {
-            case .text(let text): result += text
-            case .day: result += String(day.day)
-            case .month: result += style.months[day.month - 1]
-            case .shortMonth: result += style.shortMonths[day.month - 1]
-            case .year: result += String(day.year)
+    private func fill(_ pattern: TextPattern<Part>, _ day: Day) -> String {
+        pattern.fill { part in
+            switch part {
+            case .day: String(day.day)
+            case .month: months[day.month - 1]
+            case .shortMonth: shortMonths[day.month - 1]
+            case .year: String(day.year)
             }
         }
-        return result
     }
 }
 

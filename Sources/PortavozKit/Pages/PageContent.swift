@@ -23,7 +23,9 @@ package final class PageContent: Sendable {
                 shared[scope] = parts
                 // The hub shows only the newest few.
                 let entries = graph.posts(language).entries.prefix(edition == .public ? Int.max : 5)
-                summaries[scope] = parallelMap(entries.count) { Summary(entries[$0], parts).record }
+                summaries[scope] = parallelMap(entries.count) {
+                    Summary.model.record(Summary(entries[$0], parts), fragments: Fragments())
+                }
             }
         }
         self.shared = shared
@@ -81,8 +83,7 @@ struct PageLinks: Sendable {
     func body(_ entry: Entry, absolute: Bool = false) -> [UInt8] {
         let html = entry.body.html
         guard let targets = graph.targets[entry.source.text] else { return html }
-        var result: [UInt8] = []
-        result.reserveCapacity(html.count + 32 * targets.count)
+        var result = PageBuffer(capacity: html.count + 64 * targets.count)
         var position = 0
         for (link, target) in zip(entry.body.links, targets) {
             let address: String
@@ -95,12 +96,12 @@ struct PageLinks: Sendable {
             case .sitePath(let route, let suffix), .attachment(let route, let suffix):
                 address = (absolute ? site.base(entry.edition).absolute(route) : url(route, entry.edition)) + suffix
             }
-            result.append(contentsOf: html[position..<link.htmlRange.lowerBound])
-            result.appendEscaped(address)
+            result.append(html, position..<link.htmlRange.lowerBound)
+            result.append(escaping: address)
             position = link.htmlRange.upperBound
         }
-        result.append(contentsOf: html[position...])
-        return result
+        result.append(html, position..<html.count)
+        return result.array
     }
 }
 

@@ -20,6 +20,8 @@ package final class SharedParts: Sendable {
     let headLinks: [UInt8]
     /// The company as JSON-LD.
     let organization: JSON
+    /// The reference to it, as JSON-LD.
+    let publisher: JSON
     let live: [UInt8]
     /// People by id: for the box below a post, and as JSON-LD authors.
     let authorBoxes: [String: Record]
@@ -48,6 +50,7 @@ package final class SharedParts: Sendable {
             })
         headLinks = isStaff ? [] : Head.sharedLinks(links)
         organization = Head.organization(links.site)
+        publisher = .written(Head.reference("#organization", links.site))
         live = Array(links.graph.options.liveHTML.utf8)
         authorBoxes = links.graph.people.mapValues { AuthorBox(person: $0, links: links).record }
         authorData = links.graph.people.mapValues { .written(Head.person($0, links)) }

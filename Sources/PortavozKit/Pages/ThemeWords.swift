@@ -1,7 +1,13 @@
 /// The words of a theme that models need: titles of the pages that no text stands behind, and how dates are written.
 package struct ThemeWords: Sendable {
+    /// What the gaps of titles stand for.
+    enum Gap: String, Sendable { case title, number, site }
+
     package var dates: DateStyle
     private let titles: [String: String]
+    private let pageTitle: TextPattern<Gap>
+    private let feedTitle: TextPattern<Gap>
+    private let description: TextPattern<Gap>
 
     /// The keys that a theme's `i18n` files must have beside those that its templates use.
     package static let requiredKeys =
@@ -13,6 +19,9 @@ package struct ThemeWords: Sendable {
     package init(dates: DateStyle, titles: [String: String]) {
         self.dates = dates
         self.titles = titles
+        pageTitle = TextPattern(titles["title_page"] ?? "title_page")
+        feedTitle = TextPattern(titles["title_feed_of"] ?? "title_feed_of")
+        description = TextPattern(titles["description_of"] ?? "description_of")
     }
 
     func section(_ section: Section) -> String { titles["section_\(section.rawValue)"] ?? section.rawValue }
@@ -22,27 +31,16 @@ package struct ThemeWords: Sendable {
 
     /// A list's later pages say their number: `Blog, página 2`.
     func title(_ title: String, page: Int) -> String {
-        page == 1
-            ? title
-            : self.title("title_page").replacing("{title}", with: title).replacing("{number}", with: String(page))
+        page == 1 ? title : pageTitle.fill { $0 == .number ? String(page) : $0 == .title ? title : "" }
     }
-}
 
-extension String {
-    /// Every occurrence of a placeholder replaced.
-    func replacing(_ placeholder: String, with text: String) -> String {
-        var result = ""
-        var rest = Substring(self)
-        while let first = rest.firstIndex(of: placeholder.first!) {
-            result += rest[..<first]
-            rest = rest[first...]
-            if rest.hasPrefix(placeholder) {
-                result += text
-                rest = rest.dropFirst(placeholder.count)
-            } else {
-                result.append(rest.removeFirst())
-            }
-        }
-        return result + rest
+    /// The title of a feed of one tag or author.
+    func feedTitle(of title: String, on site: String) -> String { Self.fill(feedTitle, title, site) }
+
+    /// What a page without a description of its own says of itself.
+    func description(of title: String, on site: String) -> String { Self.fill(description, title, site) }
+
+    private static func fill(_ pattern: TextPattern<Gap>, _ title: String, _ site: String) -> String {
+        pattern.fill { $0 == .title ? title : $0 == .site ? site : "" }
     }
 }

@@ -21,6 +21,7 @@ package struct Change: Sendable {
 
     /// Files of an earlier build that this one no longer makes.
     var obsolete: [String] {
+        if manifest.items.isEmpty { return [] }
         let current = Set(outputs.lazy.map(\.path))
         return manifest.paths.filter { !current.contains($0) }
     }
@@ -28,7 +29,9 @@ package struct Change: Sendable {
     /// Where a new file would take the place of one that this program didn't write, or need a folder where one is.
     func conflicts(_ files: FileSystem) -> [Diagnostic] {
         var inTheWay: Set<String> = []
+        var missing = MissingFolders(of: folder, files)
         for output in outputs where output.staged != nil && !manifest.owns(output.path) {
+            if missing.first(above: output.path) != nil { continue }
             if let status = files.status(folder + output.path), !status.isFolder || holdsForeign(output.path, files) {
                 inTheWay.insert(output.path)
             }
@@ -62,6 +65,24 @@ package struct Change: Sendable {
         return result
     }
 
+    /// What puts the staged files in place: a folder that isn't there yet as a whole, other files one by one.
+    fileprivate func moves(_ files: FileSystem) -> [Step] {
+        var steps: [Step] = []
+        var missing = MissingFolders(of: folder, files)
+        var moved: Set<Substring> = []
+        for output in outputs {
+            guard let staged = output.staged else { continue }
+            if let above = missing.first(above: output.path) {
+                guard moved.insert(above).inserted else { continue }
+                let stagedFolder = staged.prefix(staged.utf8.count - output.path.utf8.count + above.utf8.count)
+                steps.append(.move(String(stagedFolder), folder + above))
+            } else {
+                steps.append(.move(staged, folder + output.path))
+            }
+        }
+        return steps
+    }
+
     /// `a/b/c.html` is below `a/b` and `a`.
     private func parents(of path: String) -> [String] {
         path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: "/") }.map { String(path[..<$0]) }
@@ -82,9 +103,7 @@ package func commit(_ changes: [Change], _ files: FileSystem) throws(FileError) 
         _ = try files.write(name + ".new", Manifest(items).bytes)
         let blocking = change.blocking
         for path in blocking.sorted() { steps.append(.delete(change.folder + path)) }
-        for output in change.outputs {
-            if let staged = output.staged { steps.append(.move(staged, change.folder + output.path)) }
-        }
+        steps += change.moves(files)
         for path in change.obsolete where !blocking.contains(path) { steps.append(.delete(change.folder + path)) }
         steps.append(.move(name + ".new", name))
     }
@@ -95,7 +114,7 @@ package func commit(_ changes: [Change], _ files: FileSystem) throws(FileError) 
 }
 
 /// One line of the journal.
-private enum Step {
+fileprivate enum Step {
     case move(String, String)
     case delete(String)
 
@@ -125,7 +144,10 @@ package func recover(_ files: FileSystem) throws(FileError) {
 }
 
 package func clearStaging(_ files: FileSystem) throws(FileError) {
-    for file in try files.list(StateFolder.staging) { try files.remove(file.path) }
+    for file in try files.list(StateFolder.staging) {
+        try files.remove(file.path)
+        files.removeEmptyFolders(folder(of: file.path))
+    }
 }
 
 /// Every step can be done twice: a file that has been moved already isn't there to be moved again.
@@ -133,15 +155,25 @@ private func carryOut(_ steps: [Step], _ files: FileSystem) throws(FileError) {
     for step in steps {
         switch step {
         case .move(let from, let to):
-            do {
-                try files.rename(from, to)
-            } catch  where error.isMissing && files.status(from) == nil {
-                continue
-            }
+            try move(from, to, files)
+            if from.hasPrefix(StateFolder.staging) { files.removeEmptyFolders(folder(of: from)) }
         case .delete(let path):
             try files.remove(path)
-            if let slash = path.lastIndex(of: "/") { files.removeEmptyFolders(String(path[..<slash])) }
+            files.removeEmptyFolders(folder(of: path))
         }
     }
     try files.remove(StateFolder.journal)
 }
+
+private func move(_ from: String, _ to: String, _ files: FileSystem) throws(FileError) {
+    do {
+        try files.rename(from, to)
+    } catch  where error.isMissing && files.status(from) == nil {
+        return
+    } catch  where error.isOccupied {
+        // Somebody has made the folder meanwhile: its files go in one by one.
+        for file in try files.list(from) { try files.rename(file.path, to + file.path.dropFirst(from.count)) }
+    }
+}
+
+private func folder(of path: String) -> String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "" }

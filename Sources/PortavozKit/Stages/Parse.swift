@@ -151,12 +151,11 @@ private func firstBadByte(_ bytes: UnsafeBufferPointer<UInt8>) -> (offset: Int, 
     var index = 0
     let count = bytes.count
     while index < count {
-        // Eight plain bytes at a time: none with the high bit, none below a space.
-        while index + 8 <= count {
-            let word = UnsafeRawPointer(bytes.baseAddress! + index).loadUnaligned(as: UInt64.self)
-            let belowSpace = (word &- 0x2020_2020_2020_2020) & ~word
-            if (word | belowSpace) & 0x8080_8080_8080_8080 != 0 { break }
-            index += 8
+        // Eight bytes at a time as long as they are plain: ASCII, and of what is below a space only tabs and line ends.
+        while index &+ 8 <= count,
+            isPlain(UnsafeRawPointer(bytes.baseAddress! + index).loadUnaligned(as: UInt64.self))
+        {
+            index &+= 8
         }
         guard index < count else { return nil }
         let byte = bytes[index]
@@ -170,6 +169,16 @@ private func firstBadByte(_ bytes: UnsafeBufferPointer<UInt8>) -> (offset: Int, 
         index += length
     }
     return nil
+}
+
+@inline(__always)
+private func isPlain(_ word: UInt64) -> Bool {
+    func repeated(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
+    /// The topmost bit of each byte that is the given one.
+    func equal(_ byte: UInt64) -> UInt64 { ~((word ^ repeated(byte)) &+ repeated(0x7F)) }
+    guard word & repeated(0x80) == 0 else { return false }
+    let belowSpace = ~(word &+ repeated(0x60)) & repeated(0x80)
+    return belowSpace == 0 || belowSpace & ~(equal(0x0A) | equal(0x0D) | equal(0x09)) == 0
 }
 
 /// Bytes of the well-formed sequence that begins here (Unicode 15, table 3-7), or 0.

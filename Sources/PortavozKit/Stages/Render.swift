@@ -20,7 +20,7 @@ package struct Renderer: Sendable {
 
     /// - Throws: only what the disk says no to.
     func render(_ plans: [PagePlan]) throws(FileError) -> ([OutputFile], [Diagnostic]) {
-        let results = parallelMap(plans.count) { render(plans[$0], number: $0) }
+        let results = parallelMap(plans.count) { render(plans[$0]) }
         var outputs: [OutputFile] = []
         outputs.reserveCapacity(plans.count)
         var diagnostics: [Diagnostic] = []
@@ -32,7 +32,7 @@ package struct Renderer: Sendable {
         return (outputs, diagnostics)
     }
 
-    private func render(_ plan: PagePlan, number: Int) -> Rendered {
+    private func render(_ plan: PagePlan) -> Rendered {
         do {
             let bytes = try bytes(of: plan)
             var result = Rendered()
@@ -46,7 +46,7 @@ package struct Renderer: Sendable {
                 result.file = OutputFile(
                     path: path, edition: plan.scope.edition, digest: digest, status: status, staged: nil)
             } else {
-                let staged = staging + String(number)
+                let staged = staging + content.graph.options.folder(plan.scope.edition) + path
                 let status = try files.write(staged, bytes)
                 result.file = OutputFile(
                     path: path, edition: plan.scope.edition, digest: digest, status: status, staged: staged)
