@@ -82,7 +82,7 @@ package struct Build: Sendable {
             try clearStaging(files)
             return report.finished(watch)
         }
-        report.summarize(changes, plans: plans)
+        report.summarize(changes)
         try commit(changes, files)
         return report.finished(watch)
     }

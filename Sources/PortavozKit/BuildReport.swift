@@ -26,15 +26,13 @@ package struct BuildReport: Sendable {
         diagnostics = (diagnostics + others.map(\.asWarning).filter { !known.contains($0) }).inOrder()
     }
 
-    mutating func summarize(_ changes: [Change], plans: [PagePlan]) {
+    mutating func summarize(_ changes: [Change]) {
         for change in changes {
             guard let edition = change.outputs.first?.edition else { continue }
-            let staged = Set(change.outputs.lazy.filter { $0.staged != nil }.map(\.path))
-            written[edition] = staged.count
+            outputs[edition] = change.outputs.map(\.route)
+            changedRoutes[edition] = change.outputs.lazy.filter { $0.staged != nil }.map(\.route)
+            written[edition] = changedRoutes[edition]!.count
             removed[edition] = change.obsolete.count
-            let own = plans.filter { $0.scope.edition == edition }.map(\.route)
-            outputs[edition] = own
-            changedRoutes[edition] = own.filter { staged.contains($0.file) }
         }
     }
 

@@ -12,7 +12,9 @@ extension Program {
             case .list(let path, let end):
                 // The root is frame 0, so the item's own frame is as high as the number of models that are open.
                 let frame = 1 + open.count { $0.isModel }
-                if readsOnly(from: frame, in: index + 1..<Int(end)) { replace(index, with: .sharedList(path, end: end)) }
+                if readsOnly(from: frame, in: index + 1..<Int(end)) {
+                    replace(index, with: .sharedList(path, end: end))
+                }
                 open.append((Int(end), true))
             case .model(_, let end): open.append((Int(end), true))
             default: continue

@@ -33,7 +33,8 @@ struct Rendering: ~Copyable {
                     program.lookups.withUnsafeBufferPointer { lookups in
                         withUnsafePointer(to: Value.none) { absent in
                             var rendering = Rendering(
-                                program: program.identity, steps: steps, literals: literals.baseAddress, slots: slots, lookups: lookups,
+                                program: program.identity, steps: steps, literals: literals.baseAddress, slots: slots,
+                                lookups: lookups,
                                 page: PageBuffer(capacity: pageSize), dynamics: dynamic, absent: absent)
                             if let root {
                                 rendering.run(0, steps.count, in: root)
@@ -50,7 +51,8 @@ struct Rendering: ~Copyable {
     }
 
     private init(
-        program: Program.Identity, steps: UnsafeBufferPointer<Step>, literals: UnsafePointer<UInt8>?, slots: UnsafeBufferPointer<UInt16>,
+        program: Program.Identity, steps: UnsafeBufferPointer<Step>, literals: UnsafePointer<UInt8>?,
+        slots: UnsafeBufferPointer<UInt16>,
         lookups: UnsafeBufferPointer<DynamicLookup>, page: consuming PageBuffer, dynamics: [DynamicValue],
         absent: UnsafePointer<Value>
     ) {

@@ -12,7 +12,7 @@ package struct Scope: Sendable, Hashable {
 }
 
 /// One file that the build will make: where it goes, and how its bytes come about.
-package struct PagePlan: Sendable {
+package final class PagePlan: Sendable {
     package enum Content: Sendable {
         /// A template and the function that makes its model.
         case page(template: String, model: @Sendable (PageContent) -> Record)
@@ -24,19 +24,26 @@ package struct PagePlan: Sendable {
         case theme(path: String, layer: Int)
     }
 
-    package var route: Route
-    package var scope: Scope
-    package var content: Content
+    package let route: Route
+    package let scope: Scope
+    package let content: Content
     /// The entry that the page shows, for messages about the page.
-    package var entry: Entry?
+    package let entry: Entry?
     /// Search engines should know it.
-    package var isListed = true
-    package var modified: Moment?
+    package let isListed: Bool
+    package let modified: Moment?
 
-    package init(_ place: PagePlace, template: String, _ model: @escaping @Sendable (PageContent) -> Record) {
+    /// A page of its own.
+    package init(
+        _ place: PagePlace, template: String, showing entry: Entry? = nil, isListed: Bool = true,
+        _ model: @escaping @Sendable (PageContent) -> Record
+    ) {
         route = place.route
         scope = place.scope
         content = .page(template: template, model: model)
+        self.entry = entry
+        self.isListed = isListed
+        modified = nil
     }
 
     /// The page of an entry.
@@ -45,21 +52,22 @@ package struct PagePlan: Sendable {
         scope = Scope(entry.edition, entry.language)
         self.entry = entry
         content = .page(template: template, model: model)
+        isListed = true
         modified = entry.fields.updated ?? entry.fields.date
     }
 
-    package init(route: Route, scope: Scope, bytes: @escaping @Sendable (PageContent) -> [UInt8]) {
-        self.route = route
-        self.scope = scope
-        content = .bytes(bytes)
-        isListed = false
-    }
-
-    package init(route: Route, scope: Scope, copying content: Content) {
+    /// A file that is no page.
+    package init(route: Route, scope: Scope, _ content: Content) {
         self.route = route
         self.scope = scope
         self.content = content
+        entry = nil
         isListed = false
+        modified = nil
+    }
+
+    package convenience init(route: Route, scope: Scope, bytes: @escaping @Sendable (PageContent) -> [UInt8]) {
+        self.init(route: route, scope: scope, .bytes(bytes))
     }
 }
 

@@ -84,15 +84,32 @@ package final class SiteGraph: Sendable {
 }
 
 /// One language's posts, newest first, and what joins them.
-package struct PostList: Sendable {
-    package var entries: [Entry]
+package final class PostList: Sendable {
+    package let entries: [Entry]
     /// For each post: the most closely related others, as positions in `entries`.
-    package var related: [[Int32]]
-    package var terms: [Taxonomy: [Term]]
+    package let related: [[Int32]]
+    package let terms: [Taxonomy: [Term]]
     /// Positions of a person's posts, by the person's id.
-    package var byAuthor: [String: [Int32]]
+    package let byAuthor: [String: [Int32]]
+    /// Each spelling's place among the terms.
+    package let places: [Taxonomy: [String: Int]]
+    /// The position of a post, by its path.
+    package let positions: [String: Int]
 
-    package static let empty = PostList(entries: [], related: [], terms: [:], byAuthor: [:])
+    package static let empty = PostList(
+        entries: [], related: [], terms: [:], byAuthor: [:], places: [:], positions: [:])
+
+    init(
+        entries: [Entry], related: [[Int32]], terms: [Taxonomy: [Term]], byAuthor: [String: [Int32]],
+        places: [Taxonomy: [String: Int]], positions: [String: Int]
+    ) {
+        self.entries = entries
+        self.related = related
+        self.terms = terms
+        self.byAuthor = byAuthor
+        self.places = places
+        self.positions = positions
+    }
 
     package func entries(_ positions: [Int32]) -> [Entry] { positions.map { entries[Int($0)] } }
 
@@ -102,11 +119,6 @@ package struct PostList: Sendable {
     package func term(_ taxonomy: Taxonomy, named name: String) -> Term? {
         place(of: name, in: taxonomy).map { terms[taxonomy]![$0] }
     }
-
-    /// Each spelling's place among the terms.
-    package var places: [Taxonomy: [String: Int]] = [:]
-    /// The position of a post, by its path.
-    package var positions: [String: Int] = [:]
 }
 
 /// A way to group posts.
@@ -126,11 +138,18 @@ package struct Term: Sendable {
 }
 
 /// A person in the languages that they are described in.
-package struct Person: Sendable {
-    package var id: String
-    package var fields: PersonFields
-    package var byLanguage: [LanguageCode: Entry]
-    package var fallback: Entry
+package final class Person: Sendable {
+    package let id: String
+    package let fields: PersonFields
+    package let byLanguage: [LanguageCode: Entry]
+    package let fallback: Entry
+
+    init(id: String, fields: PersonFields, byLanguage: [LanguageCode: Entry], fallback: Entry) {
+        self.id = id
+        self.fields = fields
+        self.byLanguage = byLanguage
+        self.fallback = fallback
+    }
 
     /// The person's entry in a language, or else the one there is.
     package func entry(_ language: LanguageCode) -> Entry { byLanguage[language] ?? fallback }

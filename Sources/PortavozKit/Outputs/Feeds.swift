@@ -54,13 +54,13 @@ struct Feed {
     let links: PageLinks
 
     private var site: Site { links.site }
-    private var settings: SiteLanguage { site.settings(links.language) }
+    private var settings: SiteLanguage { links.settings }
     private var address: String { links.base.absolute(route.appending(format.file)) }
     private var homeAddress: String { links.base.absolute(route) }
 
     private var wholeTitle: String {
         guard let title else { return settings.title }
-        return links.words[links.language]!.feedTitle(of: title, on: settings.title)
+        return links.words.feedTitle(of: title, on: settings.title)
     }
 
     /// The last change of any entry: a feed's own date must not depend on when it was built.

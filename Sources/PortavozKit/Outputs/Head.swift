@@ -9,7 +9,7 @@ struct Head {
     private var links: PageLinks { shared.links }
 
     private var site: Site { links.site }
-    private var settings: SiteLanguage { site.settings(links.language) }
+    private var settings: SiteLanguage { links.settings }
 
     var html: [UInt8] {
         var out = PageBuffer(capacity: 6144)
@@ -35,10 +35,10 @@ struct Head {
     /// What the page says of itself, or else what it is a list of.
     private var description: String {
         if let own = facts.description, !own.isEmpty { return own }
-        return links.words[links.language]!.description(of: facts.title, on: settings.title)
+        return links.words.description(of: facts.title, on: settings.title)
     }
 
-    private func meta(_ out: inout PageBuffer, _ attribute: StaticString, _ name: String, _ content: String?) {
+    private func meta(_ out: inout PageBuffer, _ attribute: StaticString, _ name: StaticString, _ content: String?) {
         guard let content, !content.isEmpty else { return }
         out.append(raw: "<meta ")
         out.append(raw: attribute)

@@ -85,7 +85,9 @@ struct ListView: TemplateModel {
 
 extension PageLinks {
     func pagination(_ base: Route, current: Int, total: Int) -> Pagination {
-        Pagination(current: current, total: total) { url(ListPage.route(base, page: $0, site, scope)) }
+        let first = url(base)
+        let later = first + settings.segment(.page) + "/"
+        return Pagination(current: current, total: total) { $0 == 1 ? first : later + String($0) + "/" }
     }
 }
 

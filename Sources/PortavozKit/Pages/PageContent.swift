@@ -19,7 +19,7 @@ package final class PageContent: Sendable {
         for edition in graph.options.editions {
             for language in graph.site.languages.map(\.code) {
                 let scope = Scope(edition, language)
-                let parts = SharedParts(PageLinks(graph: graph, words: words, scope: scope))
+                let parts = SharedParts(PageLinks(graph: graph, words: words[language]!, scope: scope))
                 shared[scope] = parts
                 // The hub shows only the newest few.
                 let entries = graph.posts(language).entries.prefix(edition == .public ? Int.max : 5)
@@ -44,14 +44,25 @@ package final class PageContent: Sendable {
 }
 
 /// Addresses and dates as the pages of one part of the site write them.
-struct PageLinks: Sendable {
+final class PageLinks: Sendable {
     let graph: SiteGraph
-    let words: [LanguageCode: ThemeWords]
     let scope: Scope
+    let site: Site
+    let base: BaseURL
+    /// What differs from language to language, in this one.
+    let settings: SiteLanguage
+    let words: ThemeWords
 
-    var site: Site { graph.site }
-    var base: BaseURL { site.base(scope.edition) }
     var language: LanguageCode { scope.language }
+
+    init(graph: SiteGraph, words: ThemeWords, scope: Scope) {
+        self.graph = graph
+        self.scope = scope
+        self.words = words
+        site = graph.site
+        base = graph.site.base(scope.edition)
+        settings = graph.site.settings(scope.language)
+    }
 
     /// The address of a page of this edition, from the server's root; of the other edition, whole.
     func url(_ route: Route, _ edition: Edition? = nil) -> String {
@@ -64,8 +75,8 @@ struct PageLinks: Sendable {
     }
 
     func date(_ moment: Moment?) -> Value {
-        guard let moment, let style = words[language]?.dates else { return .none }
-        return .record(DateView(moment: moment, style: style).record)
+        guard let moment else { return .none }
+        return .record(DateView(moment: moment, style: words.dates).record)
     }
 
     /// The picture beside an entry, or nothing.

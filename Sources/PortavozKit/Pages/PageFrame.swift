@@ -71,7 +71,7 @@ struct PageFacts: Sendable {
 struct SiteView: TemplateModel {
     let links: PageLinks
 
-    private var settings: SiteLanguage { links.site.settings(links.language) }
+    private var settings: SiteLanguage { links.settings }
 
     private func section(_ section: Section, _ edition: Edition) -> Value {
         guard links.graph.has(section, Scope(edition, links.language)) else { return .none }

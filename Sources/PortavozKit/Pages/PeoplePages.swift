@@ -156,9 +156,10 @@ extension SiteGraph {
         let authors = posts(language).byAuthor
         return people.values.filter { person in
             person.fields.isGuest == guests && (person.byLanguage[language] != nil || authors[person.id] != nil)
-        }.sorted {
-            (Folding.sortKey($0.entry(language).title), $0.id) < (Folding.sortKey($1.entry(language).title), $1.id)
         }
+        .map { (key: Folding.sortKey($0.entry(language).title), person: $0) }
+        .sorted { ($0.key, $0.person.id) < ($1.key, $1.person.id) }
+        .map(\.person)
     }
 
     /// A person's pages in the languages.
@@ -184,11 +185,11 @@ func personPages(_ graph: SiteGraph, _ scope: Scope, guests: Bool) -> [PagePlan]
         let route = person.route(scope.language, graph.site)
         for page in 1...pageCount {
             let place = PagePlace(ListPage.route(route, page: page, graph.site, scope), scope)
-            var plan = PagePlan(place, template: "person") {
-                PersonPage(person, posts: posts, page: page, pageCount: pageCount, scope: scope, $0).record
-            }
-            if page == 1 { plan.entry = person.entry(scope.language) }
-            plans.append(plan)
+            let entry = page == 1 ? person.entry(scope.language) : nil
+            plans.append(
+                PagePlan(place, template: "person", showing: entry) {
+                    PersonPage(person, posts: posts, page: page, pageCount: pageCount, scope: scope, $0).record
+                })
         }
     }
     let section: Section = guests ? .experts : .authors

@@ -170,5 +170,5 @@ struct AuthorBox: TemplateModel {
 }
 
 extension PageLinks {
-    func word(_ key: String) -> String { words[language]!.title(key) }
+    func word(_ key: String) -> String { words.title(key) }
 }

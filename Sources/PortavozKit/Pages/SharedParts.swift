@@ -31,7 +31,7 @@ package final class SharedParts: Sendable {
 
     init(_ links: PageLinks) {
         self.links = links
-        let settings = links.site.settings(links.language)
+        let settings = links.settings
         let isStaff = links.scope.edition == .staff
         site = SiteView.model.record(SiteView(links: links)).values
         menu = Self.items(settings.menus[isStaff ? .staff : .main] ?? [], links)
@@ -44,7 +44,7 @@ package final class SharedParts: Sendable {
                 (
                     section,
                     Crumb(
-                        title: links.words[links.language]!.section(section),
+                        title: links.words.section(section),
                         url: links.url(links.site.section(section, links.language)))
                 )
             })

@@ -114,7 +114,7 @@ package func commit(_ changes: [Change], _ files: FileSystem) throws(FileError) 
 }
 
 /// One line of the journal.
-fileprivate enum Step {
+private enum Step {
     case move(String, String)
     case delete(String)
 

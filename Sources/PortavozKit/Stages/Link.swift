@@ -101,19 +101,18 @@ private func people(_ entries: [Entry], _ site: Site, _ diagnostics: inout [Diag
     var people: [String: Person] = [:]
     for entry in entries {
         guard let fields = entry.payload as? PersonFields else { continue }
-        if var person = people[fields.id] {
+        if let person = people[fields.id] {
             if let other = person.byLanguage[entry.language] {
                 diagnostics.append(
                     Diagnostic(
                         "duplicate-slug", at: entry.fields.location, ["slug": fields.id, "other": other.source.text]))
                 continue
             }
-            person.byLanguage[entry.language] = entry
-            if entry.language == site.language {
-                person.fallback = entry
-                person.fields = fields
-            }
-            people[fields.id] = person
+            let isMain = entry.language == site.language
+            people[fields.id] = Person(
+                id: fields.id, fields: isMain ? fields : person.fields,
+                byLanguage: person.byLanguage.merging([entry.language: entry]) { $1 },
+                fallback: isMain ? entry : person.fallback)
         } else {
             people[fields.id] = Person(
                 id: fields.id, fields: fields, byLanguage: [entry.language: entry], fallback: entry)
@@ -194,7 +193,8 @@ private func postList(_ own: [Entry], _ language: LanguageCode, _ site: Site) ->
         let (a, b) = ($0.fields.date?.seconds ?? Int.max, $1.fields.date?.seconds ?? Int.max)
         return a != b ? a > b : $0.source.text < $1.source.text
     }
-    var list = PostList(entries: entries, related: [], terms: [:], byAuthor: [:])
+    var termLists: [Taxonomy: [Term]] = [:]
+    var places: [Taxonomy: [String: Int]] = [:]
     var slugs: [String: Slug?] = [:]
     func slug(_ name: String) -> Slug? {
         if let known = slugs[name] { return known }
@@ -223,18 +223,25 @@ private func postList(_ own: [Entry], _ language: LanguageCode, _ site: Site) ->
         if taxonomy == .series {
             for index in terms.indices { terms[index].posts.sort(by: inSeries(entries)) }
         }
-        terms.sort { (Folding.sortKey($0.name), $0.slug.text) < (Folding.sortKey($1.name), $1.slug.text) }
-        list.terms[taxonomy] = terms
+        terms =
+            terms.map { (key: Folding.sortKey($0.name), term: $0) }
+            .sorted { ($0.key, $0.term.slug.text) < ($1.key, $1.term.slug.text) }
+            .map(\.term)
+        termLists[taxonomy] = terms
         for (place, term) in terms.enumerated() {
-            for spelling in names[term.slug]!.keys { list.places[taxonomy, default: [:]][spelling] = place }
+            for spelling in names[term.slug]!.keys { places[taxonomy, default: [:]][spelling] = place }
         }
     }
+    var positions: [String: Int] = [:]
+    positions.reserveCapacity(entries.count)
+    var byAuthor: [String: [Int32]] = [:]
     for (position, entry) in entries.enumerated() {
-        list.positions[entry.source.text] = position
-        for author in entry.fields.authors { list.byAuthor[author.value, default: []].append(Int32(position)) }
+        positions[entry.source.text] = position
+        for author in entry.fields.authors { byAuthor[author.value, default: []].append(Int32(position)) }
     }
-    list.related = relatedPosts(list)
-    return list
+    return PostList(
+        entries: entries, related: relatedPosts(entries.count, termLists, byAuthor), terms: termLists,
+        byAuthor: byAuthor, places: places, positions: positions)
 }
 
 /// By the given order, then by date, oldest first.

@@ -29,11 +29,9 @@ private func staffPages(_ scope: Scope, _ graph: SiteGraph) -> [PagePlan] {
 }
 
 private func notFound(_ scope: Scope, _ graph: SiteGraph) -> PagePlan {
-    var plan = PagePlan(
-        PagePlace(graph.site.home(scope.language).appending("404.html"), scope), template: "not-found"
+    PagePlan(
+        PagePlace(graph.site.home(scope.language).appending("404.html"), scope), template: "not-found", isListed: false
     ) { NotFoundPage(scope, $0).record }
-    plan.isListed = false
-    return plan
 }
 
 /// Home, blog, taxonomies and archive of a language, with their feeds.
@@ -111,14 +109,12 @@ private func list(
     let pageCount = max(1, (subject.posts.count + graph.site.pageSize - 1) / graph.site.pageSize)
     return (1...pageCount).map { page in
         let route = ListPage.route(subject.route, page: page, graph.site, scope)
-        var plan = PagePlan(PagePlace(route, scope), template: "list") { content in
+        return PagePlan(PagePlace(route, scope), template: "list") { content in
             var subject = subject
             if let section { subject.title = content.words[scope.language]!.section(section) }
             if let month { subject.title = content.words[scope.language]!.dates.month(month) }
             return ListPage(subject, page: page, pageCount: pageCount, scope: scope, content).record
         }
-        plan.modified = nil
-        return plan
     }
 }
 
@@ -127,13 +123,13 @@ private func siteFiles(_ graph: SiteGraph, _ edition: Edition, _ theme: Theme) -
     let scope = Scope(edition, graph.site.language)
     var plans = theme.assets.map { asset in
         PagePlan(
-            route: Route("/assets/" + asset.name), scope: scope, copying: .theme(path: asset.path, layer: asset.layer))
+            route: Route("/assets/" + asset.name), scope: scope, .theme(path: asset.path, layer: asset.layer))
     }
     plans += graph.attachments.filter { $0.edition == edition }.map {
-        PagePlan(route: $0.route, scope: scope, copying: .copy($0))
+        PagePlan(route: $0.route, scope: scope, .copy($0))
     }
     plans += graph.sharedFiles.filter { $0.edition == edition }.map {
-        PagePlan(route: $0.route, scope: scope, copying: .copy($0))
+        PagePlan(route: $0.route, scope: scope, .copy($0))
     }
     plans.append(robots(edition, graph))
     return plans
@@ -159,12 +155,10 @@ private func redirects(_ graph: SiteGraph, taken: [PagePlan]) -> ([PagePlan], [D
                 continue
             }
             owners[key] = entry.source.text
-            var plan = PagePlan(PagePlace(route, scope), template: "redirect") {
-                RedirectPage(from: route, to: entry, $0).record
-            }
-            plan.isListed = false
-            plan.entry = entry
-            plans.append(plan)
+            plans.append(
+                PagePlan(PagePlace(route, scope), template: "redirect", showing: entry, isListed: false) {
+                    RedirectPage(from: route, to: entry, $0).record
+                })
         }
     }
     return (plans, diagnostics)

@@ -7,8 +7,7 @@ private let reach = 16
 /// For each post, the others that share most with it: rare terms weigh more than common ones, and of equals the nearest in time come first.
 ///
 /// Weights are whole numbers, so that every machine ranks alike.
-func relatedPosts(_ list: PostList) -> [[Int32]] {
-    let count = list.entries.count
+func relatedPosts(_ count: Int, _ terms: [Taxonomy: [Term]], _ byAuthor: [String: [Int32]]) -> [[Int32]] {
     var memberships: [[(term: Int32, place: Int32)]] = Array(repeating: [], count: count)
     var members: [[Int32]] = []
     var weights: [Int32] = []
@@ -20,20 +19,20 @@ func relatedPosts(_ list: PostList) -> [[Int32]] {
         weights.append(factor * rarity(ordered.count, of: count))
         for (place, post) in ordered.enumerated() { memberships[Int(post)].append((term, Int32(place))) }
     }
-    for term in list.terms[.tags] ?? [] { add(term.posts, factor: 3) }
-    for term in list.terms[.categories] ?? [] { add(term.posts, factor: 2) }
-    for term in list.terms[.series] ?? [] { add(term.posts, factor: 4) }
-    for author in list.byAuthor.keys.sorted() { add(list.byAuthor[author]!, factor: 1) }
+    for term in terms[.tags] ?? [] { add(term.posts, factor: 3) }
+    for term in terms[.categories] ?? [] { add(term.posts, factor: 2) }
+    for term in terms[.series] ?? [] { add(term.posts, factor: 4) }
+    for author in byAuthor.keys.sorted() { add(byAuthor[author]!, factor: 1) }
 
     let (allMemberships, allMembers, allWeights) = (memberships, members, weights)
     return parallelMap(count) { post in
-        var candidates: [(post: Int32, weight: Int32)] = []
+        var candidates: [Candidate] = []
         candidates.reserveCapacity(allMemberships[post].count * 2 * reach)
         for (term, place) in allMemberships[post] {
             let posts = allMembers[Int(term)]
             for other in max(0, Int(place) - reach)..<min(posts.count, Int(place) + reach + 1) where other != Int(place)
             {
-                candidates.append((posts[other], allWeights[Int(term)]))
+                candidates.append(Candidate(posts[other], allWeights[Int(term)]))
             }
         }
         return best(candidates, of: Int32(post))
@@ -46,15 +45,27 @@ private func rarity(_ posts: Int, of all: Int) -> Int32 {
     return Int32(max(1, 4 * (Int.bitWidth - 1 - ratio.leadingZeroBitCount) - 15))
 }
 
-private func best(_ unsorted: [(post: Int32, weight: Int32)], of post: Int32) -> [Int32] {
-    var candidates = unsorted
-    candidates.sort { $0.post < $1.post }
+/// A post with what it has in common with another, in one word that sorts by the post.
+private struct Candidate: Comparable {
+    private let bits: UInt64
+
+    /// - Parameters: neither is negative.
+    init(_ post: Int32, _ weight: Int32) { bits = UInt64(UInt32(post)) << 32 | UInt64(UInt32(weight)) }
+
+    var post: Int32 { Int32(truncatingIfNeeded: bits >> 32) }
+    var weight: Int32 { Int32(truncatingIfNeeded: bits) }
+
+    static func < (a: Candidate, b: Candidate) -> Bool { a.bits < b.bits }
+}
+
+private func best(_ candidates: [Candidate], of post: Int32) -> [Int32] {
+    let candidates = candidates.sorted()
     var ranked: [(post: Int32, weight: Int32)] = []
     for candidate in candidates {
         if ranked.last?.post == candidate.post {
             ranked[ranked.count - 1].weight += candidate.weight
         } else {
-            ranked.append(candidate)
+            ranked.append((candidate.post, candidate.weight))
         }
     }
     var result: [(post: Int32, weight: Int32)] = []

@@ -44,12 +44,14 @@ package struct Renderer: Sendable {
             let digest = Digest(of: bytes)
             if let status = published[plan.scope.edition]?.status(of: path, with: digest) {
                 result.file = OutputFile(
-                    path: path, edition: plan.scope.edition, digest: digest, status: status, staged: nil)
+                    route: plan.route, path: path, edition: plan.scope.edition, digest: digest, status: status,
+                    staged: nil)
             } else {
                 let staged = staging + content.graph.options.folder(plan.scope.edition) + path
                 let status = try files.write(staged, bytes)
                 result.file = OutputFile(
-                    path: path, edition: plan.scope.edition, digest: digest, status: status, staged: staged)
+                    route: plan.route, path: path, edition: plan.scope.edition, digest: digest, status: status,
+                    staged: staged)
             }
             return result
         } catch {
