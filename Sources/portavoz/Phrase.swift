@@ -79,9 +79,13 @@ enum Phrase: CaseIterable {
             )
         case .nothingWrong: ("Todo en orden: {texts} textos.", "All is well: {texts} texts.")
         case .sectionDrafts: ("Borradores", "Drafts")
-        case .sectionScheduled: ("Programado: sale solo en su fecha", "Scheduled: goes live by itself on its date")
+        case .sectionScheduled:
+            (
+                "Programado: sale con la primera construcción a partir de su fecha",
+                "Scheduled: comes out with the first build on or after its date"
+            )
         case .sectionOverdue: ("Guías que ya tocaba revisar", "Guidelines whose review is overdue")
-        case .sectionNext: ("Lo que sale después", "What goes live next")
+        case .sectionNext: ("Lo que viene después", "What comes next")
         case .nothingWaits: ("nada", "nothing")
         case .statusDraft: ("borrador", "draft")
         case .statusScheduled: ("programado", "scheduled")

@@ -4,7 +4,7 @@ import PortavozKit
 
 /// Which site a command works on.
 struct SiteOptions: ParsableArguments {
-    @Option(name: .customLong("site"), help: "The site's folder, holding content/ and themes/.", completion: .directory)
+    @Option(name: .customLong("site"), help: .siteFolder, completion: .directory)
     var folder = "."
 
     var site: SiteFolder { SiteFolder(path: folder) }
