@@ -28,6 +28,7 @@ struct CheckCommand: ParsableCommand {
         let files = site.files.withoutWriting
         var memory = BuildMemory(keepsDocuments: true)
         var result = try Build(files: files, shelf: shelf, options: options).run(&memory, isDry: true)
+        if let graph = result.graph { result.addWarnings(Agenda(graph).reminders) }
         let waits = result.graph?.everything.contains { $0.publication == .draft || $0.publication == .scheduled }
         guard waits == true else { return result }
         var later = options

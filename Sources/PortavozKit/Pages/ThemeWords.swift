@@ -7,7 +7,7 @@ package struct ThemeWords: Sendable {
     package static let requiredKeys =
         Section.allCases.filter { $0 != .page }.map { "section_\($0.rawValue)" } + [
             "section_home", "section_hub", "title_not_found", "title_page", "title_feed_of",
-            "description_of",
+            "description_of", "sponsored_by",
         ]
 
     package init(dates: DateStyle, titles: [String: String]) {
