@@ -41,7 +41,7 @@ struct BuildCommand: ParsableCommand {
 
         var build = Build(files: site.files, shelf: site.shelf, options: options)
         let progress = ProgressLine(isShown: !quiet && report.format == .terminal)
-        build.progress = { progress.show($0) }
+        build.progress = { progress.show(Phrase.stage($0, in: report.language())) }
         let result: BuildReport
         do {
             let lock = try site.lock()
@@ -58,7 +58,7 @@ struct BuildCommand: ParsableCommand {
         guard !result.hasErrors else { throw ExitCode(1) }
         if !quiet, report.format == .terminal { printSummary(result, options, site) }
         // The process is done: the system takes its memory back faster than its values could give it up one by one.
-        fflush(nil)
+        try flushOutput()
         _exit(0)
     }
 

@@ -145,9 +145,33 @@ enum Phrase: CaseIterable {
         }
     }
 
+    /// What a stage of a build does, for those who watch it; its own name where there are no words for it.
+    static func stage(_ name: String, in language: MessageLanguage) -> String {
+        let words = [
+            "settings": ("leyendo los datos del sitio", "reading the settings"),
+            "scan": ("buscando archivos", "finding files"), "parse": ("leyendo los textos", "reading the texts"),
+            "decode": ("comprobando los datos", "checking front matter"), "link": ("enlazando", "linking"),
+            "plan": ("decidiendo las páginas", "planning pages"),
+            "verify": ("comprobando los enlaces", "checking links"), "render": ("haciendo las páginas", "making pages"),
+            "commit": ("guardando", "writing"),
+        ]
+        return words[name].map { language == .es ? $0.0 : $0.1 } ?? name
+    }
+
     func text(in language: MessageLanguage, _ arguments: [String: String] = [:]) -> String {
-        var text = language == .es ? texts.es : texts.en
-        for (name, value) in arguments { text = text.replacingOccurrences(of: "{\(name)}", with: value) }
-        return text
+        // In one pass: what an argument says is never taken for a place to fill.
+        var rest = Substring(language == .es ? texts.es : texts.en)
+        var text = ""
+        while let open = rest.firstIndex(of: "{") {
+            text += rest[..<open]
+            rest = rest[open...]
+            if let close = rest.firstIndex(of: "}"), let value = arguments[String(rest.dropFirst()[..<close])] {
+                text += value
+                rest = rest[rest.index(after: close)...]
+            } else {
+                text.append(rest.removeFirst())
+            }
+        }
+        return text + rest
     }
 }

@@ -21,6 +21,7 @@ struct Portavoz: AsyncParsableCommand {
             } else {
                 try command.run()
             }
+            try flushOutput()
         } catch {
             end(error)
         }

@@ -48,7 +48,7 @@ struct SiteFolder {
 enum Installation {
     /// `PREFIX/share/portavoz` of an installed command, or the folder that a development build was made in.
     static let share: String? = {
-        if let named = ProcessInfo.processInfo.environment["PORTAVOZ_SHARE"] { return named }
+        if let named = ProcessInfo.processInfo.environment["PORTAVOZ_SHARE"], !named.isEmpty { return named }
         // An unreadable link leaves the command without what came with it; themes of the site's own still work.
         guard let executable = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe") else {
             return nil

@@ -107,6 +107,16 @@ class Init(CommandTest):
                 settings.write_text(settings.read_text().replace("time-zone: UTC", "time-zone: Etc/GMT+12"))
             self.assert_builds()
 
+    def test_the_guideline_may_be_made_public(self):
+        self.init()
+        guideline = self.site / "content/guidelines/como-escribimos/index.md"
+        guideline.write_text(guideline.read_text().replace("\ntitle:", "\naudience: public\ntitle:", 1))
+        out, _ = self.run_it("build", "--site", self.site, "--format", "json")
+        self.assertEqual([(found["severity"], found["rule"]) for found in json.loads(out)["diagnostics"]],
+                         [("note", "empty-menu-section")])
+        self.assertTrue((self.site / "public/guias/como-escribimos/index.html").exists())
+        self.assertNotIn("/guias/\"", (self.site / "staff/index.html").read_text())
+
     def test_two_languages(self):
         self.init("en", "Sol", "--also", "es")
         self.assert_builds()
@@ -268,6 +278,18 @@ class Check(CommandTest):
         self.assertIn(("error", "unknown-key", "content/posts/mala.md", 2),
                       [(found["severity"], found["rule"], found["file"], found["line"]) for found in json.loads(out)["diagnostics"]])
 
+    def test_an_overdue_review_is_told_and_stops_nothing(self):
+        self.init()
+        guideline = self.site / "content/guidelines/vieja/index.md"
+        guideline.parent.mkdir()
+        guideline.write_text("---\ntitle: Vieja\nowner: equipo\nreview-by: 2020-01-01\n---\n")
+        for lang, words in (("es", "esta guía tenía que revisarse el 2020-01-01"),
+                            ("en", "this guideline was due for review on 2020-01-01")):
+            _, err = self.run_it("check", "--site", self.site, "--lang", lang)
+            self.assertIn(words, err)
+            self.assertIn("content/guidelines/vieja/index.md:2", err)
+        self.assertEqual(self.run_it("build", "--site", self.site)[1], "")
+
     def test_what_a_draft_will_do_on_its_day_is_a_warning(self):
         self.init()
         for name in ("a", "b"):
@@ -322,7 +344,7 @@ class List(CommandTest):
         self.assertEqual(out, "")
 
     def test_a_table_in_a_terminal(self):
-        for lang, headings in (("es", ["Borradores", "Programado", "Guías que", "Lo que sale"]),
+        for lang, headings in (("es", ["Borradores", "Programado", "Guías que", "Lo que viene"]),
                                ("en", ["Drafts", "Scheduled", "Guidelines whose", "What comes next"])):
             main, terminal = pty.openpty()
             process = subprocess.run([PORTAVOZ, "list", "--site", self.site, "--lang", lang], stdout=terminal,
@@ -591,11 +613,19 @@ class Everywhere(CommandTest):
         self.assertRegex(out, r"(?m)^  title +text +\S")
 
     def test_a_full_disk_is_told(self):
-        with open("/dev/full", "wb") as full:
-            result = subprocess.run([PORTAVOZ, "markdown"], input=b"a", stdout=full, stderr=subprocess.PIPE,
-                                    env=environment())
-        self.assertEqual(result.returncode, 1)
-        self.assertIn(b"[disk]", result.stderr)
+        self.init()
+        site = ["--site", str(self.site)]
+        for command in (["markdown"], ["check", *site], ["list", "--format", "json", *site], ["build", "--format", "json", *site],
+                        ["theme", "fields"]):
+            with self.subTest(command), open("/dev/full", "wb") as full:
+                result = subprocess.run([PORTAVOZ, *command], input=b"a", stdout=full, stderr=subprocess.PIPE,
+                                        env=environment())
+                self.assertEqual(result.returncode, 1)
+                self.assertIn(b"[disk]", result.stderr)
+
+    def test_a_name_like_a_placeholder_is_only_a_name(self):
+        out, _ = self.run_it("init", "{files}{site}", "--name", "Sol", "--lang", "en")
+        self.assertEqual(out.split("\n")[0], "Site made in {files}{site}: 7 files.")
 
     def test_a_disk_that_says_no_is_told(self):
         self.init("es", "Sol", "--also", "en")
