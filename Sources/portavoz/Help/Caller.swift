@@ -18,11 +18,18 @@ enum Caller {
         // Completions are installed for everyone on the machine, in the language that option names are in.
         if given.contains(where: { $0.hasPrefix("--generate-completion-script") }) { return .en }
         if let named = value(of: "--lang", in: given).flatMap(MessageLanguage.init(rawValue:)) { return named }
-        let files = FileSystem.disk(value(of: "--site", in: given) ?? ".")
-        // Whatever is wrong with the site is for the command to say.
-        let settings = try? readSite(files)
-        return MessageLanguage(of: settings?.0) ?? .system
+        return siteLanguage(value(of: "--site", in: given) ?? ".") ?? .system
     }()
+
+    /// A site's language by the line that says it. Every call waits for this, so the settings are not read as a whole.
+    private static func siteLanguage(_ folder: String) -> MessageLanguage? {
+        // Whatever is wrong with the site is for the command to say.
+        guard let bytes = try? FileSystem.disk(folder).read("content/site.yml") else { return nil }
+        let line = bytes.split(separator: UInt8(ascii: "\n")).first { $0.starts(with: "language:".utf8) }
+        guard let line else { return .es }
+        let name = line.dropFirst(9).filter { !" \t\r\"'".utf8.contains($0) }.prefix { $0 != UInt8(ascii: "#") }
+        return MessageLanguage(rawValue: String(decoding: name, as: UTF8.self))
+    }
 
     private static let leading: (rest: [String], language: MessageLanguage?, unknown: String?) = {
         let all = Array(CommandLine.arguments.dropFirst())
