@@ -8,16 +8,6 @@ extension Messages {
             en: Wording(
                 "this translation has no original",
                 wayOut: "name it after the original and the language, as in `hello.es.md` beside `hello.md`")),
-        "expired": Message(
-            es: Wording(
-                "este texto caducó el {date} y no se publica",
-                wayOut: "cambia la clave `expires` si quieres que vuelva"),
-            en: Wording(
-                "this text expired on {date} and is not published", wayOut: "change the key `expires` to bring it back")
-        ),
-        "scheduled-note": Message(
-            es: Wording("este texto se publicará el {date}; hasta entonces no sale"),
-            en: Wording("this text will be published on {date}, and not before")),
         "review-overdue": Message(
             es: Wording(
                 "esta guía tenía que revisarse el {date}",

@@ -82,6 +82,37 @@ extension Messages {
             en: Wording(
                 "the text has no approval, and it is not published",
                 wayOut: "read it and note who approves it, when, and `digest: \"{digest}\"` in dossier.yml")),
+        "guest-no-approval/profile": Message(
+            es: Wording(
+                "falta la aprobación del perfil, y ni él ni los textos de este experto se publican",
+                wayOut: "léelo y anota en dossier.yml `profile: {approval: {by: …, on: …, digest: \"{digest}\"}}`"),
+            en: Wording(
+                "the profile has no approval, and neither it nor the expert's texts are published",
+                wayOut: "read it and note in dossier.yml `profile: {approval: {by: …, on: …, digest: \"{digest}\"}}`")),
+        "guest-no-approval/translated-profile": Message(
+            es: Wording(
+                "falta la aprobación de esta traducción del perfil, y no se publica",
+                wayOut: "léela y anota `\"{digest}\"` en dossier.yml, en `digests` de la aprobación de `profile`"),
+            en: Wording(
+                "this translation of the profile has no approval, and it is not published",
+                wayOut: "read it and note `\"{digest}\"` in dossier.yml, under `digests` of the approval of `profile`")),
+        "guest-approval-void/profile": Message(
+            es: Wording(
+                "el perfil ha cambiado desde que se aprobó, y ni él ni los textos de este experto se publican",
+                wayOut: "léelo de nuevo y, si vale, anota `digest: \"{digest}\"` en `profile` de dossier.yml"),
+            en: Wording(
+                "the profile has changed since it was approved, and neither it nor the expert's texts are published",
+                wayOut: "read it again and, if it is right, note `digest: \"{digest}\"` under `profile` in dossier.yml")
+        ),
+        "guest-approval-void/translated-profile": Message(
+            es: Wording(
+                "esta traducción del perfil ha cambiado desde que se aprobó, y no se publica",
+                wayOut: "léela de nuevo y, si vale, anota `\"{digest}\"` en `digests` de `profile`, en dossier.yml"),
+            en: Wording(
+                "this translation of the profile has changed since it was approved, and it is not published",
+                wayOut:
+                    "read it again and, if it is right, note `\"{digest}\"` under `digests` of `profile` in dossier.yml"
+            )),
         "guest-approval-void": Message(
             es: Wording(
                 "el texto ha cambiado desde que se aprobó, y no se publica",
@@ -89,6 +120,28 @@ extension Messages {
             en: Wording(
                 "the text has changed since it was approved, and it is not published",
                 wayOut: "read it again and, if it is right, note `digest: \"{digest}\"` in dossier.yml")),
+        "guest-file-type": Message(
+            es: Wording(
+                "un experto solo puede enviar imágenes, y `{path}` no lo es",
+                wayOut: "pídesela en PNG, JPEG o WebP; otro archivo, revísalo y publícalo tú desde content/static/"),
+            en: Wording(
+                "an expert can send nothing but images, and `{path}` is none",
+                wayOut:
+                    "ask for PNG, JPEG or WebP; any other file, look through and publish yourself in content/static/")),
+        "guest-bad-image/other-type": Message(
+            es: Wording(
+                "`{path}` no es lo que dice su nombre: por dentro no es una imagen {type}",
+                wayOut: "ábrela con un programa de imágenes y guárdala de nuevo como {type}"),
+            en: Wording(
+                "`{path}` is not what its name says: inside it is no {type} image",
+                wayOut: "open it in an image editor and save it again as {type}")),
+        "guest-bad-image": Message(
+            es: Wording(
+                "la imagen `{path}` está dañada o incompleta",
+                wayOut: "pídesela de nuevo, o ábrela con un programa de imágenes y guárdala como {type}"),
+            en: Wording(
+                "the image `{path}` is damaged or cut short",
+                wayOut: "ask for it again, or open it in an image editor and save it as {type}")),
         "guest-svg": Message(
             es: Wording(
                 "un experto no puede enviar imágenes SVG, que pueden llevar programas dentro",

@@ -8,6 +8,14 @@ extension Messages {
             en: Wording(
                 "the link `{destination}` leads to no page",
                 wayOut: "check the path: a link to another text names its file, as in `2026-03-hello.md`")),
+        "empty-menu-section": Message(
+            es: Wording(
+                "el menú lleva a `{destination}`, donde aún no hay nada, y ese punto no sale",
+                wayOut: "cuando haya algo en esa sección, saldrá; si no va a haberlo, quita el punto del menú"),
+            en: Wording(
+                "the menu leads to `{destination}`, where there is nothing yet, and that item is not shown",
+                wayOut: "it will be, once the section holds something; if it never will, take the item out of the menu")
+        ),
         "broken-anchor": Message(
             es: Wording(
                 "no hay ninguna sección `#{anchor}` en {target}",

@@ -69,10 +69,21 @@ extension Messages {
                 wayOut: "delete it; it often comes with text copied from another program")),
         "output-not-ours": Message(
             es: Wording(
-                "en la carpeta de salida hay algo que Portavoz no ha escrito: `{path}`",
+                "en {folder} hay {count} archivos que Portavoz no ha escrito y que no son como los de ahora: {names}",
+                wayOut:
+                    "si se perdió la carpeta .portavoz/, cámbiale el nombre a {folder} y repite: se hará entera; Portavoz no toca lo que no es suyo"
+            ),
+            en: Wording(
+                "{folder} holds {count} files that Portavoz didn't write and that differ from today's: {names}",
+                wayOut:
+                    "if the folder .portavoz/ was lost, rename {folder} and try again: it is made anew; Portavoz touches nothing but its own"
+            )),
+        "output-not-ours/one": Message(
+            es: Wording(
+                "en la carpeta de salida hay algo que Portavoz no ha escrito: {names}",
                 wayOut: "muévelo a otro sitio o bórralo, y repite; Portavoz no borra lo que no es suyo"),
             en: Wording(
-                "the output folder holds something that Portavoz didn't write: `{path}`",
+                "the output folder holds something that Portavoz didn't write: {names}",
                 wayOut: "move it elsewhere or delete it, and try again; Portavoz deletes nothing but its own")),
         "duplicate-route": Message(
             es: Wording(
@@ -99,6 +110,14 @@ extension Messages {
             en: Wording(
                 "the old address `{alias}` is that of a page of today, {other}",
                 wayOut: "take it out of `aliases`, or change the page's address")),
+        "leak/file": Message(
+            es: Wording(
+                "`{path}`, que es solo del equipo, acabaría en la edición pública, en `{route}`; no se ha escrito nada",
+                wayOut: "quita de ahí la copia o, si es para todos, guárdalo en content/static/ o content/brand/logos/"),
+            en: Wording(
+                "`{path}`, which is for staff alone, would end in the public edition, at `{route}`; nothing was written",
+                wayOut:
+                    "take the copy away or, if it is for everyone, keep it in content/static/ or content/brand/logos/")),
         "leak": Message(
             es: Wording(
                 "`{word}`, que es de la edición interna, aparece en la pública; no se ha escrito nada",

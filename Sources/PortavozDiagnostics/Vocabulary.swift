@@ -63,6 +63,9 @@ package enum Vocabulary {
             "embed": ("un objeto incrustado", "an embedded object"),
             "script": ("un script", "a script"),
             "link": ("una hoja de estilo", "a style sheet"),
+            "css": ("un archivo para el estilo", "a file for the style"),
+            "base": ("la base de los enlaces", "the base of the links"),
+            "input": ("una imagen", "an image"),
             "style": ("una hoja de estilo", "a style sheet"),
         ],
     ]

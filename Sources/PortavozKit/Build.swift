@@ -66,7 +66,7 @@ package struct Build: Sendable {
             content: content, theme: theme.compiled, layers: theme.source.layers,
             files: isDry ? files.withoutWriting : files,
             published: owned.mapValues { $0.untouched }, staging: StateFolder.staging,
-            leaks: LeakDetector(words: leakWords(graph, plans)))
+            leaks: LeakDetector(words: leakWords(graph, plans), digests: try leakDigests(graph, sources, files)))
         let (outputs, renderFaults) = try renderer.render(plans)
         report.add(renderFaults)
 

@@ -124,7 +124,6 @@ extension HTMLRenderer {
     }
 
     mutating func writeCodeBlock(_ node: TreeNode) {
-        document.hasCode = true
         out.startLine()
         let info = cmark_node_get_fence_info(node).map(TreeText.init)
         if let info, info.count > 0 {

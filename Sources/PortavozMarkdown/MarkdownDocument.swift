@@ -41,8 +41,6 @@ package struct MarkdownDocument: Sendable {
     package var wordCount = 0
     /// The first paragraph's plain text, at most some 300 characters, cut at a word; for excerpts where there is no description.
     package var excerpt = ""
-    /// True where code, a table or the like makes the page want extra care; free for later issues.
-    package var hasCode = false
     /// Faults found in the text: rule ids with positions; `file` is left empty for the caller to fill in.
     package var problems: [Problem] = []
     package init() {}

@@ -37,7 +37,11 @@ struct RawHTMLReferences {
         case let byte where byte.isASCIILetter:
             guard let tag = readTag() else { return }
             keep(tag)
-            if Self.rawTextElements.contains(tag.name) { skipRawText(of: tag.name) }
+            if Self.rawTextElements.contains(tag.name) {
+                let start = position
+                skipRawText(of: tag.name)
+                if tag.name == "style" { keepStyle(in: start..<position, element: "style") }
+            }
         default: break
         }
     }
@@ -132,10 +136,38 @@ struct RawHTMLReferences {
             case "id": anchors.append(HTMLEntities.resolved(bytes[range]))
             case "name": if tag.name == "a" { anchors.append(HTMLEntities.resolved(bytes[range])) }
             case "data" where tag.name != "object": break
+            case "style": keepStyle(in: range, element: tag.name)
             case "srcset", "imagesrcset": keepCandidates(of: range, element: tag.name, attribute: name)
             default: references.append(Reference(element: tag.name, attribute: name, range: range))
             }
         }
+    }
+
+    /// What a style fetches from other hosts: `url(…)` and `@import "…"` (CSS Values 4, "Resource Locators").
+    ///
+    /// Only those with a host of their own are kept; the style's other addresses stay as they are.
+    private mutating func keepStyle(in range: Range<Int>, element: String) {
+        for index in range {
+            var start: Int
+            if spells("url(", at: index) {
+                start = index + 4
+            } else if spells("@import", at: index) {
+                start = index + 7
+            } else {
+                continue
+            }
+            while start < range.upperBound, bytes[start].isASCIISpace { start += 1 }
+            if start < range.upperBound, [UInt8(ascii: "\""), UInt8(ascii: "'")].contains(bytes[start]) { start += 1 }
+            guard ["https:", "http:", "//"].contains(where: { spells($0, at: start) }) else { continue }
+            var end = start
+            while end < range.upperBound, !bytes[end].isASCIISpace, !"\"');".utf8.contains(bytes[end]) { end += 1 }
+            references.append(Reference(element: element, attribute: "style", range: start..<end))
+        }
+    }
+
+    /// Whether a word in small letters stands at a place, in any case.
+    private func spells(_ word: String, at index: Int) -> Bool {
+        index + word.utf8.count <= bytes.count && zip(bytes[index...], word.utf8).allSatisfy { $0.lowercased == $1 }
     }
 
     /// A `srcset` is a list: destination, white space, descriptor, comma (WHATWG HTML, "Parse a srcset attribute").
@@ -166,7 +198,7 @@ struct RawHTMLReferences {
     /// The attributes that fetch, link or name; a tag's others are not looked at.
     private static let attributes: Set<String> = [
         "href", "src", "srcset", "imagesrcset", "poster", "data", "action", "formaction", "cite", "background",
-        "longdesc", "manifest", "xlink:href", "id", "name",
+        "longdesc", "manifest", "xlink:href", "id", "name", "style",
     ]
     private static let rawTextElements: Set<String> = [
         "script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "plaintext",

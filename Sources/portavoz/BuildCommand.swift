@@ -3,39 +3,27 @@ import Foundation
 import PortavozKit
 
 struct BuildCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "build",
-        abstract: "Build the public blog and the staff hub.",
-        discussion: """
-            Writes to public/ and staff/ in the site's folder. With --drafts, or a moment in the future, it writes to \
-            preview/ instead. Any error in the content: nothing is written, and the exit status is 1.
-
-            EXAMPLES:
-              portavoz build
-              portavoz build --site my-site --edition public --base-url https://example.org/blog/
-              portavoz build --drafts
-              portavoz build --at 2027-01-10 --format json
-            """)
+    static let configuration = CommandConfiguration(.build)
 
     @OptionGroup var place: SiteOptions
     @OptionGroup var report: ReportOptions
 
-    @Option(help: "Publish as if it were this moment: 2026-12-24 or 2026-12-24T09:00.")
+    @Option(help: .moment)
     var at: String?
 
-    @Flag(help: "Publish drafts and scheduled texts too, into preview/.")
+    @Flag(help: .drafts)
     var drafts = false
 
-    @Option(help: "Which edition to build: public, staff or both.")
+    @Option(help: .edition)
     var edition = EditionChoice.both
 
-    @Option(help: "The public edition's address, instead of the one in site.yml.")
+    @Option(help: .baseURL)
     var baseURL: String?
 
-    @Flag(help: "Print how long each stage took.")
+    @Flag(help: .timings)
     var timings = false
 
-    @Flag(name: .shortAndLong, help: "Print diagnostics only.")
+    @Flag(name: .shortAndLong, help: .quiet)
     var quiet = false
 
     func run() throws {
@@ -45,8 +33,7 @@ struct BuildCommand: ParsableCommand {
         options.editions = edition.editions
         if let baseURL {
             guard let base = BaseURL(baseURL) else {
-                throw ValidationError(
-                    "--base-url needs an address such as https://example.org/blog/, not '\(baseURL)'.")
+                throw ValidationError.badAddress(baseURL)
             }
             options.publicBase = base
         }
@@ -54,7 +41,7 @@ struct BuildCommand: ParsableCommand {
 
         var build = Build(files: site.files, shelf: site.shelf, options: options)
         let progress = ProgressLine(isShown: !quiet && report.format == .terminal)
-        build.progress = { progress.show($0) }
+        build.progress = { progress.show(Phrase.stage($0, in: report.language())) }
         let result: BuildReport
         do {
             let lock = try site.lock()
@@ -71,7 +58,7 @@ struct BuildCommand: ParsableCommand {
         guard !result.hasErrors else { throw ExitCode(1) }
         if !quiet, report.format == .terminal { printSummary(result, options, site) }
         // The process is done: the system takes its memory back faster than its values could give it up one by one.
-        fflush(nil)
+        try flushOutput()
         _exit(0)
     }
 
@@ -123,7 +110,7 @@ func moment(_ text: String?, _ site: SiteFolder) throws -> Moment {
     let clock = site.clock
     guard let text else { return clock.moment(seconds: site.now.seconds) }
     guard let moment = clock.read(text) else {
-        throw ValidationError("--at needs a date such as 2026-12-24 or 2026-12-24T09:00, not '\(text)'.")
+        throw ValidationError.badDate("--at", text)
     }
     return moment
 }

@@ -3,19 +3,7 @@ import PortavozDiagnostics
 import PortavozKit
 
 struct CheckCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "check",
-        abstract: "Say what is wrong with a site, without writing anything.",
-        discussion: """
-            Finds all that a build would find. What would go wrong on the day that drafts and scheduled texts are \
-            published is told too, as warnings. Exit status 0: the site builds; 1: there are errors.
-
-            EXAMPLES:
-              portavoz check
-              portavoz check --site my-site --lang en
-              portavoz check --format json
-              portavoz check --format sarif >check.sarif
-            """)
+    static let configuration = CommandConfiguration(.check)
 
     @OptionGroup var place: SiteOptions
     @OptionGroup var report: ReportOptions
@@ -40,6 +28,7 @@ struct CheckCommand: ParsableCommand {
         let files = site.files.withoutWriting
         var memory = BuildMemory(keepsDocuments: true)
         var result = try Build(files: files, shelf: shelf, options: options).run(&memory, isDry: true)
+        if let graph = result.graph { result.addWarnings(Agenda(graph).reminders) }
         let waits = result.graph?.everything.contains { $0.publication == .draft || $0.publication == .scheduled }
         guard waits == true else { return result }
         var later = options

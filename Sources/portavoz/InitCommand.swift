@@ -4,44 +4,34 @@ import PortavozDiagnostics
 import PortavozKit
 
 struct InitCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "init",
-        abstract: "Make a new site: the smallest complete one, under your own name, or a copy of the sample.",
-        discussion: """
-            The folder must be new or empty. What is made builds as it is.
+    static let configuration = CommandConfiguration(.initialize)
 
-            EXAMPLES:
-              portavoz init my-site --name "Panadería Sol" --lang es
-              portavoz init my-site --name "Sun Bakery" --lang en --also es
-              portavoz init example --sample
-            """)
-
-    @Argument(help: "The folder to make it in.", completion: .directory)
+    @Argument(help: .newFolder, completion: .directory)
     var folder: String
 
-    @Option(parsing: .unconditional, help: "The site's name: a company's, a brand's or your own.")
+    @Option(parsing: .unconditional, help: .siteName)
     var name: String?
 
-    @Option(help: "The site's main language, and that of the messages: es or en. Without it the system's.")
+    @Option(help: .siteLanguage)
     var lang: MessageLanguage?
 
-    @Option(help: "Another language for the site, es or en: its texts end in .en.md or .es.md.")
+    @Option(help: .also)
     var also: [MessageLanguage] = []
 
-    @Flag(help: "Copy Café Alborada, a made-up company's site with posts, guests, guidelines and a course.")
+    @Flag(help: .sample)
     var sample = false
 
-    private var language: MessageLanguage { lang ?? .system }
+    private var language: MessageLanguage { .spoken(lang) }
 
     func validate() throws {
-        guard !folder.isEmpty else { throw ValidationError("The folder needs a name; . is the current one.") }
+        guard !folder.isEmpty else { throw ValidationError.noFolder }
         if sample {
             guard name == nil, also.isEmpty else {
-                throw ValidationError("--sample has a name and languages of its own: leave out --name and --also.")
+                throw ValidationError.namedSample
             }
         } else {
             guard let name, !name.onOneLine.isEmpty else {
-                throw ValidationError("A new site needs a name: --name \"Sun Bakery\". For an example, use --sample.")
+                throw ValidationError.noName
             }
         }
     }

@@ -4,19 +4,7 @@ import PortavozDiagnostics
 import PortavozKit
 
 struct ListCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "list",
-        abstract: "List what waits: drafts, scheduled texts, overdue reviews, and what goes live next.",
-        discussion: """
-            In a terminal a table; piped, one text a line, its fields separated by tabs: section, date, state, language, \
-            kind, title, people, file.
-
-            EXAMPLES:
-              portavoz list
-              portavoz list drafts --site my-site
-              portavoz list next --at 2027-01-01
-              portavoz list overdue --format json
-            """)
+    static let configuration = CommandConfiguration(.list)
 
     enum Choice: String, ExpressibleByArgument, CaseIterable {
         case drafts, scheduled, overdue, next, all
@@ -28,18 +16,18 @@ struct ListCommand: ParsableCommand {
         case terminal, json
     }
 
-    @Argument(help: "What to list: drafts, scheduled, overdue, next or all.")
+    @Argument(help: .listed)
     var what = Choice.all
 
     @OptionGroup var place: SiteOptions
 
-    @Option(help: "List as if it were this moment: 2026-12-24 or 2026-12-24T09:00.")
+    @Option(help: .listedMoment)
     var at: String?
 
-    @Option(help: "How to print: terminal or json.")
+    @Option(help: .listFormat)
     var format = Format.terminal
 
-    @Option(help: "The language of messages: es or en. Without it the site's, then the system's.")
+    @Option(help: .language)
     var lang: MessageLanguage?
 
     func run() throws {
@@ -48,9 +36,9 @@ struct ListCommand: ParsableCommand {
         do {
             survey = try Survey(site.files, options: BuildOptions(at: moment(at, site)))
         } catch let error as FileError {
-            throw refusal(Diagnostic(error), in: lang ?? .system)
+            throw refusal(Diagnostic(error), in: .spoken(lang))
         }
-        let language = lang ?? MessageLanguage(of: survey.site) ?? .system
+        let language = MessageLanguage.spoken(lang, survey.site)
         guard let graph = survey.graph else {
             tell(survey.diagnostics, in: language, quoting: site.files)
             throw ExitCode(1)

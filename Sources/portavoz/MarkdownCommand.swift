@@ -5,34 +5,22 @@ import PortavozKit
 import PortavozMarkdown
 
 struct MarkdownCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "markdown",
-        abstract: "Print the HTML of one Markdown text.",
-        discussion: """
-            The text is a body alone: without front matter, its links as written. What would be wrong with it in a site \
-            is told on standard error. Exit status 1: the file can't be read, or is not UTF-8.
+    static let configuration = CommandConfiguration(.markdown)
 
-            EXAMPLES:
-              portavoz markdown notes.md
-              echo '**Hola**' | portavoz markdown
-              portavoz markdown --safe --dialect gfm guest.md >guest.html
-            """)
-
-    @Argument(help: "The file; - or nothing for standard input.", completion: .file(extensions: ["md"]))
+    @Argument(help: .markdownFile, completion: .file(extensions: ["md"]))
     var file = "-"
 
-    @Flag(help: "As a guest's text: no raw HTML, no dangerous links, rel=\"nofollow ugc\".")
+    @Flag(help: .safe)
     var safe = false
 
-    @Option(help: "commonmark, gfm, or site: gfm with heading ids, figures and callouts.")
+    @Option(help: .dialect)
     var dialect = Dialect.site
 
-    @Option(
-        help: "The text's language, for its labels, and that of messages: es or en. Without it es for the text.")
+    @Option(help: .markdownLanguage)
     var lang: MessageLanguage?
 
     func run() throws {
-        let language = lang ?? .system
+        let language = MessageLanguage.spoken(lang)
         let name = file == "-" ? "<stdin>" : file
         let bytes: [UInt8]
         do {

@@ -79,9 +79,13 @@ enum Phrase: CaseIterable {
             )
         case .nothingWrong: ("Todo en orden: {texts} textos.", "All is well: {texts} texts.")
         case .sectionDrafts: ("Borradores", "Drafts")
-        case .sectionScheduled: ("Programado: sale solo en su fecha", "Scheduled: goes live by itself on its date")
+        case .sectionScheduled:
+            (
+                "Programado: sale con la primera construcción a partir de su fecha",
+                "Scheduled: comes out with the first build on or after its date"
+            )
         case .sectionOverdue: ("Guías que ya tocaba revisar", "Guidelines whose review is overdue")
-        case .sectionNext: ("Lo que sale después", "What goes live next")
+        case .sectionNext: ("Lo que viene después", "What comes next")
         case .nothingWaits: ("nada", "nothing")
         case .statusDraft: ("borrador", "draft")
         case .statusScheduled: ("programado", "scheduled")
@@ -141,9 +145,33 @@ enum Phrase: CaseIterable {
         }
     }
 
+    /// What a stage of a build does, for those who watch it; its own name where there are no words for it.
+    static func stage(_ name: String, in language: MessageLanguage) -> String {
+        let words = [
+            "settings": ("leyendo los datos del sitio", "reading the settings"),
+            "scan": ("buscando archivos", "finding files"), "parse": ("leyendo los textos", "reading the texts"),
+            "decode": ("comprobando los datos", "checking front matter"), "link": ("enlazando", "linking"),
+            "plan": ("decidiendo las páginas", "planning pages"),
+            "verify": ("comprobando los enlaces", "checking links"), "render": ("haciendo las páginas", "making pages"),
+            "commit": ("guardando", "writing"),
+        ]
+        return words[name].map { language == .es ? $0.0 : $0.1 } ?? name
+    }
+
     func text(in language: MessageLanguage, _ arguments: [String: String] = [:]) -> String {
-        var text = language == .es ? texts.es : texts.en
-        for (name, value) in arguments { text = text.replacingOccurrences(of: "{\(name)}", with: value) }
-        return text
+        // In one pass: what an argument says is never taken for a place to fill.
+        var rest = Substring(language == .es ? texts.es : texts.en)
+        var text = ""
+        while let open = rest.firstIndex(of: "{") {
+            text += rest[..<open]
+            rest = rest[open...]
+            if let close = rest.firstIndex(of: "}"), let value = arguments[String(rest.dropFirst()[..<close])] {
+                text += value
+                rest = rest[rest.index(after: close)...]
+            } else {
+                text.append(rest.removeFirst())
+            }
+        }
+        return text + rest
     }
 }

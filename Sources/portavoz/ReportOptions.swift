@@ -32,15 +32,15 @@ extension Diagnostic {
 
 /// How and in which language a command tells what it found.
 struct ReportOptions: ParsableArguments {
-    @Option(help: "How to print diagnostics: terminal, json or sarif.")
+    @Option(help: .format)
     var format = ReportFormat.terminal
 
-    @Option(help: "The language of messages: es or en. Without it the site's, then the system's.")
+    @Option(help: .language)
     var lang: MessageLanguage?
 
     /// `--lang`, then the site's language, then the system's.
     func language(_ site: Site? = nil) -> MessageLanguage {
-        lang ?? MessageLanguage(of: site) ?? .system
+        .spoken(lang, site)
     }
 
     /// Prints to standard output for programs, to standard error for people.
@@ -65,6 +65,12 @@ extension MessageLanguage: ExpressibleByArgument {
     init?(of site: Site?) {
         guard let site else { return nil }
         self.init(rawValue: site.language.text)
+    }
+
+    /// The language to speak in: that of the command's `--lang`, then that of one before the command, then the site's,
+    /// then the system's.
+    static func spoken(_ lang: MessageLanguage?, _ site: Site? = nil) -> MessageLanguage {
+        lang ?? Caller.chosen ?? MessageLanguage(of: site) ?? .system
     }
 
     /// Spanish where the system speaks Spanish; English anywhere else.

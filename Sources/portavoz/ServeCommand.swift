@@ -6,47 +6,32 @@ import PortavozKit
 import PortavozServer
 
 struct ServeCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "serve",
-        abstract: "Show both editions in the browser while you write.",
-        discussion: """
-            Builds into preview/, never into public/ or staff/, serves each edition on a port of its own and builds again \
-            whenever you save. Open pages reload by themselves; errors are shown in them. Ctrl-C ends it.
-
-            EXAMPLES:
-              portavoz serve
-              portavoz serve --site my-site --drafts
-              portavoz serve --at 2027-01-10
-              portavoz serve --port 9000 --staff-port 9001
-              portavoz serve --port 0 --staff-port 0
-            """)
+    static let configuration = CommandConfiguration(.serve)
 
     @OptionGroup var place: SiteOptions
     @OptionGroup var report: ReportOptions
 
-    @Option(help: "The public edition's port; 0 for any free one.")
+    @Option(help: .port)
     var port: UInt16 = 8080
 
-    @Option(help: "The staff edition's port; 0 for any free one.")
+    @Option(help: .staffPort)
     var staffPort: UInt16 = 8081
 
-    @Option(
-        help: ArgumentHelp(
-            "The address to listen on. Without it only this computer can see the preview.", valueName: "address"))
+    @Option(help: .host)
     var host = "127.0.0.1"
 
-    @Flag(help: "Show drafts and scheduled texts too.")
+    @Flag(help: .shownDrafts)
     var drafts = false
 
-    @Option(help: "Publish as if it were this moment: 2026-12-24 or 2026-12-24T09:00.")
+    @Option(help: .moment)
     var at: String?
 
-    @Flag(help: "Print how long each stage of a build took.")
+    @Flag(help: .timings)
     var timings = false
 
     func validate() throws {
         if port == staffPort, port != 0 {
-            throw ValidationError("--port and --staff-port must differ: each edition has a port of its own.")
+            throw ValidationError.samePorts
         }
     }
 
@@ -59,7 +44,7 @@ struct ServeCommand: AsyncParsableCommand {
             throw ExitCode(1)
         }
         guard let address = ListenAddress(host) else {
-            throw ValidationError("--host needs an address of this computer such as 127.0.0.1, not '\(host)'.")
+            throw ValidationError.badHost(host)
         }
         let fixed = try at.map { try moment($0, site) }
         var options = try BuildOptions(at: moment(at, site))

@@ -4,7 +4,7 @@ import PortavozKit
 
 /// Which site a command works on.
 struct SiteOptions: ParsableArguments {
-    @Option(name: .customLong("site"), help: "The site's folder, holding content/ and themes/.", completion: .directory)
+    @Option(name: .customLong("site"), help: .siteFolder, completion: .directory)
     var folder = "."
 
     var site: SiteFolder { SiteFolder(path: folder) }
@@ -48,7 +48,7 @@ struct SiteFolder {
 enum Installation {
     /// `PREFIX/share/portavoz` of an installed command, or the folder that a development build was made in.
     static let share: String? = {
-        if let named = ProcessInfo.processInfo.environment["PORTAVOZ_SHARE"] { return named }
+        if let named = ProcessInfo.processInfo.environment["PORTAVOZ_SHARE"], !named.isEmpty { return named }
         // An unreadable link leaves the command without what came with it; themes of the site's own still work.
         guard let executable = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe") else {
             return nil

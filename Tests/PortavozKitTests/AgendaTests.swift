@@ -3,6 +3,16 @@ import PortavozKit
 import Testing
 
 struct AgendaTests {
+    @Test func anOverdueReviewIsRecalledWithoutStoppingABuild() throws {
+        let marked = "---\ntitle: Voz\nowner: ana\nreview-by: 2026-05-01\n---\n"
+        let site = MemorySite(["guidelines/voz/index.md": marked])
+        let graph = try #require(try site.built().graph)
+        let reminders = Agenda(graph).reminders
+        #expect(reminders.map(line) == ["warning review-overdue content/guidelines/voz/index.md:2:8:3"])
+        #expect(reminders.map(\.arguments) == [["date": "2026-05-01"]])
+        #expect(Agenda(try #require(try site.built(at: "2026-04-30").graph)).reminders == [])
+    }
+
     private func agenda() throws -> Agenda {
         let files = ScaffoldingSiteTests.starter("Sol", [.es, .en])
         let post = { (title: String, rest: String) in

@@ -11,12 +11,18 @@ struct GuestTests {
     /// The dossier of one approved text.
     private static func dossier(
         consent: String = consent, reviewer: String = "reviewer: ana\n", status: String = "approved",
-        approval: String? = nil, of text: String = text, more: String = ""
+        approval: String? = nil, of text: String = text, more: String = "", profile: String = profile
     ) -> String {
         let digest = ApprovalDigest(of: Array(text.utf8)).text
         let approval = approval ?? "    approval: {by: ana, on: 2026-01-02, digest: \"\(digest)\"}\n"
-        return reviewer + consent + more + "contributions:\n  agua:\n    date: 2026-03-14\n    status: \(status)\n"
+        return reviewer + consent + approved(profile) + more
+            + "contributions:\n  agua:\n    date: 2026-03-14\n    status: \(status)\n"
             + approval
+    }
+
+    /// The approval of a profile.
+    private static func approved(_ profile: String) -> String {
+        "profile: {approval: {by: ana, on: 2026-01-02, digest: \"\(ApprovalDigest(of: Array(profile.utf8)).text)\"}}\n"
     }
 
     private func files(
@@ -222,5 +228,70 @@ struct GuestTests {
                 "guests/marina/dossier.yml": dossier, "guests/marina/profile.md": Self.profile,
                 "posts/hola.md": "---\ntitle: Hola\ndate: 2026-03-14\nauthors: [«marina»]\n---\n",
             ], Fault("withheld-author", ["id": "marina"]))
+    }
+
+    @Test func aProfileWithoutApprovalPublishesNothing() throws {
+        let own = ApprovalDigest(of: Array(Self.profile.utf8)).text
+        let dossier = Self.dossier().replacing(Self.approved(Self.profile), with: "")
+        let site = try expect(
+            files(dossier, profile: Self.profile.replacing("Marina", with: "«Marina»")),
+            Fault("guest-no-approval", ["digest": own, "cause": "profile"], .warning))
+        #expect(!isPublished(site))
+        #expect(site["public/expertos/marina/index.html"] == nil)
+    }
+
+    @Test func anEditVoidsAProfilesApproval() throws {
+        let edited = Self.profile + "Y compra esto.\n"
+        let old = ApprovalDigest(of: Array(Self.profile.utf8)).text
+        let site = try expect(
+            files(Self.dossier().replacing("\"\(old)\"", with: "«\"\(old)\"»"), profile: edited),
+            Fault(
+                "guest-approval-void",
+                ["digest": ApprovalDigest(of: Array(edited.utf8)).text, "cause": "profile"], .warning))
+        #expect(!isPublished(site))
+    }
+
+    @Test func aTranslatedProfileHasAnApprovalOfItsOwn() throws {
+        let english = "---\nname: «Marina»\n---\nBio.\n"
+        let plain = english.replacing("«", with: "").replacing("»", with: "")
+        let digest = ApprovalDigest(of: Array(plain.utf8)).text
+        let translated = files(Self.dossier()).merging(["guests/marina/profile.en.md": english]) { $1 }
+        let site = try expect(
+            translated, Fault("guest-no-approval", ["digest": digest, "cause": "translated-profile"], .warning))
+        #expect(isPublished(site))
+        let approved = Self.dossier().replacing("\"}}", with: "\", digests: {en: \"\(digest)\"}}}")
+        try expect(files(approved).merging(["guests/marina/profile.en.md": plain]) { $1 })
+    }
+
+    @Test func aGuestDoesNotApproveTheirOwnProfile() throws {
+        let site = try expect(
+            files(
+                Self.dossier().replacing(
+                    "{by: ana, on: 2026-01-02, digest", with: "{by: «marina», on: 2026-01-02, digest",
+                    maxReplacements: 1)),
+            Fault("guest-reviewer-is-guest", ["id": "marina"], .warning))
+        #expect(!isPublished(site))
+    }
+
+    @Test func aSponsoredTextSaysSoToReadersAndSearchEngines() throws {
+        let text =
+            "---\ntitle: Agua\n---\n[x](https://otro.example/ \"T\") y [y](#s) <https://dos.example/?a=1&b=2>.\n\n## S\n"
+        let sponsored = Self.dossier(of: text) + "    sponsored: \"Filtros & Cía\"\n"
+        let site = try expect(files(sponsored, text: text))
+        let page = site.text("public/blog/agua/index.html")
+        #expect(page.contains("<p class=\"sponsorship\">Patrocinado por Filtros &amp; Cía.</p>"))
+        #expect(
+            page.contains(
+                "<p><a href=\"https://otro.example/\" title=\"T\" rel=\"sponsored nofollow ugc\">x</a> y <a href=\"#s\">y</a> "
+                    + "<a href=\"https://dos.example/?a=1&amp;b=2\" rel=\"sponsored nofollow ugc\">"))
+        for feed in ["feed.xml", "atom.xml"] {
+            let text = site.text("public/\(feed)")
+            #expect(text.contains("<p><em>Patrocinado por Filtros &amp; Cía.</em></p>"))
+            #expect(text.contains("<a href=\"https://example.org/blog/agua/#s\">y</a>"))
+            #expect(text.contains("rel=\"sponsored nofollow ugc\""))
+        }
+        #expect(site.text("public/feed.json").contains("Patrocinado por Filtros"))
+        let plain = try expect(files(Self.dossier(of: text), text: text))
+        #expect(!plain.text("public/blog/agua/index.html").contains("sponsor"))
     }
 }

@@ -30,8 +30,10 @@ struct LeakDetectorTests {
 
     @Test func aFileIsKnownByItsDigestToo() {
         let bytes = Array("plan".utf8)
-        #expect(LeakDetector(words: [], digests: [Digest(of: bytes)]).find(in: bytes, name: "plan.pdf") == "plan.pdf")
-        #expect(LeakDetector(words: [], digests: [Digest(of: bytes)]).find(in: [1], name: "plan.pdf") == nil)
+        #expect(
+            LeakDetector(words: [], digests: [Digest(of: bytes): "plan.pdf"]).file(with: Digest(of: bytes))
+                == "plan.pdf")
+        #expect(LeakDetector(words: [], digests: [Digest(of: bytes): "plan.pdf"]).file(with: Digest(of: [1])) == nil)
     }
 
     @Test func itFindsWhatANaiveSearchFinds() {

@@ -71,6 +71,7 @@ struct LeakTests {
             consent: {publication: true, given: 2026-01-01, how: \(canary.next("como")), licence: \(canary.next("licencia"))}
             notes: \(canary.next("notas"))
             log: [{date: 2026-01-01, who: ana, what: \(canary.next("registro"))}]
+            profile: {approval: {by: ana, digest: "\(ApprovalDigest(of: Array("---\nname: Marina\n---\nBio.\n".utf8)).text)"}}
             contributions:
               agua:
                 date: 2026-03-10
@@ -134,6 +135,46 @@ struct LeakTests {
             "static/guias/voz/plan.txt": "x", "guidelines/voz/index.md": "---\ntitle: Voz\nowner: ana\n---\n",
         ])
         #expect(try site.build().diagnostics.map(\.rule) == ["leak"])
+    }
+
+    private static let voice = "---\ntitle: Voz\nowner: ana\n---\n[x](plan.pdf)\n"
+
+    @Test func aStaffFileUnderAnotherNameStopsTheBuild() throws {
+        let site = MemorySite(
+            [
+                "guidelines/voz/index.md": Self.voice, "guidelines/voz/plan.pdf": "bytes",
+                "pages/a.md": "---\ntitle: A\n---\n",
+            ],
+            others: ["themes/tiny/assets/otro.pdf": "bytes"])
+        let report = try site.build()
+        #expect(report.diagnostics.map(line) == ["error leak content/guidelines/voz/plan.pdf"])
+        #expect(report.diagnostics.first?.arguments["route"] == "/assets/otro.pdf")
+        #expect(site.published.isEmpty)
+    }
+
+    @Test func aGuestsUnpublishedFilesAreProvedToo() throws {
+        let site = MemorySite(
+            [
+                "guests/eva/contrato.pdf": "secreto", "guests/eva/dossier.yml": "notes: x\n",
+                "pages/a.md": "---\ntitle: A\n---\n",
+            ],
+            others: ["themes/tiny/assets/a.pdf": "secreto", "themes/tiny/assets/b.yml": "notes: x\n"])
+        #expect(
+            try site.build().diagnostics.map(line) == [
+                "error leak content/guests/eva/contrato.pdf", "error leak content/guests/eva/dossier.yml",
+            ])
+    }
+
+    @Test func aFileThatIsPublicElsewhereIsNobodysSecret() throws {
+        let site = MemorySite(
+            [
+                "guidelines/voz/index.md": Self.voice, "guidelines/voz/plan.pdf": "bytes", "static/prensa.pdf": "bytes",
+                "pages/a.md": "---\ntitle: A\n---\n",
+            ], others: ["themes/tiny/assets/otro.pdf": "bytes"])
+        try site.built()
+        #expect(site["public/prensa.pdf"] == "bytes")
+        #expect(site["public/assets/otro.pdf"] == "bytes")
+        #expect(site["staff/guias/voz/plan.pdf"] == "bytes")
     }
 
     @Test func aPublicLessonOfAStaffCourseSaysNothingOfTheCourse() throws {

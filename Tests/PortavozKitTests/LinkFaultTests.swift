@@ -136,6 +136,52 @@ struct LinkFaultTests {
             Fault("foreign-resource", ["url": other + ".png", "element": "img"]))
     }
 
+    @Test func whatAStyleOrABaseFetchesFromAnotherHostIsRefused() throws {
+        try expect(
+            [
+                "pages/a.md": """
+                ---
+                title: A
+                ---
+                <style>
+                @import "«https://cdn.example/a.css»";
+                @IMPORT URL( '«//cdn.example/b.css»' );
+                p { background: url(«http://cdn.example/c.png») }
+                q { background: url(foto.png) }
+                </style>
+
+                <div style="color: red; background: url('«https://cdn.example/d.png»')">x</div>
+
+                <base href="«https://cdn.example/»">
+
+                <object data="«https://cdn.example/e.swf»"></object>
+                <embed src="«https://cdn.example/f.swf»">
+                <input type="image" src="«https://cdn.example/g.png»" alt="x">
+                <audio><source src="«https://cdn.example/h.ogg»"></audio>
+
+                <p>Un <span style="background: url(«//cdn.example/i.png»)">tramo</span>.</p>
+                """
+            ],
+            Fault("foreign-resource", ["url": "https://cdn.example/a.css", "element": "css"]),
+            Fault("foreign-resource", ["url": "//cdn.example/b.css", "element": "css"]),
+            Fault("foreign-resource", ["url": "http://cdn.example/c.png", "element": "css"]),
+            Fault("foreign-resource", ["url": "https://cdn.example/d.png", "element": "css"]),
+            Fault("foreign-resource", ["url": "https://cdn.example/", "element": "base"]),
+            Fault("foreign-resource", ["url": "https://cdn.example/e.swf", "element": "object"]),
+            Fault("foreign-resource", ["url": "https://cdn.example/f.swf", "element": "embed"]),
+            Fault("foreign-resource", ["url": "https://cdn.example/g.png", "element": "input"]),
+            Fault("foreign-resource", ["url": "https://cdn.example/h.ogg", "element": "source"]),
+            Fault("foreign-resource", ["url": "//cdn.example/i.png", "element": "css"]))
+    }
+
+    @Test func aStyleOfTheHousesOwnStaysAsItIs() throws {
+        let site = MemorySite([
+            "pages/a.md": "---\ntitle: A\n---\n<style>p { background: url(/x.png) }</style>\n\nhttps://a.example/\n"
+        ])
+        try site.built()
+        #expect(site.text("public/a/index.html").contains("<style>p { background: url(/x.png) }</style>"))
+    }
+
     @Test func aCoverFromAnotherHostIsRefused() throws {
         try expect(
             [

@@ -28,7 +28,8 @@ struct ScaffoldingNewTests {
                 title: "Pan \\"de\\" ayer: 2"
                 # Una o dos frases, de 160 caracteres como mucho: salen en las listas, en los buscadores y al compartir.
                 description: ""
-                # El día de publicación. Con una fecha futura sale sola ese día; también vale con hora: 2026-12-24T09:00.
+                # El día de publicación. Con una fecha futura sale con la primera construcción a partir de ese día.
+                # También vale con hora: 2026-12-24T09:00.
                 date: 2026-03-14
                 # Mientras diga true es un borrador: solo se ve con `serve --drafts` o `build --drafts`. Para publicar,
                 # escribe false o borra la línea.

@@ -190,4 +190,20 @@ struct ScaffoldingRevisionTests {
         #expect(throws: FileError.self) { try revision.install(in: broken) }
         #expect(files.paths == before)
     }
+
+    @Test func whatWasRevisedBeforeTheDiskSaidNoKeepsItsOldText() throws {
+        let files = site()
+        let folder = "content/guidelines/como-escribimos/"
+        let before = [files.text(folder + "index.en.md"), files.text(folder + "index.md")]
+        let revision = try #require(ask(RevisionRequest(name: "como-escribimos"), of: files).0)
+        var broken = files.fileSystem
+        let rename = broken.rename
+        broken.rename = { from, to throws(FileError) in
+            if to == folder + "index.md" { throw FileError(path: to, code: 28) }
+            try rename(from, to)
+        }
+        #expect(throws: FileError.self) { try revision.install(in: broken) }
+        #expect(files.text(folder + "index.en.md") != before[0])
+        #expect([files.text(folder + "v1.0.en.md"), files.text(folder + "index.md")] == before)
+    }
 }

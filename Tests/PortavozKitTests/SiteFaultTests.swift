@@ -42,6 +42,23 @@ struct SiteFaultTests {
             Fault("broken-link", ["destination": "/autors/"], suggestion: "/autores/"))
     }
 
+    @Test func aMenusSectionThatIsStillEmptyIsLeftOut() throws {
+        let settings =
+            MemorySite.settings + "menus: {staff: {es: [{title: Hub, url: /}, {title: Guías, url: «/guias/»}]}}\n"
+        let site = try expect(
+            ["site.yml": settings, "pages/a.md": "---\ntitle: A\n---\n"],
+            Fault("empty-menu-section", ["destination": "/guias/"], .note))
+        #expect(site["staff/index.html"] != nil)
+        try expect(
+            ["site.yml": settings, "guidelines/voz/index.md": "---\ntitle: Voz\nowner: ana\naudience: public\n---\n"],
+            Fault("empty-menu-section", ["destination": "/guias/"], .note))
+        let filled = MemorySite([
+            "site.yml": MarkedContent(["site.yml": settings]).content["site.yml"]!,
+            "guidelines/voz/index.md": "---\ntitle: Voz\nowner: ana\n---\n",
+        ])
+        try filled.built()
+    }
+
     @Test func anEmptyContentFolderIsReported() throws {
         let site = MemorySite()
         site["content/people/ana.md"] = nil
@@ -87,6 +104,37 @@ struct SiteFaultTests {
         #expect(try site.build().diagnostics.map(line) == ["error output-not-ours public/a/index.html"])
         #expect(site.published == ["public/a/index.html": Array("mine".utf8)])
         #expect(!site.files.paths.contains { $0.hasPrefix(".portavoz/staging") })
+    }
+
+    @Test func aLostManifestIsMadeAgainFromFilesThatAreAsTheyWere() throws {
+        let site = MemorySite(["pages/a.md": "---\ntitle: A\n---\n"])
+        try site.built()
+        let before = site.published
+        for path in site.files.paths where path.hasPrefix(".portavoz/") { site[path] = nil }
+        try site.built()
+        #expect(site.published == before)
+        // From now on they are known again, and go when their page goes.
+        site["content/pages/a.md"] = nil
+        site["content/pages/b.md"] = "---\ntitle: B\n---\n"
+        try site.built()
+        #expect(site["public/a/index.html"] == nil)
+    }
+
+    @Test func whatDiffersAfterTheLossOfAManifestIsToldInOneGo() throws {
+        let site = MemorySite(["posts/a.md": MemorySite.post("A"), "posts/b.md": MemorySite.post("B")])
+        try site.built()
+        for path in site.files.paths where path.hasPrefix(".portavoz/") { site[path] = nil }
+        site["content/posts/a.md"] = MemorySite.post("Otra")
+        site["public/mine.txt"] = "mine"
+        let before = site.published
+        let report = try site.build()
+        #expect(
+            report.diagnostics.map(line) == ["error output-not-ours public", "error output-not-ours staff/index.html"])
+        let words = Messages.wording(of: report.diagnostics[0], in: .es).summary
+        #expect(words.hasPrefix("en public/ hay "))
+        #expect(words.contains("`public/archivo/2026/03/index.html`, `public/archivo/2026/index.html`, "))
+        #expect(words.hasSuffix(", …"))
+        #expect(site.published == before)
     }
 
     @Test func foreignFilesThatAreInNobodysWaySurvive() throws {

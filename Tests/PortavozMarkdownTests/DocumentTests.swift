@@ -116,9 +116,4 @@ struct DocumentTests {
         #expect(problems[1].arguments == ["destination": "a.jpg"])
         #expect(rendered("# Uno", .gfm).problems.isEmpty)
     }
-
-    @Test func codeIsNoticed() {
-        #expect(rendered("```\na\n```").hasCode)
-        #expect(!rendered("a").hasCode)
-    }
 }

@@ -107,6 +107,16 @@ class Init(CommandTest):
                 settings.write_text(settings.read_text().replace("time-zone: UTC", "time-zone: Etc/GMT+12"))
             self.assert_builds()
 
+    def test_the_guideline_may_be_made_public(self):
+        self.init()
+        guideline = self.site / "content/guidelines/como-escribimos/index.md"
+        guideline.write_text(guideline.read_text().replace("\ntitle:", "\naudience: public\ntitle:", 1))
+        out, _ = self.run_it("build", "--site", self.site, "--format", "json")
+        self.assertEqual([(found["severity"], found["rule"]) for found in json.loads(out)["diagnostics"]],
+                         [("note", "empty-menu-section")])
+        self.assertTrue((self.site / "public/guias/como-escribimos/index.html").exists())
+        self.assertNotIn("/guias/\"", (self.site / "staff/index.html").read_text())
+
     def test_two_languages(self):
         self.init("en", "Sol", "--also", "es")
         self.assert_builds()
@@ -268,6 +278,18 @@ class Check(CommandTest):
         self.assertIn(("error", "unknown-key", "content/posts/mala.md", 2),
                       [(found["severity"], found["rule"], found["file"], found["line"]) for found in json.loads(out)["diagnostics"]])
 
+    def test_an_overdue_review_is_told_and_stops_nothing(self):
+        self.init()
+        guideline = self.site / "content/guidelines/vieja/index.md"
+        guideline.parent.mkdir()
+        guideline.write_text("---\ntitle: Vieja\nowner: equipo\nreview-by: 2020-01-01\n---\n")
+        for lang, words in (("es", "esta guía tenía que revisarse el 2020-01-01"),
+                            ("en", "this guideline was due for review on 2020-01-01")):
+            _, err = self.run_it("check", "--site", self.site, "--lang", lang)
+            self.assertIn(words, err)
+            self.assertIn("content/guidelines/vieja/index.md:2", err)
+        self.assertEqual(self.run_it("build", "--site", self.site)[1], "")
+
     def test_what_a_draft_will_do_on_its_day_is_a_warning(self):
         self.init()
         for name in ("a", "b"):
@@ -322,8 +344,8 @@ class List(CommandTest):
         self.assertEqual(out, "")
 
     def test_a_table_in_a_terminal(self):
-        for lang, headings in (("es", ["Borradores", "Programado", "Guías que", "Lo que sale"]),
-                               ("en", ["Drafts", "Scheduled", "Guidelines whose", "What goes live"])):
+        for lang, headings in (("es", ["Borradores", "Programado", "Guías que", "Lo que viene"]),
+                               ("en", ["Drafts", "Scheduled", "Guidelines whose", "What comes next"])):
             main, terminal = pty.openpty()
             process = subprocess.run([PORTAVOZ, "list", "--site", self.site, "--lang", lang], stdout=terminal,
                                      env=environment(NO_COLOR="1"), check=True)
@@ -465,16 +487,96 @@ class Build(CommandTest):
 
 
 class Everywhere(CommandTest):
-    commands = [[], ["init"], ["new"], ["new", "post"], ["new", "page"], ["new", "person"], ["new", "guideline"],
-                ["new", "lesson"], ["build"], ["check"], ["list"], ["guideline"], ["guideline", "revise"], ["markdown"],
-                ["theme"], ["theme", "fields"]]
+    def commands(self, lang):
+        """Every command by its words, as the command itself lists them in a language."""
+        def walk(command, path):
+            yield path, command
+            for inner in command.get("subcommands", []):
+                if inner["commandName"] != "help":
+                    yield from walk(inner, [*path, inner["commandName"]])
+        out, _ = self.run_it("--experimental-dump-help", "--lang", lang)
+        return dict((tuple(path), command) for path, command in walk(json.loads(out)["command"], []))
 
-    def test_help_has_examples(self):
-        for command in self.commands:
+    def test_help_has_examples_in_both_languages(self):
+        for lang, heading, usage in (("es", "EJEMPLOS:", "USO:   "), ("en", "EXAMPLES:", "USAGE: ")):
+            commands = self.commands(lang)
+            self.assertGreater(len(commands), 15)
+            for command in commands:
+                with self.subTest(lang=lang, command=command):
+                    out, err = self.run_it("--lang", lang, *command, "--help")
+                    self.assertEqual(err, "")
+                    examples = out.partition(heading + "\n")[2].partition(usage)[0].strip("\n").split("\n")
+                    self.assertTrue(out.partition(heading + "\n")[2].partition(usage)[1])
+                    # A line that stood too far out would have been broken, and could not be copied.
+                    for line in examples:
+                        self.assertTrue(line.startswith("  ") and "portavoz " + " ".join(command[:1]) in line, line)
+
+    def test_spanish_help_is_spanish_to_the_last_word(self):
+        spanish, english = self.commands("es"), self.commands("en")
+        self.assertEqual(spanish.keys(), english.keys())
+        builtin = {"Show help information.", "Show the version.", "Muestra esta ayuda.", "Muestra la versión."}
+        for command, ours in spanish.items():
+            theirs = english[command]
+            texts = [[each["abstract"], each["discussion"].partition("EJEMPLOS:")[0].partition("EXAMPLES:")[0]]
+                     for each in (ours, theirs)]
+            for each, found in ((ours, texts[0]), (theirs, texts[1])):
+                found += [argument["abstract"] for argument in each.get("arguments", [])]
+            texts = [[text for text in found if text and text not in builtin] for found in texts]
             with self.subTest(command):
-                out, _ = self.run_it(*command, "--help")
-                examples = out.partition("EXAMPLES:\n")[2]
-                self.assertRegex(examples, "^ +portavoz " + " ".join(command[:1]))
+                self.assertEqual(len(texts[0]), len(texts[1]))
+                self.assertEqual(set(texts[0]) & set(texts[1]), set())
+                words = [set(re.findall(r"[^\W\d_]+", self.run_it(*command, "--help", "--lang", lang)[0].lower()))
+                         for lang in ("es", "en")]
+                alien = {"the", "and", "overview", "usage", "options", "arguments", "subcommands", "examples",
+                         "values", "see", "for", "show", "information", "subcommand"}
+                self.assertEqual(words[0] & alien, set())
+                self.assertTrue(words[1] & alien)
+
+    def test_the_language_of_help(self):
+        english, _ = self.run_it("build", "--help")
+        spanish, _ = self.run_it("build", "--help", LANG="es_ES.UTF-8")
+        self.assertNotEqual(english, spanish)
+        for arguments in (["--lang", "es", "build", "--help"], ["--lang=es", "build", "--help"],
+                          ["build", "--help", "--lang", "es"], ["build", "--lang=es", "-h"], ["--lang", "es", "help", "build"]):
+            with self.subTest(arguments):
+                self.assertEqual(self.run_it(*arguments)[0], spanish)
+        self.assertEqual(self.run_it("--lang", "en", "build", "--help", LANG="es_ES.UTF-8")[0], english)
+        self.init("es")
+        self.assertEqual(self.run_it("build", "--help", cwd=self.site)[0], spanish)
+        self.assertEqual(self.run_it("build", "--help", "--site", self.site, LANG="en_GB.UTF-8")[0], spanish)
+
+    def test_wrong_calls_are_told_in_both_languages(self):
+        for arguments, spanish, english in (
+                (["build", "--editions", "x"], "No hay ninguna opción «--editions». ¿Querías decir «--edition»?",
+                 "Unknown option '--editions'. Did you mean '--edition'?"),
+                (["build", "-z"], "No hay ninguna opción «-z»", "Unknown option '-z'"),
+                (["build", "--edition", "x"],
+                 "«x» no vale para «--edition <edición>». Elige uno de estos: 'public', 'staff' o 'both'.",
+                 "The value 'x' is invalid for '--edition <edition>'. Please provide one of 'public', 'staff' or 'both'."),
+                (["serve", "--port", "x"], "«x» no vale para «--port <puerto>»",
+                 "The value 'x' is invalid for '--port <port>'"),
+                (["build", "--at"], "Falta el valor de «--at <fecha>»", "Missing value for '--at <date>'"),
+                (["build", "--quiet=3"], "La opción «--quiet» no lleva ningún valor, y se le ha dado «3».",
+                 "The option '--quiet' does not take any value, but '3' was specified."),
+                (["new", "post"], "Falta «<título>»", "Missing expected argument '<title>'"),
+                (["new", "page", "A", "B"], "Sobra «B»", "Unexpected argument 'B'"),
+                (["new", "page", "A", "B", "C"], "Sobran 2 cosas: «B', 'C»", "2 unexpected arguments: 'B', 'C'"),
+                (["build", "--at", "x"], "--at necesita una fecha como 2026-12-24 o 2026-12-24T09:00, no «x».",
+                 "--at needs a date such as 2026-12-24 or 2026-12-24T09:00, not 'x'."),
+                (["build", "--base-url", "x"], "--base-url necesita una dirección como https://ejemplo.org/blog/, no «x».",
+                 "--base-url needs an address such as https://example.org/blog/, not 'x'.")):
+            for lang, words, usage in (("es", spanish, "Uso:   "), ("en", english, "Usage: ")):
+                with self.subTest(lang=lang, arguments=arguments):
+                    out, err = self.run_it("--lang", lang, *arguments, status=64)
+                    self.assertEqual((out, err.split("\n")[0]), ("", "Error: " + words))
+                    self.assertIn("\n" + usage, err)
+        _, err = self.run_it("--lang", "fr", "build", status=64)
+        self.assertIn("'fr'", err)
+
+    def test_a_language_before_the_command_is_that_of_its_messages(self):
+        self.init("es")
+        self.assertIn("All is well", self.run_it("--lang", "en", "check", "--site", self.site)[0])
+        self.assertIn("Todo en orden", self.run_it("--lang", "en", "check", "--site", self.site, "--lang", "es")[0])
 
     def test_version(self):
         self.assertRegex(self.run_it("--version")[0], r"^\d+\.\d+\.\d+\n$")
@@ -511,11 +613,19 @@ class Everywhere(CommandTest):
         self.assertRegex(out, r"(?m)^  title +text +\S")
 
     def test_a_full_disk_is_told(self):
-        with open("/dev/full", "wb") as full:
-            result = subprocess.run([PORTAVOZ, "markdown"], input=b"a", stdout=full, stderr=subprocess.PIPE,
-                                    env=environment())
-        self.assertEqual(result.returncode, 1)
-        self.assertIn(b"[disk]", result.stderr)
+        self.init()
+        site = ["--site", str(self.site)]
+        for command in (["markdown"], ["check", *site], ["list", "--format", "json", *site], ["build", "--format", "json", *site],
+                        ["theme", "fields"]):
+            with self.subTest(command), open("/dev/full", "wb") as full:
+                result = subprocess.run([PORTAVOZ, *command], input=b"a", stdout=full, stderr=subprocess.PIPE,
+                                        env=environment())
+                self.assertEqual(result.returncode, 1)
+                self.assertIn(b"[disk]", result.stderr)
+
+    def test_a_name_like_a_placeholder_is_only_a_name(self):
+        out, _ = self.run_it("init", "{files}{site}", "--name", "Sol", "--lang", "en")
+        self.assertEqual(out.split("\n")[0], "Site made in {files}{site}: 7 files.")
 
     def test_a_disk_that_says_no_is_told(self):
         self.init("es", "Sol", "--also", "en")

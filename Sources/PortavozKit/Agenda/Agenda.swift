@@ -1,3 +1,5 @@
+import PortavozDiagnostics
+
 /// What waits in a site: unfinished, scheduled and overdue texts, and what comes out next.
 package struct Agenda: Sendable {
     package enum Section: String, Sendable, CaseIterable {
@@ -30,6 +32,14 @@ package struct Agenda: Sendable {
             .overdue: overdue.byDay,
             .next: waiting.filter { $0.due != nil }.byDay,
         ]
+    }
+
+    /// Each guideline whose review is overdue, as a warning: it stops no build, and is told when a site is checked.
+    package var reminders: [Diagnostic] {
+        self[.overdue].map { item in
+            Diagnostic(
+                "review-overdue", .warning, at: item.entry.fields.location, ["date": item.due?.day.iso ?? ""])
+        }
     }
 
     /// The soonest first; those without a day last.

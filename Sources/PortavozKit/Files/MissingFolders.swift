@@ -2,8 +2,8 @@
 struct MissingFolders {
     private let folder: String
     private let files: FileSystem
-    /// Whether each folder that was asked for is there, by its path below the edition's.
-    private var known: [Substring: Bool] = [:]
+    /// What is at each path below the edition's folder that was asked for: nil for nothing.
+    private var known: [Substring: FileStatus?] = [:]
 
     /// - Parameter folder: the edition's, with its final slash.
     init(of folder: String, _ files: FileSystem) {
@@ -11,15 +11,22 @@ struct MissingFolders {
         self.files = files
     }
 
-    /// The topmost folder on the way to a file that isn't there, without a final slash; nil when all are.
+    /// The topmost folder on the way to a file that isn't there, without a final slash; nil when all are, or when a file is
+    /// in the way.
     mutating func first(above path: String) -> Substring? {
         let bytes = path.utf8
         var start = bytes.startIndex
         while let slash = bytes[start...].firstIndex(of: UInt8(ascii: "/")) {
             let above = path[..<slash]
-            let isThere = known[above] ?? (files.status(folder + above) != nil)
-            known[above] = isThere
-            if !isThere { return above }
+            let status: FileStatus?
+            if let asked = known[above] {
+                status = asked
+            } else {
+                status = files.status(folder + above)
+                known[above] = .some(status)
+            }
+            guard let status else { return above }
+            if !status.isFolder { return nil }
             start = bytes.index(after: slash)
         }
         return nil

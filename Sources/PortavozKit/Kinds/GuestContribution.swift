@@ -46,9 +46,8 @@ extension Kind {
                     Kind.checkApproval($0, contribution, draft, reading, title: location, report: &reader)
                 } ?? false
             let profile = source.folder + "profile.md"
-            if reading.documents[profile] == nil {
-                reader.report("guest-missing-profile", at: location, ["path": profile])
-            }
+            let isSigned = reading.documents[profile].map { dossier?.approves(profile: $0) == true }
+            if isSigned == nil { reader.report("guest-missing-profile", at: location, ["path": profile]) }
             if contribution != nil, fields.date == nil, approved {
                 reader.report("missing-key", at: contribution!.location, ["key": "date", "kind": "guest contribution"])
             }
@@ -56,7 +55,9 @@ extension Kind {
             let route = reading.site.section(.blog, draft.language).appending(slug.text + "/")
             return Decoded(
                 fields: fields, payload: ContributionFields(guest: guest, sponsor: contribution?.sponsor), route: route,
-                isWithheld: !approved)
+                // A text whose author's profile waits for its approval waits with it; the profile says so.
+                isWithheld: !approved || isSigned == false,
+                body: contribution?.sponsor == nil ? nil : draft.document.body.marked(as: "sponsored"))
         },
         pages: { _, _ in [] })
 
@@ -103,13 +104,12 @@ extension Kind {
         } else {
             missing("guest-no-reviewer", contribution.location)
         }
-        let approved = draft.source.language.map { contribution.translatedDigests[$0] } ?? contribution.digest
-        if let approved {
+        if let approved = contribution.approval?.digest(draft.source.language) {
             if approved.value != digest { missing("guest-approval-void", approved.location, ["digest": digest]) }
         } else {
             missing("guest-no-approval", contribution.location, ["digest": digest])
         }
-        if let approver = contribution.approvedBy, approver.value == guest {
+        if let approver = contribution.approval?.by, approver.value == guest {
             missing("guest-reviewer-is-guest", approver.location, ["id": guest])
         }
         return isApproved

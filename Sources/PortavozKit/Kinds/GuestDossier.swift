@@ -6,6 +6,8 @@ package struct Dossier: Payload {
     package var status: Status
     package var reviewer: Located<String>?
     package var consent: Consent?
+    /// What staff approved of the guest's profile.
+    package var profileApproval: Approval?
     package var contributions: [String: Contribution]
     package var location: SourceLocation
 
@@ -25,14 +27,24 @@ package struct Dossier: Payload {
         package var location: SourceLocation
     }
 
+    /// Who has read a guest's file, and which bytes they read.
+    package struct Approval: Sendable {
+        package var by: Located<String>?
+        package var digest: Located<String>?
+        package var translatedDigests: [LanguageCode: Located<String>]
+
+        /// The digest of a file in a language; nil for the original's.
+        func digest(_ language: LanguageCode?) -> Located<String>? {
+            language.map { translatedDigests[$0] } ?? digest
+        }
+    }
+
     /// What staff say about one text.
     package struct Contribution: Sendable {
         package var fields: CommonFields
         package var status: Status
         package var reviewer: Located<String>?
-        package var approvedBy: Located<String>?
-        package var digest: Located<String>?
-        package var translatedDigests: [LanguageCode: Located<String>]
+        package var approval: Approval?
         package var translations: [LanguageCode: Translation]
         package var location: SourceLocation
         package var sponsor: String?
@@ -104,9 +116,10 @@ extension FieldReader {
                 publication: consent.flag("publication") ?? false, given: consent.moment("given"),
                 until: consent.moment("until"), location: consent.location())
         }
+        let profileApproval = object("profile") { $0.approval() }?.flatMap { $0 }
         let texts = dictionary("contributions") { $0.contribution() }
         return Dossier(
-            slug: slug, status: status, reviewer: reviewer, consent: consent,
+            slug: slug, status: status, reviewer: reviewer, consent: consent, profileApproval: profileApproval,
             contributions: Dictionary(
                 texts.map { key, value in
                     var value = value
@@ -132,13 +145,7 @@ extension FieldReader {
             let order = series.integer("order", in: 1...10_000)
             return series.locatedText("name").map { SeriesPlace(name: $0, order: order) }
         }?.flatMap { $0 }
-        let approval = object("approval") { approval in
-            _ = approval.value("on")
-            return (
-                by: approval.locatedText("by"), digest: approval.locatedText("digest"),
-                digests: approval.translatedTexts("digests")
-            )
-        }
+        let approval = approval()
         let translations = dictionary("translations") { translation in
             Dossier.Translation(
                 slug: translation.slug("slug"), tags: translation.texts("tags"),
@@ -146,11 +153,19 @@ extension FieldReader {
         }
         return Dossier.Contribution(
             fields: fields, status: choice("status", Dossier.Status.self) ?? .received,
-            reviewer: locatedText("reviewer"), approvedBy: approval?.by, digest: approval?.digest,
-            translatedDigests: approval?.digests ?? [:],
+            reviewer: locatedText("reviewer"), approval: approval,
             translations: Dictionary(
                 translations.map { (LanguageCode($0.key.value), $0.value) }, uniquingKeysWith: { $1 }),
             location: location(), sponsor: text("sponsored"))
+    }
+
+    private mutating func approval() -> Dossier.Approval? {
+        object("approval") { approval in
+            _ = approval.value("on")
+            return Dossier.Approval(
+                by: approval.locatedText("by"), digest: approval.locatedText("digest"),
+                translatedDigests: approval.translatedTexts("digests"))
+        }
     }
 
     /// A mapping from language to text.

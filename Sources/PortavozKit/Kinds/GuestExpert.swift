@@ -21,13 +21,44 @@ extension Kind {
             if dossier == nil {
                 reader.report("guest-missing-dossier", at: fields.location, ["folder": folder], severity: .warning)
             }
+            let holdsConsent = dossier?.consentHolds(at: reading.at) == true
+            if let dossier, holdsConsent {
+                Kind.checkApproval(of: draft, dossier, at: fields.location, report: &reader)
+            }
             guard let slug = dossier?.slug ?? Slug(folding: person.id) else { return nil }
             let route = reading.site.section(.experts, draft.language).appending(slug.text + "/")
             return Decoded(
                 fields: fields, payload: person, route: route,
-                isWithheld: dossier.map { !$0.consentHolds(at: reading.at) } ?? true)
+                isWithheld: !holdsConsent || dossier?.approves(profile: draft.document) != true)
         },
         pages: { graph, scope in personPages(graph, scope, guests: true) })
+
+    /// Says what a profile's approval lacks. A warning: a profile that waits stops nobody.
+    private static func checkApproval(
+        of draft: Draft, _ dossier: Dossier, at place: SourceLocation, report reader: inout FieldReader
+    ) {
+        let guest = String(draft.source.components[2])
+        if let approver = dossier.profileApproval?.by, approver.value == guest {
+            reader.report("guest-reviewer-is-guest", at: approver.location, ["id": guest], severity: .warning)
+        }
+        let own = draft.document.approvalDigest?.text ?? ""
+        let arguments = ["digest": own, "cause": draft.source.language == nil ? "profile" : "translated-profile"]
+        guard let approved = dossier.profileApproval?.digest(draft.source.language) else {
+            return reader.report("guest-no-approval", at: place, arguments, severity: .warning)
+        }
+        if approved.value != own {
+            reader.report("guest-approval-void", at: approved.location, arguments, severity: .warning)
+        }
+    }
+}
+
+extension Dossier {
+    /// Whether staff have approved exactly these bytes of the guest's profile.
+    func approves(profile: Document) -> Bool {
+        guard let approval = profileApproval, let digest = profile.approvalDigest else { return false }
+        return approval.digest(profile.source.language)?.value == digest.text
+            && approval.by?.value != String(profile.source.components[2])
+    }
 }
 
 extension SourcePath {

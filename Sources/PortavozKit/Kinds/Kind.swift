@@ -53,4 +53,6 @@ package struct Decoded: Sendable {
     package var payload: any Payload
     package var route: Route
     package var isWithheld = false
+    /// The text where it isn't the document's as it stands.
+    package var body: MarkdownDocument?
 }

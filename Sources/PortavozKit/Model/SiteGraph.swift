@@ -74,6 +74,17 @@ package final class SiteGraph: Sendable {
     /// Whether a section has an index page in a part of the site.
     package func has(_ section: Section, _ scope: Scope) -> Bool { sections[scope]?.contains(section) == true }
 
+    /// Whether an address is that of a section's index which an edition doesn't have, since nothing is in the section.
+    func isEmptySection(_ path: String, _ edition: Edition) -> Bool {
+        site.languages.contains { language in
+            Section.allCases.contains { section in
+                section != .page && site.section(section, language.code).path == path
+                    && !has(section, Scope(edition, language.code))
+                    && (edition == .public || section == .guidelines || section == .training)
+            }
+        }
+    }
+
     package func posts(_ language: LanguageCode) -> PostList { posts[language] ?? PostList.empty }
 
     /// The published translations of an entry, itself included.

@@ -113,7 +113,7 @@ struct Feed {
             for tag in entry.fields.categories + entry.fields.tags { element(&out, "category", tag.value) }
             element(&out, "description", entry.summary)
             out.append(raw: "<content:encoded>")
-            characterData(&out, links.body(entry, absolute: true))
+            characterData(&out, links.feedBody(entry))
             out.append(raw: "</content:encoded>\n</item>\n")
         }
         out.append(raw: "</channel>\n</rss>\n")
@@ -156,7 +156,7 @@ struct Feed {
             }
             element(&out, "summary", entry.summary)
             out.append(raw: "<content type=\"html\">")
-            characterData(&out, links.body(entry, absolute: true))
+            characterData(&out, links.feedBody(entry))
             out.append(raw: "</content>\n</entry>\n")
         }
         out.append(raw: "</feed>\n")
@@ -225,7 +225,7 @@ struct Feed {
         .object([
             ("id", .text(identifier(entry))), ("url", .text(links.base.absolute(entry.route))),
             ("title", .text(entry.title)),
-            ("content_html", .bytes(links.body(entry, absolute: true))),
+            ("content_html", .bytes(links.feedBody(entry))),
             ("summary", .text(orNone: entry.summary)),
             ("image", cover(entry)),
             ("date_published", entry.fields.date.map { .text($0.rfc3339) } ?? .none),

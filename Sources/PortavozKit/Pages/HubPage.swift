@@ -36,7 +36,7 @@ struct HubPage: FramedPage {
             },
             ModelField(
                 "upcoming", .list(Upcoming.model.schema),
-                "what goes live next: scheduled texts, then drafts by their planned date"
+                "what comes next: scheduled texts, then drafts by their planned date"
             ) {
                 hub in
                 .list(
@@ -68,13 +68,13 @@ struct Upcoming: TemplateModel {
         "Upcoming",
         [
             ModelField("title", .text, "the title") { .text($0.entry.title) },
-            ModelField("date", .model(DateView.model.schema), "when it goes live, or is planned to") {
+            ModelField("date", .model(DateView.model.schema), "from when it is published, or is planned to be") {
                 $0.links.date($0.entry.dueDate)
             },
             ModelField("byline", .text, "the authors' names") {
                 .text(orNone: Summary($0.entry, $0.content.shared($0.links.scope)).byline)
             },
-            ModelField("is_scheduled", .flag, "it goes live by itself on its date") {
+            ModelField("is_scheduled", .flag, "it comes out with the first build on or after its date") {
                 .flag($0.entry.publication == .scheduled)
             },
             ModelField("is_draft", .flag, "it is still a draft") { .flag($0.entry.publication == .draft) },

@@ -102,6 +102,9 @@ struct PostView: TemplateModel {
             ModelField("sponsor", .text, "who paid for a guest's text, where somebody did") {
                 .text(orNone: ($0.entry.payload as? ContributionFields)?.sponsor)
             },
+            ModelField("sponsorship", .text, "the line that says so to the reader") {
+                .text(orNone: $0.links.sponsorship($0.entry))
+            },
             ModelField("extra", .dynamic, "the front matter's `extra`, free of form") {
                 .dynamic($0.entry.fields.extra)
             },

@@ -60,7 +60,8 @@ package final class SharedParts: Sendable {
     }
 
     private static func items(_ items: [MenuItem], _ links: PageLinks) -> [Item] {
-        items.map { item in
+        let shown = items.filter { !links.graph.isEmptySection($0.url.value, links.scope.edition) }
+        return shown.map { item in
             let url = links.url(written: item.url.value)
             return Item(
                 path: item.url.value, plain: LinkView(title: item.title, url: url).record,

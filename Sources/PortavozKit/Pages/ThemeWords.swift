@@ -1,19 +1,20 @@
 /// The words of a theme that models need: titles of the pages that no text stands behind, and how dates are written.
 package struct ThemeWords: Sendable {
     /// What the gaps of titles stand for.
-    enum Gap: String, Sendable { case title, number, site }
+    enum Gap: String, Sendable { case title, number, site, sponsor }
 
     package var dates: DateStyle
     private let titles: [String: String]
     private let pageTitle: TextPattern<Gap>
     private let feedTitle: TextPattern<Gap>
     private let description: TextPattern<Gap>
+    private let sponsorship: TextPattern<Gap>
 
     /// The keys that a theme's `i18n` files must have beside those that its templates use.
     package static let requiredKeys =
         Section.allCases.filter { $0 != .page }.map { "section_\($0.rawValue)" } + [
             "section_home", "section_hub", "title_not_found", "title_page", "title_feed_of",
-            "description_of",
+            "description_of", "sponsored_by",
         ]
 
     package init(dates: DateStyle, titles: [String: String]) {
@@ -22,6 +23,7 @@ package struct ThemeWords: Sendable {
         pageTitle = TextPattern(titles["title_page"] ?? "title_page")
         feedTitle = TextPattern(titles["title_feed_of"] ?? "title_feed_of")
         description = TextPattern(titles["description_of"] ?? "description_of")
+        sponsorship = TextPattern(titles["sponsored_by"] ?? "sponsored_by")
     }
 
     func section(_ section: Section) -> String { titles["section_\(section.rawValue)"] ?? section.rawValue }
@@ -39,6 +41,9 @@ package struct ThemeWords: Sendable {
 
     /// What a page without a description of its own says of itself.
     func description(of title: String, on site: String) -> String { Self.fill(description, title, site) }
+
+    /// The line that says who paid for a guest's text.
+    func sponsorship(by sponsor: String) -> String { sponsorship.fill { $0 == .sponsor ? sponsor : "" } }
 
     private static func fill(_ pattern: TextPattern<Gap>, _ title: String, _ site: String) -> String {
         pattern.fill { $0 == .title ? title : $0 == .site ? site : "" }

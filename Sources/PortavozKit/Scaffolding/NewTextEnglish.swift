@@ -27,7 +27,8 @@ extension NewText {
         \(opening)
         title: \(titleText)
         \(slugLine)\(descriptionLines)
-        # The day of publication. With a date in the future it goes live by itself; a time may follow: 2026-12-24T09:00.
+        # The day of publication. With a date in the future it comes out with the first build on or after that day.
+        # A time may follow: 2026-12-24T09:00.
         date: \(date)
         \(draftLines)
         # Who signs it: names of files in content/people/, or of folders in content/guests/.

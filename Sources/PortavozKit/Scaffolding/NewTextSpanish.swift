@@ -27,7 +27,8 @@ extension NewText {
         \(opening)
         title: \(titleText)
         \(slugLine)\(descriptionLines)
-        # El día de publicación. Con una fecha futura sale sola ese día; también vale con hora: 2026-12-24T09:00.
+        # El día de publicación. Con una fecha futura sale con la primera construcción a partir de ese día.
+        # También vale con hora: 2026-12-24T09:00.
         date: \(date)
         \(draftLines)
         # Quién firma: nombres de archivo de content/people/, o de carpeta de content/guests/.

@@ -98,10 +98,12 @@ package struct RevisionRequest: Sendable {
 
 extension GuidelineRevision {
     /// Puts every file in its place by renaming finished ones: first what is kept, then what is revised, so that no
-    /// text is ever in danger. When the disk says no, what was put there is taken away again.
+    /// text is ever in danger. When the disk says no, what was put there is taken away again, unless a text has been
+    /// revised already: then what is kept is the only copy of what it said.
     package func install(in files: FileSystem) throws(FileError) {
         var staged: [(temporary: String, path: String)] = []
         var placed: [String] = []
+        var hasRevised = false
         do throws(FileError) {
             for (path, bytes) in kept.sorted(by: { $0.key < $1.key }) + revised.sorted(by: { $0.key < $1.key }) {
                 let slash = path.lastIndex(of: "/")!
@@ -112,12 +114,12 @@ extension GuidelineRevision {
             }
             for (temporary, path) in staged {
                 try files.rename(temporary, path)
-                if kept[path] != nil { placed.append(path) }
+                if kept[path] != nil { placed.append(path) } else { hasRevised = true }
             }
         } catch {
             // Whatever can't be taken away does no harm: the first error is the one to tell.
             for (temporary, _) in staged { try? files.remove(temporary) }
-            for path in placed { try? files.remove(path) }
+            if !hasRevised { for path in placed { try? files.remove(path) } }
             throw error
         }
     }

@@ -57,7 +57,7 @@ package struct StarterSite: Sendable {
             # El idioma principal: sus páginas no llevan prefijo en la dirección.
             language: es
             \(languageLines(comment: "# Los idiomas del sitio. Las páginas de los demás llevan el suyo delante: /en/."))\
-            # La hora con la que se publica lo programado: Europe/Madrid, America/Bogota, America/Mexico_City…
+            # La hora con la que se sabe si ya toca publicar lo programado: Europe/Madrid, America/Bogota, America/Mexico_City…
             time-zone: \(timeZone)
             # Las direcciones donde se verán las dos ediciones. Cámbialas por las tuyas antes de publicar.
             public: {base-url: "https://www.example.org/"}
@@ -80,7 +80,7 @@ package struct StarterSite: Sendable {
             # The main language: its pages have no prefix in their addresses.
             language: en
             \(languageLines(comment: "# The site's languages. Pages of the others have theirs in front: /es/."))\
-            # The clock by which scheduled texts go live: Europe/London, America/New_York, Asia/Kolkata…
+            # The clock that tells whether a scheduled text is due: Europe/London, America/New_York, Asia/Kolkata…
             time-zone: \(timeZone)
             # Where the two editions will be seen. Put your own addresses here before you publish.
             public: {base-url: "https://www.example.org/"}

@@ -30,7 +30,7 @@ struct StarterTexts {
             \(slug(Self.postSlug(.es)))\
             # Una o dos frases, de 160 caracteres como mucho: salen en las listas y en los buscadores.
             description: Por qué abrimos un blog propio y qué vamos a contar en él.
-            # El día de publicación. Con una fecha futura, la entrada sale sola ese día.
+            # El día de publicación. Con una fecha futura, la entrada sale con la primera construcción a partir de ese día.
             date: \(day)
             # Quién firma: un nombre de archivo de content/people/.
             authors: [\(site.person)]
@@ -57,7 +57,7 @@ struct StarterTexts {
             \(slug(Self.postSlug(.en)))\
             # A sentence or two, of 160 characters at most: lists and search engines show it.
             description: Why we open a blog of our own, and what we are going to write about.
-            # The day of publication. With a date in the future, the post goes live by itself on that day.
+            # The day of publication. With a date in the future, the post comes out with the first build on or after it.
             date: \(day)
             # Who signs it: the name of a file in content/people/.
             authors: [\(site.person)]

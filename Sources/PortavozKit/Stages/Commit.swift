@@ -26,22 +26,38 @@ package struct Change: Sendable {
         return manifest.paths.filter { !current.contains($0) }
     }
 
-    /// Where a new file would take the place of one that this program didn't write, or need a folder where one is.
+    /// Where a new file would take the place of one that this program didn't write, or need a folder where one is: all of
+    /// them in one diagnostic. A file that has the new one's bytes already, as after the loss of the manifest, is taken over.
     func conflicts(_ files: FileSystem) -> [Diagnostic] {
         var inTheWay: Set<String> = []
         var missing = MissingFolders(of: folder, files)
         for output in outputs where output.staged != nil && !manifest.owns(output.path) {
             if missing.first(above: output.path) != nil { continue }
-            if let status = files.status(folder + output.path), !status.isFolder || holdsForeign(output.path, files) {
+            if let status = files.status(folder + output.path),
+                status.isFolder ? holdsForeign(output.path, files) : !isSame(status, output, files)
+            {
                 inTheWay.insert(output.path)
             }
             for parent in parents(of: output.path) where !manifest.owns(parent) {
                 if let status = files.status(folder + parent), !status.isFolder { inTheWay.insert(parent) }
             }
         }
-        return inTheWay.sorted().map {
-            Diagnostic("output-not-ours", at: SourceLocation(folder + $0), ["path": folder + $0])
-        }
+        let paths = inTheWay.sorted()
+        guard let first = paths.first else { return [] }
+        let names = paths.prefix(3).map { "`\(folder)\($0)`" }.joined(separator: ", ")
+        var arguments = [
+            "names": names + (paths.count > 3 ? ", …" : ""), "folder": folder, "count": String(paths.count),
+        ]
+        if paths.count == 1 { arguments["cause"] = "one" }
+        let place = paths.count == 1 ? folder + first : String(folder.dropLast())
+        return [Diagnostic("output-not-ours", at: SourceLocation(place), arguments)]
+    }
+
+    /// Whether a file that is there holds just what this build would put there.
+    private func isSame(_ status: FileStatus, _ output: OutputFile, _ files: FileSystem) -> Bool {
+        guard status.size == output.status.size else { return false }
+        let bytes = try? files.read(folder + output.path)  // What can't be read is not known to be ours.
+        return bytes.map { Digest(of: $0) == output.digest } ?? false
     }
 
     /// A folder that stays when our own files in it are gone.

@@ -45,7 +45,7 @@ private func decode(_ document: Document, _ reading: Reading, _ options: BuildOp
     let publication = publication(of: decoded, at: options.at)
     let entry = Entry(
         kind: kind.name, source: document.source, language: language, fields: fields, payload: decoded.payload,
-        body: document.body, publication: publication, route: decoded.route, digest: document.digest)
+        body: decoded.body ?? document.body, publication: publication, route: decoded.route, digest: document.digest)
     if !options.publishes(publication) {
         diagnostics = diagnostics.map { $0.asWarning }
     }

@@ -10,12 +10,12 @@ package struct LeakDetector: Sendable {
     /// Words by the last two bytes of their first `window` bytes.
     private let candidates: [UInt16: [Int]]
     private let window: Int
-    private let digests: Set<Digest>
+    private let digests: [Digest: String]
 
     /// - Parameters:
     ///   - words: what must not occur; each at least four bytes long.
-    ///   - digests: of files that must not be published.
-    package init(words: [String], digests: Set<Digest> = []) {
+    ///   - digests: of files that must not be published, with their paths.
+    package init(words: [String], digests: [Digest: String] = [:]) {
         let usable = words.filter { $0.utf8.count >= 4 }
         texts = usable
         self.words = usable.map { Array($0.utf8) }
@@ -41,11 +41,13 @@ package struct LeakDetector: Sendable {
 
     /// The first forbidden word in a file's bytes or name, or nil.
     package func find(in bytes: [UInt8], name: String) -> String? {
-        if !digests.isEmpty, digests.contains(Digest(of: bytes)) { return name }
         guard window > 0 else { return nil }
         return bytes.withUnsafeBufferPointer { find(in: $0) }
             ?? Array("/\(name)".utf8).withUnsafeBufferPointer { find(in: $0) }
     }
+
+    /// The path of the forbidden file that has these bytes, or nil.
+    package func file(with digest: Digest) -> String? { digests[digest] }
 
     private func find(in bytes: UnsafeBufferPointer<UInt8>) -> String? {
         jumps.withUnsafeBufferPointer { jumps in

@@ -116,6 +116,10 @@ struct LinkResolver: Sendable {
             result.diagnostics.append(Diagnostic("guest-svg", at: location, ["path": path]))
             return nil
         }
+        if isUntrusted, ImageFormat(path: path) == nil {
+            result.diagnostics.append(Diagnostic("guest-file-type", at: location, ["path": path]))
+            return nil
+        }
         let name = path.split(separator: "/").last!
         let route = entry.route.appending(String(name))
         result.attachments.append(
@@ -157,12 +161,16 @@ struct LinkResolver: Sendable {
         case .image: return true
         case .rawHTML(let element, let attribute):
             return attribute != "href" && attribute != "action" && attribute != "cite" && attribute != "formaction"
-                || element == "link" || element == "use" || element == "image"
+                || element == "link" || element == "use" || element == "image" || element == "base"
         }
     }
 
     private func elementName(_ link: MarkdownDocument.Link) -> String {
-        if case .rawHTML(let element, _) = link.kind { element } else { "img" }
+        switch link.kind {
+        case .rawHTML(_, attribute: "style"): "css"
+        case .rawHTML(let element, _): element
+        case .link, .image: "img"
+        }
     }
 }
 

@@ -34,14 +34,11 @@ package struct Renderer: Sendable {
 
     private func render(_ plan: PagePlan) -> Rendered {
         do {
-            let bytes = try bytes(of: plan)
             var result = Rendered()
-            if plan.scope.edition == .public, let word = leaks.find(in: bytes, name: plan.route.file) {
-                result.diagnostics.append(
-                    Diagnostic("leak", at: plan.entry?.fields.location, ["word": word, "route": plan.route.path]))
-            }
+            let bytes = try bytes(of: plan, &result.diagnostics)
             let path = plan.route.file
             let digest = Digest(of: bytes)
+            if plan.scope.edition == .public { result.diagnostics += leak(in: bytes, digest, of: plan) }
             if let status = published[plan.scope.edition]?.status(of: path, with: digest) {
                 result.file = OutputFile(
                     route: plan.route, path: path, edition: plan.scope.edition, digest: digest, status: status,
@@ -59,7 +56,18 @@ package struct Renderer: Sendable {
         }
     }
 
-    private func bytes(of plan: PagePlan) throws(FileError) -> [UInt8] {
+    private func leak(in bytes: [UInt8], _ digest: Digest, of plan: PagePlan) -> [Diagnostic] {
+        if let file = leaks.file(with: digest) {
+            return [
+                Diagnostic(
+                    "leak", at: SourceLocation(file), ["cause": "file", "path": file, "route": plan.route.path])
+            ]
+        }
+        guard let word = leaks.find(in: bytes, name: plan.route.file) else { return [] }
+        return [Diagnostic("leak", at: plan.entry?.fields.location, ["word": word, "route": plan.route.path])]
+    }
+
+    private func bytes(of plan: PagePlan, _ diagnostics: inout [Diagnostic]) throws(FileError) -> [UInt8] {
         switch plan.content {
         case .page(let template, let model):
             let record = model(content)
@@ -68,7 +76,9 @@ package struct Renderer: Sendable {
             theme.template(template, plan.scope.language)?.render(record, into: &bytes)
             return bytes
         case .bytes(let make): return make(content)
-        case .copy(let attachment): return try files.read(attachment.path)
+        case .copy(let attachment):
+            let bytes = try files.read(attachment.path)
+            return attachment.isUntrusted ? withoutMetadata(bytes, attachment, &diagnostics) : bytes
         case .theme(let path, let layer): return try layers[layer].read(path)
         }
     }

@@ -34,7 +34,11 @@ func verify(_ graph: SiteGraph, _ plans: [PagePlan]) -> [Diagnostic] {
             guard graph.options.editions.contains(edition) else { continue }
             for item in items where item.url.value.hasPrefix("/") && !item.url.value.hasPrefix("//") {
                 let path = Destination(item.url.value).path
-                if !routes[edition]!.contains(path) {
+                if graph.isEmptySection(path, edition) {
+                    diagnostics.append(
+                        Diagnostic(
+                            "empty-menu-section", .note, at: item.url.location, ["destination": item.url.value]))
+                } else if !routes[edition]!.contains(path) {
                     diagnostics.append(
                         Diagnostic(
                             "broken-link", at: item.url.location, ["destination": item.url.value],
@@ -58,18 +62,4 @@ private func anchorFault(
     return Diagnostic(
         "broken-anchor", at: location, ["anchor": anchor, "target": target.source.text],
         suggestion: Suggestion.nearest(to: anchor, among: names))
-}
-
-/// What must not occur in public files: the staff edition's routes with a name of their own, and the paths of its sources.
-func leakWords(_ graph: SiteGraph, _ plans: [PagePlan]) -> [String] {
-    var words: Set<String> = []
-    let publicRoutes = Set(plans.lazy.filter { $0.scope.edition == .public }.map(\.route))
-    for entry in graph.everything where entry.edition == .staff {
-        words.insert(entry.source.text)
-        guard entry.route.path.utf8.count > 3, !publicRoutes.contains(entry.route) else { continue }
-        words.insert(entry.route.path)
-        words.insert(graph.site.staffBase.link(to: entry.route))
-    }
-    for attachment in graph.attachments where attachment.edition == .staff { words.insert(attachment.path) }
-    return words.sorted()
 }

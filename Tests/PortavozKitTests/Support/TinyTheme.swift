@@ -49,6 +49,9 @@ enum TinyTheme {
         {{#cover}}
         <img src="{{url}}" alt="{{alt}}">
         {{/cover}}
+        {{#sponsorship}}
+        <p class="sponsorship">{{sponsorship}}</p>
+        {{/sponsorship}}
         {{{body}}}
         \(links("tags", "name"))
         \(links("categories", "name"))
@@ -146,6 +149,7 @@ enum TinyTheme {
         title_page: "{title}, página {number}"
         description_of: "{title} · {site}"
         title_feed_of: "{title} · {site}"
+        sponsored_by: "Patrocinado por {sponsor}."
 
         """
 
@@ -170,6 +174,7 @@ enum TinyTheme {
         title_page: "{title}, page {number}"
         description_of: "{title} · {site}"
         title_feed_of: "{title} · {site}"
+        sponsored_by: "Sponsored by {sponsor}."
 
         """
 }

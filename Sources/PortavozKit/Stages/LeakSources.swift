@@ -1,0 +1,45 @@
+/// What must not occur in public files: the staff edition's routes with a name of their own, and the paths of its sources.
+func leakWords(_ graph: SiteGraph, _ plans: [PagePlan]) -> [String] {
+    var words: Set<String> = []
+    let publicRoutes = Set(plans.lazy.filter { $0.scope.edition == .public }.map(\.route))
+    for entry in graph.everything where entry.edition == .staff {
+        words.insert(entry.source.text)
+        guard entry.route.path.utf8.count > 3, !publicRoutes.contains(entry.route) else { continue }
+        words.insert(entry.route.path)
+        words.insert(graph.site.staffBase.link(to: entry.route))
+    }
+    for attachment in graph.attachments where attachment.edition == .staff { words.insert(attachment.path) }
+    return words.sorted()
+}
+
+/// The digests, with their paths, of files that only staff may have: what lies beside guidelines, lessons and staff posts,
+/// and in guests' folders. A file whose bytes the site publishes from elsewhere too is nobody's secret.
+func leakDigests(_ graph: SiteGraph, _ sources: [SourceFile], _ files: FileSystem) throws(FileError) -> [Digest: String]
+{
+    let shared = (graph.attachments + graph.sharedFiles).filter { $0.edition == .public }
+    let isPublic = Set(shared.map(\.path))
+    let besideStaff = Set(graph.attachments.lazy.filter { $0.edition == .staff }.map(\.path))
+    var digests: [Digest: String] = [:]
+    var sizes: Set<Int> = []
+    for source in sources where source.status.size > 0 && !isPublic.contains(source.source.text) {
+        let path = source.source.text
+        guard besideStaff.contains(path) || isPrivate(source) else { continue }
+        let digest = Digest(of: try files.read(path))
+        // Of two files alike, the one whose name comes first is told.
+        if digests[digest] == nil { digests[digest] = path }
+        sizes.insert(source.status.size)
+    }
+    guard !digests.isEmpty else { return [:] }
+    let known = Dictionary(sources.map { ($0.source.text, $0.status.size) }) { $1 }
+    for path in isPublic.sorted() where known[path].map(sizes.contains) == true {
+        digests[Digest(of: try files.read(path))] = nil
+    }
+    return digests
+}
+
+/// A file that texts don't publish by themselves, in a folder whose readers are staff. Texts are proved by their routes.
+private func isPrivate(_ file: SourceFile) -> Bool {
+    let folder = file.source.components[1]
+    return file.source.isGuestFile && file.source.stem == "dossier"
+        || file.kind == nil && ["guidelines", "training", "guests"].contains(folder)
+}
