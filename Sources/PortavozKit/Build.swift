@@ -7,6 +7,8 @@ package struct Build: Sendable {
     package var options: BuildOptions
     /// Told the name of each stage as it begins.
     package var progress: @Sendable (String) -> Void = { _ in }
+    /// Told, before all pages are made, how to make any one of them: for a preview, which shows one at a time.
+    package var foretold: (@Sendable (EarlyPages) -> Void)?
 
     package init(files: FileSystem, shelf: ThemeShelf, options: BuildOptions) {
         self.files = files
@@ -67,6 +69,7 @@ package struct Build: Sendable {
             files: isDry ? files.withoutWriting : files,
             published: owned.mapValues { $0.untouched }, staging: StateFolder.staging,
             leaks: LeakDetector(words: leakWords(graph, plans), digests: try leakDigests(graph, sources, files)))
+        foretold?(EarlyPages(renderer: renderer, plans: plans))
         let (outputs, renderFaults) = try renderer.render(plans)
         report.add(renderFaults)
 

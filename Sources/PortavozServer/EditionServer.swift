@@ -75,6 +75,9 @@ private struct Desk: Sendable {
         let asked = Request(
             request.method.rawValue, request.target.path(), query: request.target.query(), host: request.headers[.host])
         let reply = responder.reply(to: asked, showing: preview.site)
+        if reply.status == 200, reply.type == .html, case .file(let file) = reply.body {
+            preview.noteAsked(file, in: responder.edition)
+        }
         var headers: HTTPHeaders = [
             .contentType: reply.type.text, HTTPHeader("Cache-Control"): "no-store",
             HTTPHeader("X-Content-Type-Options"): "nosniff",
@@ -88,6 +91,7 @@ private struct Desk: Sendable {
             let news = NewsBytes(stream: preview.news(of: page, in: responder.edition))
             return HTTPResponse(statusCode: status, headers: headers, body: HTTPBodySequence(from: news))
         case .text(let text): bytes = Data(text.utf8)
+        case .bytes(let page): bytes = Data(page)
         case .file(let file):
             do {
                 bytes = Data(try files.read(folder + file))

@@ -9,10 +9,18 @@ package final class LivePreview: Sendable {
         var stream: AsyncStream<[UInt8]>.Continuation
     }
 
+    /// One page of an edition, by its file.
+    private struct Page: Hashable {
+        var edition: Edition
+        var file: String
+    }
+
     private struct State {
         var site: PreviewSite
         var listeners: [Int: Listener] = [:]
         var nextListener = 0
+        /// The pages that were asked for last, the newest first.
+        var asked: [Page] = []
         var isClosed = false
     }
 
@@ -32,6 +40,41 @@ package final class LivePreview: Sendable {
             for listener in state.listeners.values {
                 listener.stream.yield(LivePage.message(for: listener.page, in: listener.edition, state.site))
             }
+        }
+    }
+
+    /// Notes that a browser was given a page: it is the one that will be looked at after the next change.
+    package func noteAsked(_ file: String, in edition: Edition) {
+        let page = Page(edition: edition, file: file)
+        state.withLock { state in
+            if state.asked.first == page { return }
+            state.asked.removeAll { $0 == page }
+            state.asked = [page] + state.asked.prefix(3)
+        }
+    }
+
+    /// Shows the pages that somebody looks at as the build under way makes them, before it has made all the others.
+    ///
+    /// - Parameter published: what a file of an edition holds now.
+    package func foresee(_ pages: EarlyPages, published: (_ file: String, Edition) -> [UInt8]?) {
+        let wanted = state.withLock { state -> Set<Page> in
+            let open = state.listeners.values.compactMap { listener -> Page? in
+                guard case .file(let served) = state.site.answer(listener.page, in: listener.edition) else {
+                    return nil
+                }
+                return Page(edition: listener.edition, file: served.file)
+            }
+            return Set(open.prefix(16) + state.asked)
+        }
+        var fresh: [(page: Page, bytes: [UInt8])] = []
+        for page in wanted {
+            guard let bytes = pages.bytes(of: page.file, in: page.edition), bytes != published(page.file, page.edition)
+            else { continue }
+            fresh.append((page, bytes))
+        }
+        guard !fresh.isEmpty else { return }
+        update { site in
+            for (page, bytes) in fresh { site.foresee(bytes, of: page.file, in: page.edition) }
         }
     }
 

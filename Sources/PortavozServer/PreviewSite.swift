@@ -32,6 +32,8 @@ package struct PreviewSite: Sendable {
     /// How many builds there have been.
     package private(set) var builds = 0
     private var shown: [Edition: Shown]?
+    /// Pages of the build that is under way, by their files: shown before the rest is made.
+    private var early: [Edition: [String: [UInt8]]] = [:]
 
     package init(session: String) { self.session = session }
 
@@ -41,8 +43,17 @@ package struct PreviewSite: Sendable {
     /// The site after a build that found errors: what was served stays.
     package mutating func fail(with errors: [Diagnostic]) {
         builds += 1
+        early = [:]
         self.errors = errors
     }
+
+    /// The site while a build is under way that has made one page already.
+    package mutating func foresee(_ bytes: [UInt8], of file: String, in edition: Edition) {
+        early[edition, default: [:]][file] = bytes
+    }
+
+    /// A page's bytes where the build under way has made them already, and they aren't in its folder yet.
+    package func earlyBytes(of file: String, in edition: Edition) -> [UInt8]? { early[edition]?[file] }
 
     /// The site after a good build.
     ///
@@ -51,6 +62,7 @@ package struct PreviewSite: Sendable {
     ///   - changed: those whose bytes are new.
     package mutating func succeed(outputs: [Edition: [Route]], changed: [Edition: [Route]]) {
         builds += 1
+        early = [:]
         errors = []
         var next: [Edition: Shown] = [:]
         for edition in Edition.allCases {
@@ -99,7 +111,9 @@ package struct PreviewSite: Sendable {
     package func version(_ path: String?, in edition: Edition) -> String {
         guard let shown = shown?[edition] else { return "\(session).\(builds)!" }
         switch answer(path, in: edition) {
-        case .file(let served): return "\(session).\(max(served.build, shown.assetsBuild))"
+        case .file(let served):
+            let build = early[edition]?[served.file] == nil ? served.build : builds + 1
+            return "\(session).\(build).\(shown.assetsBuild)"
         case .slashMissing: return "\(session).\(shown.assetsBuild)/"
         case .notFound(let page): return "\(session).\(max(page?.build ?? 0, shown.assetsBuild))?"
         }

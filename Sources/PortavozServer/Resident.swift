@@ -56,6 +56,13 @@ package struct Resident {
         do {
             let held = try lock()
             defer { held?.release() }
+            let (files, options) = (build.files, build.options)
+            build.foretold = { pages in
+                preview.foresee(pages) { file, edition in
+                    // A page that can't be read is a new one: the build will say what is wrong with the folder.
+                    try? files.read(options.folder(edition) + file)
+                }
+            }
             let built = try build.run(&memory)
             report = built
             diagnostics = built.diagnostics

@@ -23,6 +23,8 @@ package struct Reply: Sendable, Hashable {
         case text(String)
         /// A file of the edition's folder.
         case file(String)
+        /// A page that isn't in the folder yet.
+        case bytes([UInt8])
         /// News of a page, for as long as the browser listens. Its path is decoded; nil for one that is no path of a site.
         case events(page: String?)
     }
@@ -65,8 +67,8 @@ package struct Responder: Sendable {
         }
         switch site.answer(path, in: edition) {
         case .file(let served):
-            return versioned(
-                Reply(status: 200, type: ContentType(file: served.file), body: .file(served.file)), path, site)
+            let body = site.earlyBytes(of: served.file, in: edition).map(Reply.Body.bytes) ?? .file(served.file)
+            return versioned(Reply(status: 200, type: ContentType(file: served.file), body: body), path, site)
         case .slashMissing:
             let query = request.query.isEmpty ? "" : "?" + request.query
             return Reply(

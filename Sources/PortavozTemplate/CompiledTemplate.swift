@@ -9,15 +9,15 @@ package struct CompiledTemplate: Sendable {
         self.files = files
     }
 
-    /// Appends the page to the output.
+    /// The page, as UTF-8.
     ///
     /// - Parameter root: the record of the root model that the template was compiled against.
-    package func render(_ root: Record, into output: inout [UInt8]) {
-        Rendering.run(program, root: root, dynamic: [], pageSize: program.literals.count * 4, into: &output)
+    package func render(_ root: Record) -> [UInt8] {
+        Rendering.run(program, root: root, dynamic: [], pageSize: program.literals.count * 4)
     }
 
-    /// Appends the page of a template that `TemplateLibrary.compileDynamic` made.
-    package func render(dynamic root: DynamicValue, into output: inout [UInt8]) {
-        Rendering.run(program, root: nil, dynamic: [root], pageSize: program.literals.count * 4, into: &output)
+    /// The page of a template that `TemplateLibrary.compileDynamic` made.
+    package func render(dynamic root: DynamicValue) -> [UInt8] {
+        Rendering.run(program, root: nil, dynamic: [root], pageSize: program.literals.count * 4)
     }
 }

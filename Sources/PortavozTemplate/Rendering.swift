@@ -25,8 +25,8 @@ struct Rendering: ~Copyable {
 
     /// - Parameter pageSize: about how many bytes the page will have.
     static func run(
-        _ program: Program, root: Record?, dynamic: [DynamicValue], pageSize: Int, into output: inout [UInt8]
-    ) {
+        _ program: Program, root: Record?, dynamic: [DynamicValue], pageSize: Int
+    ) -> [UInt8] {
         program.steps.withUnsafeBufferPointer { steps in
             program.literals.withUnsafeBufferPointer { literals in
                 program.slots.withUnsafeBufferPointer { slots in
@@ -42,7 +42,7 @@ struct Rendering: ~Copyable {
                             } else {
                                 rendering.run(0, steps.count)
                             }
-                            output.append(contentsOf: rendering.page.bytes)
+                            return rendering.page.array
                         }
                     }
                 }

@@ -82,4 +82,31 @@ import Testing
         other.succeed(outputs: [.public: Self.routes], changed: [:])
         #expect(other.version("/", in: .public) != site.version("/", in: .public))
     }
+
+    @Test mutating func aPageThatIsMadeEarlyIsNotLoadedAgainWhenTheBuildIsDone() {
+        let before = versions("/a/", "/b/")
+        site.foresee([1], of: "a/index.html", in: .public)
+        let early = versions("/a/", "/b/")
+        #expect(early[0] != before[0])
+        #expect(early[1] == before[1])
+        #expect(site.earlyBytes(of: "a/index.html", in: .public) == [1])
+        build(Self.routes, changed: [Route("/a/")])
+        #expect(versions("/a/", "/b/") == early)
+        #expect(site.earlyBytes(of: "a/index.html", in: .public) == nil)
+    }
+
+    @Test mutating func aPageThatIsMadeEarlyIsLoadedAgainWhenTheBuildBringsAPicture() {
+        site.foresee([1], of: "a/index.html", in: .public)
+        let early = versions("/a/")
+        build(Self.routes + [Route("/a/photo.jpg")], changed: [Route("/a/"), Route("/a/photo.jpg")])
+        #expect(versions("/a/") != early)
+    }
+
+    @Test mutating func aBuildThatFailsAfterAllTakesItsEarlyPagesBack() {
+        let before = versions("/a/")
+        site.foresee([1], of: "a/index.html", in: .public)
+        site.fail(with: [Diagnostic("leak", at: nil)])
+        #expect(versions("/a/") == before)
+        #expect(site.earlyBytes(of: "a/index.html", in: .public) == nil)
+    }
 }

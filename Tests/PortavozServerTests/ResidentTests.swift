@@ -2,6 +2,7 @@ import Foundation
 import PortavozDiagnostics
 import PortavozKit
 import PortavozServer
+import Synchronization
 import Testing
 
 /// What stays in memory between builds must never show in what is built.
@@ -69,6 +70,35 @@ import Testing
 }
 
 extension ResidentTests {
+    @Test func thePageThatIsLookedAtIsShownBeforeTheOthersAreMade() throws {
+        let site = try TemporarySite()
+        let preview = LivePreview(PreviewSite(session: "s"))
+        let seen = Mutex<[String]>([])
+        var files = site.disk
+        files.write = { path, bytes throws(FileError) in
+            let early = preview.site.earlyBytes(of: "blog/dos/index.html", in: .public)
+            if path.hasSuffix("public/blog/dos/index.html") {
+                seen.withLock { $0.append(early == bytes ? "early" : "late") }
+            }
+            return try site.disk.write(path, bytes)
+        }
+        var options = BuildOptions.forTests
+        options.outputFolder = "preview"
+        var resident = Resident(
+            Build(files: files, shelf: site.shelf, options: options), now: { TemporarySite.moment })
+        func rebuild(_ changes: ChangedFiles) -> Rebuild {
+            resident.rebuild(after: changes, showing: preview, language: { _ in .es })
+        }
+        #expect(rebuild(ChangedFiles()).hasErrors == false)
+        preview.noteAsked("blog/dos/index.html", in: .public)
+        try site.write("content/posts/dos.md", TemporarySite.post("Dos", day: 2, "Otra cosa."))
+        var changes = ChangedFiles()
+        changes.paths = ["content/posts/dos.md"]
+        #expect(rebuild(changes).hasErrors == false)
+        #expect(seen.withLock { $0 } == ["late", "early"])
+        #expect(preview.site.earlyBytes(of: "blog/dos/index.html", in: .public) == nil)
+    }
+
     @Test func aPartialThatIsOnlyRenamedIsMissed() async throws {
         let site = try TemporarySite()
         try site.write("themes/mine/partials/date.html", "<time datetime=\"{{iso}}\">{{long}}</time>{{>extra}}\n")

@@ -44,7 +44,7 @@ import Testing
         let compiled = try #require(
             TemplateLibrary.compileDynamic(Array("{{>a}}".utf8), partials: ["a": Array("x{{>a}}".utf8)]).0)
         var output: [UInt8] = []
-        compiled.render(dynamic: .null, into: &output)
+        output += compiled.render(dynamic: .null)
         #expect(output.count == 201)
     }
 }

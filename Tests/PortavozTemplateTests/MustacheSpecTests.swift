@@ -13,7 +13,7 @@ import Testing
             Array(example.template.utf8), partials: example.partials.mapValues { Array($0.utf8) })
         #expect(findings == [])
         var output: [UInt8] = []
-        try #require(compiled).render(dynamic: example.data, into: &output)
+        output += try #require(compiled).render(dynamic: example.data)
         #expect(String(decoding: output, as: UTF8.self) == example.expected)
     }
 

@@ -129,7 +129,7 @@ import Testing
         let spanish = library("{{i18n.hi}}", strings: strings(["hi": "hola"]))
         let english = spanish.speaking(strings(["hi": "hello"]))
         var output: [UInt8] = []
-        try #require(english.compile("page", against: page).0).render(pageRecord(), into: &output)
+        output += try #require(english.compile("page", against: page).0).render(pageRecord())
         #expect(String(decoding: output, as: UTF8.self) == "hello")
     }
 
@@ -142,7 +142,7 @@ import Testing
 
     @Test func renderingAppendsToWhatIsThere() throws {
         var output = Array("before ".utf8)
-        try #require(library("{{title}}").compile("page", against: page).0).render(pageRecord(), into: &output)
+        output += try #require(library("{{title}}").compile("page", against: page).0).render(pageRecord())
         #expect(String(decoding: output, as: UTF8.self) == "before Hola")
     }
 }

@@ -62,7 +62,7 @@ func render(
     let (compiled, findings) = library(template, partials: partials, strings: strings).compile("page", against: page)
     guard let compiled else { return findings.map(summary).joined(separator: "\n") }
     var output: [UInt8] = []
-    compiled.render(record, into: &output)
+    output += compiled.render(record)
     return String(decoding: output, as: UTF8.self)
 }
 

@@ -56,6 +56,12 @@ package struct Renderer: Sendable {
         }
     }
 
+    /// The page that a template makes; nil for a plan without one.
+    func page(_ plan: PagePlan) -> [UInt8]? {
+        guard case .page(let template, let model) = plan.content else { return nil }
+        return theme.template(template, plan.scope.language)?.render(model(content))
+    }
+
     private func leak(in bytes: [UInt8], _ digest: Digest, of plan: PagePlan) -> [Diagnostic] {
         if let file = leaks.file(with: digest) {
             return [
@@ -69,12 +75,7 @@ package struct Renderer: Sendable {
 
     private func bytes(of plan: PagePlan, _ diagnostics: inout [Diagnostic]) throws(FileError) -> [UInt8] {
         switch plan.content {
-        case .page(let template, let model):
-            let record = model(content)
-            var bytes: [UInt8] = []
-            bytes.reserveCapacity((plan.entry?.body.html.count ?? 4096) + 12_288)
-            theme.template(template, plan.scope.language)?.render(record, into: &bytes)
-            return bytes
+        case .page: return page(plan) ?? []
         case .bytes(let make): return make(content)
         case .copy(let attachment):
             let bytes = try files.read(attachment.path)
