@@ -40,12 +40,17 @@ extension HTMLRenderer {
         let isDescribed = !out.isBlank(from: alternativeStart)
         out.append("\"")
         if figure == nil { writeTitle(of: node) }
-        if isSite { out.append(" loading=\"lazy\" decoding=\"async\"") }
+        if isSite, hasImage { out.append(" loading=\"lazy\" decoding=\"async\"") }
+        hasImage = true
         out.append(" />")
         if !isDescribed { report("missing-alt", ["destination": node.destination.string], at: waiting.count - 1) }
         if figure != nil {
             out.append("\n<figcaption>")
-            if let title = cmark_node_get_title(node).map(TreeText.init) { out.appendEscaped(title.start, title.count) }
+            if let title = cmark_node_get_title(node).map(TreeText.init) {
+                punctuated(title, of: node).withUnsafeBufferPointer { caption in
+                    if let start = caption.baseAddress { out.appendEscaped(start, caption.count) }
+                }
+            }
             out.append("</figcaption>\n")
         }
     }

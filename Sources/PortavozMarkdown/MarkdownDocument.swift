@@ -4,7 +4,7 @@ package enum Dialect: String, Sendable, CaseIterable {
     case commonmark
     /// GitHub's dialect: tables, strikethrough, task lists, autolinks, footnotes, tag filter.
     case gfm
-    /// The sites' own: gfm with heading ids, figures and callouts.
+    /// The sites' own: gfm with heading ids, typography, figures, attributed quotations and callouts.
     case site
 }
 
@@ -21,6 +21,8 @@ package struct MarkdownOptions: Sendable {
     package var trust: Trust = .trusted
     /// BCP 47 language of the text, for labels: `es`, `en`.
     package var language: String = "es"
+    /// Whether punctuation is written as the language does: quotation marks, apostrophes, dashes, ellipses. Dialect `site` only.
+    package var typography = true
     /// What `rel` says on an untrusted text's external links.
     package var linkRelation: String = "nofollow ugc"
     /// The line, from 1, of the file on which the body begins (front matter comes before it).
@@ -39,7 +41,8 @@ package struct MarkdownDocument: Sendable {
     package var anchors: [String] = []
     /// Words of running text (letters and digits), code left out.
     package var wordCount = 0
-    /// The first paragraph's plain text, at most some 300 characters, cut at a word; for excerpts where there is no description.
+    /// For where there is no description: the plain text before `<!-- more -->`, or else of the first paragraph, at most some
+    /// 300 characters, cut at a word.
     package var excerpt = ""
     /// True where code, a table or the like makes the page want extra care; free for later issues.
     package var hasCode = false

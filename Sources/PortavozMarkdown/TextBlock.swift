@@ -92,6 +92,14 @@ struct TextBlock {
     @inline(__always)
     var tildes: UInt64 { Self.zeros(bytes ^ Self.all(0x7E)) }
 
+    /// `"` and `'`, and with them `#` and `&`.
+    @inline(__always)
+    var straightQuotes: UInt64 { Self.zeros((bytes & Self.all(~0x05)) ^ Self.all(0x22)) }
+
+    /// `-` and `.`, and with them `,` and `/`.
+    @inline(__always)
+    var hyphensAndStops: UInt64 { Self.zeros((bytes & Self.all(~0x03)) ^ Self.all(0x2C)) }
+
     @inline(__always)
     var brackets: UInt64 { Self.zeros(bytes ^ Self.all(0x5B)) }
 
