@@ -29,7 +29,9 @@ extension HTMLRenderer {
 
     mutating func enterImage(_ node: TreeNode) {
         plainImage = node
+        let count = document.links.count
         writeDestination(of: node, kind: .image)
+        imageLink = document.links.count > count ? count : nil
         out.append(" alt=\"")
         alternativeStart = out.count
     }
@@ -43,6 +45,8 @@ extension HTMLRenderer {
         if isSite, hasImage { out.append(" loading=\"lazy\" decoding=\"async\"") }
         hasImage = true
         out.append(" />")
+        let mayHaveCredit = isSite && openLink == nil && heading == nil
+        if let imageLink, mayHaveCredit { document.links[imageLink].creditOffset = out.count }
         if !isDescribed { report("missing-alt", ["destination": node.destination.string], at: waiting.count - 1) }
         if figure != nil {
             out.append("\n<figcaption>")
@@ -51,6 +55,7 @@ extension HTMLRenderer {
                     if let start = caption.baseAddress { out.appendEscaped(start, caption.count) }
                 }
             }
+            if let imageLink { document.links[imageLink].creditOffset = out.count }
             out.append("</figcaption>\n")
         }
     }

@@ -42,6 +42,8 @@ struct HTMLRenderer: ~Copyable {
     /// The comment that ends the excerpt, until it is reached, and the text before it.
     var excerptMark: TreeNode?
     var excerptText: [UInt8] = []
+    /// The image's link, where the image was let pass.
+    var imageLink: Int?
     /// Whether an image was written: the first one loads at once.
     var hasImage = false
 

@@ -82,6 +82,9 @@ package struct MarkdownDocument: Sendable {
         package var column: Int
         /// Code points that a caret underlines, at least 1.
         package var length: Int
+        /// For an image of dialect `site`: where in `html` its credit would stand, in its caption or after its tag. Nil for
+        /// images in links and headings.
+        package var creditOffset: Int?
     }
 
     /// A fault, by its rule: `heading-level-one` (arguments: `text`), `missing-alt` (`destination`), and in untrusted

@@ -11,7 +11,7 @@ package final class PageContent: Sendable {
 
     package var site: Site { graph.site }
 
-    package init(graph: SiteGraph, words: [LanguageCode: ThemeWords]) {
+    package init(graph: SiteGraph, words: [LanguageCode: ThemeWords], images: SiteImages = SiteImages()) {
         self.graph = graph
         self.words = words
         var shared: [Scope: SharedParts] = [:]
@@ -19,7 +19,7 @@ package final class PageContent: Sendable {
         for edition in graph.options.editions {
             for language in graph.site.languages.map(\.code) {
                 let scope = Scope(edition, language)
-                let parts = SharedParts(PageLinks(graph: graph, words: words, scope: scope))
+                let parts = SharedParts(PageLinks(graph: graph, words: words, scope: scope, images: images))
                 shared[scope] = parts
                 // The hub shows only the newest few.
                 let entries = graph.posts(language).entries.prefix(edition == .public ? Int.max : 5)
@@ -46,6 +46,7 @@ struct PageLinks: Sendable {
     let graph: SiteGraph
     let words: [LanguageCode: ThemeWords]
     let scope: Scope
+    let images: SiteImages
 
     var site: Site { graph.site }
     var base: BaseURL { site.base(scope.edition) }
@@ -77,7 +78,7 @@ struct PageLinks: Sendable {
             ).record)
     }
 
-    /// An entry's HTML with its links turned into addresses of this edition.
+    /// An entry's HTML with its links turned into addresses of this edition, and what is known of its images beside them.
     func body(_ entry: Entry, absolute: Bool = false) -> [UInt8] {
         let html = entry.body.html
         guard let targets = graph.targets[entry.source.text] else { return html }
@@ -86,6 +87,7 @@ struct PageLinks: Sendable {
         var position = 0
         for (link, target) in zip(entry.body.links, targets) {
             let address: String
+            var image: ImageFacts?
             switch target {
             case .asWritten:
                 guard absolute, link.destination.hasPrefix("#") else { continue }
@@ -94,13 +96,36 @@ struct PageLinks: Sendable {
                 address = (absolute ? site.base(edition).absolute(route) : url(route, edition)) + suffix
             case .sitePath(let route, let suffix), .attachment(let route, let suffix):
                 address = (absolute ? site.base(entry.edition).absolute(route) : url(route, entry.edition)) + suffix
+                if link.kind == .image { image = images.facts(route, entry.edition) }
             }
             result.append(contentsOf: html[position..<link.htmlRange.lowerBound])
             result.appendEscaped(address)
             position = link.htmlRange.upperBound
+            if let image { position = write(image, of: link, in: entry, from: position, to: &result) }
         }
         result.append(contentsOf: html[position...])
         return result
+    }
+
+    /// Writes an image's size after its address, and its credit where the text has a place for it.
+    ///
+    /// - Parameter position: where in the entry's HTML the address has ended, before its quotation mark.
+    /// - Returns: as far as the entry's HTML is copied.
+    private func write(
+        _ image: ImageFacts, of link: MarkdownDocument.Link, in entry: Entry, from position: Int,
+        to result: inout [UInt8]
+    ) -> Int {
+        var position = position
+        if let size = image.size {
+            result.append(raw: "\" width=\"\(size.width)\" height=\"\(size.height)\"")
+            position += 1
+        }
+        if let credit = image.credit, let offset = link.creditOffset {
+            result.append(contentsOf: entry.body.html[position..<offset])
+            position = offset
+            credit.write(to: &result, relation: entry.source.isGuestFile ? MarkdownOptions().linkRelation : nil)
+        }
+        return position
     }
 }
 
