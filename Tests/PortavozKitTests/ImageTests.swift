@@ -4,7 +4,7 @@ import Testing
 
 /// Sizes and credits of the images that texts show.
 struct ImageTests {
-    private static let png: [UInt8] =
+    static let png: [UInt8] =
         [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + Array("IHDR".utf8)
         + [0, 0, 2, 0x80, 0, 0, 1, 0xE0, 8, 2, 0, 0, 0]
     private static let gif: [UInt8] = Array("GIF89a".utf8) + [0x80, 2, 0xE0, 1, 0, 0, 0]
@@ -141,19 +141,6 @@ struct ImageTests {
         #expect(report.diagnostics.map(line) == ["warning unknown-file content/posts/hola/b.png.yml"])
         #expect(site.published.keys.contains("public/a.png"))
         #expect(!site.published.keys.contains { $0.hasSuffix(".yml") })
-    }
-
-    @Test func aGuestsCreditGainsNothing() throws {
-        let credit = "credit: <b>Ana</b>\nlicence: '\"><script>'\nsource: https://fotos.example/\n"
-        let (found, faults) = try creditOnPage(credit)
-        #expect(faults == [])
-        #expect(found.contains("&lt;b&gt;Ana&lt;/b&gt;</a>, &quot;&gt;&lt;script&gt;</small>"))
-    }
-
-    private func creditOnPage(_ credit: String) throws -> (String, [String]) {
-        let site = site("![Una](a.png)", ["a.png": Self.png, "a.png.yml": Array(credit.utf8)])
-        let faults = try site.build().diagnostics.map(line)
-        return (site.text("public/blog/hola/index.html"), faults)
     }
 }
 
