@@ -124,7 +124,7 @@ extension HTMLRenderer {
 
     /// The plain text of a block as its readers see it.
     mutating func plainText(of block: TreeNode, limit: Int) -> [UInt8] {
-        findPunctuation()
+        if mayHoldPunctuation(block) { findPunctuation() }
         guard !substitutions.isEmpty else { return block.plainText(limit: limit) }
         var list = substitutions[...]
         return block.plainText(limit: limit) { node, text in
@@ -138,6 +138,15 @@ extension HTMLRenderer {
             }
             return result + text.bytes[start...]
         }
+    }
+
+    private func mayHoldPunctuation(_ block: TreeNode) -> Bool {
+        var cursor = block.firstChild
+        while let node = cursor {
+            if node.kind == CMARK_NODE_TEXT, let text = node.literal, Typography.mayOccur(in: text.bytes) { return true }
+            cursor = node.following(within: block)
+        }
+        return false
     }
 
     /// A text that stands outside the tree's texts, such as a title.

@@ -61,6 +61,13 @@ struct Typography {
                 index = next.upperBound
                 continue
             }
+            let plain = isAfterDue ? 0 : Self.plainLength(text, from: index, to: kept.first?.lowerBound ?? text.count)
+            if plain > 0 {
+                index += plain
+                // Beyond ASCII there are only letters in what was passed over.
+                before = text[index - 1] < 0x80 ? Beside.read(text, at: index - 1).0 : .letter
+                continue
+            }
             let (beside, size) = Beside.read(text, at: index)
             settle(beside)
             var end = index + size
@@ -80,6 +87,20 @@ struct Typography {
             before = beside
             index = end
         }
+    }
+
+    /// How many bytes from an offset on are surely no signs.
+    private static func plainLength(_ text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
+        guard let base = text.baseAddress else { return 0 }
+        var index = start
+        while index < end {
+            let isWhole = end - index >= TextBlock.size
+            let block = isWhole ? TextBlock(base + index) : TextBlock(lastOf: base, from: index, to: end)
+            let signs = block.straightQuotes | block.hyphensAndStops | block.punctuationLeads
+            if signs != 0 { return index - start + signs.trailingZeroBitCount / 8 }
+            index += TextBlock.size
+        }
+        return end - start
     }
 
     private mutating func settle(_ beside: Beside) {
