@@ -143,7 +143,9 @@ extension HTMLRenderer {
     private func mayHoldPunctuation(_ block: TreeNode) -> Bool {
         var cursor = block.firstChild
         while let node = cursor {
-            if node.kind == CMARK_NODE_TEXT, let text = node.literal, Typography.mayOccur(in: text.bytes) { return true }
+            if node.kind == CMARK_NODE_TEXT, let text = node.literal, Typography.mayOccur(in: text.bytes) {
+                return true
+            }
             cursor = node.following(within: block)
         }
         return false

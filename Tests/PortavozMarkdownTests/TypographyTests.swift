@@ -128,10 +128,43 @@ struct TypographyTests {
         #expect(links.map(\.length) == [10, 6, 8])
     }
 
+    /// With its signs written back, a text is what it is without typography: tags, addresses, ids and places never change.
+    @Test func nothingButSignsChanges() {
+        let pieces = [
+            "\"", "'", "...", "--", "---", "a", "ñ ", " ", " b", "5", "27\"", "*", "**", "`", "[", "](c--d)",
+            "<i x='--'>", "<kbd>",
+            "</kbd>", "\n", "\n\n", "> ", "- ", "# ", "| ", "\n|---|\n", "\\\"", "\\-", ".", "-", "~~",
+            "https://a.es/b--c", "www.a.es...",
+            "(", ")", "![", "&quot;", "[^1]", "\n\n[^1]: ", "    ", "<!-- more -->\n", "🎈", "¿",
+        ]
+        var random = SeededNumbers(seed: 11)
+        var options = MarkdownOptions()
+        for number in 0..<1_500 {
+            let text = (0..<random.below(24) + 1).map { _ in pieces[random.below(pieces.count)] }.joined()
+            options.language = number % 2 == 0 ? "es" : "en"
+            options.typography = true
+            let written = renderMarkdown(Array(text.utf8), options: options)
+            options.typography = false
+            let plain = renderMarkdown(Array(text.utf8), options: options)
+            #expect(written.text.withPlainSigns == plain.text, "\(text.debugDescription)")
+            #expect(written.headings.map(\.id) == plain.headings.map(\.id))
+            #expect(written.links.map(\.destination) == plain.links.map(\.destination))
+            #expect(written.links.map(\.column) == plain.links.map(\.column), "\(text.debugDescription)")
+            #expect(written.wordCount == plain.wordCount, "\(text.debugDescription)")
+        }
+    }
+
     @Test(.timeLimit(.minutes(1))) func manySignsTakeNoSquareTime() {
         for sign in ["\"a ", "'a ", "a\" ", "\"'", "«\"a» ", "-- ", "--a ", "\\\"", "**\"", "\"a 27\" "] {
             let text = String(repeating: sign, count: 50_000)
             #expect(!rendered(text).html.isEmpty)
         }
+    }
+}
+
+extension String {
+    fileprivate var withPlainSigns: String {
+        replacing(/[«»“”]/, with: "&quot;").replacing(/[‘’]/, with: "'").replacing("…", with: "...")
+            .replacing("–", with: "--").replacing("—", with: "---")
     }
 }

@@ -116,6 +116,15 @@ struct EscapeMarks {
         return false
     }
 
+    /// The character for which the mark at an offset stands; nil where there is none.
+    static func character(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> UInt8? {
+        guard offset >= 0, offset + 1 < text.count, text[offset] == lead, text[offset + 1] >= firstTrail else {
+            return nil
+        }
+        let mark = Int(text[offset + 1] - firstTrail)
+        return characters.indices.contains(mark) ? characters[mark] : referencesToTilde.contains(mark) ? 0x7E : nil
+    }
+
     // MARK: Putting back
 
     /// Puts the characters back, everywhere in a tree.
