@@ -24,7 +24,7 @@ struct MarkdownCommand: ParsableCommand {
     @Flag(help: "As a guest's text: no raw HTML, no dangerous links, rel=\"nofollow ugc\".")
     var safe = false
 
-    @Option(help: "commonmark, gfm, or site: gfm with heading ids, figures and callouts.")
+    @Option(help: "commonmark, gfm, or site: gfm with heading ids, typography, figures, callouts.")
     var dialect = Dialect.site
 
     @Option(

@@ -36,6 +36,19 @@ struct QuotationTests {
         #expect(rendered("> a\n>\n> — \(name)").text.contains("<figcaption>— \(caption)</figcaption>"))
     }
 
+    @Test func aGuestsAttributionGainsNothing() {
+        let document = rendered(
+            "> a\n> — <b>B</b>, [c](javascript:x) <script>\n\n![a](data:x \"<script>\\\"b\\\"\")", trust: .untrusted)
+        let html = document.text
+        #expect(
+            html.contains("<figcaption>— <!-- raw HTML omitted -->B<!-- raw HTML omitted -->, <cite><a href=\"\">c</a>")
+        )
+        #expect(html.contains("<figcaption>&lt;script&gt;«b»</figcaption>"))
+        #expect(["<b>", "<script", "javascript:", "data:"].allSatisfy { !html.contains($0) })
+        #expect(document.links.isEmpty)
+        #expect(document.problems.count == 5)
+    }
+
     @Test func linksInAnAttributionKeepTheirPlaces() {
         let links = rendered("> [a](b)\n> — [ñ](c), [d](e)").links
         #expect(links.map(\.line) == [1, 2, 2])
