@@ -27,6 +27,20 @@ extension Messages {
             es: Wording(
                 "no hay ninguna imagen `{path}`", wayOut: "guarda la imagen junto al texto, o corrige su nombre"),
             en: Wording("there is no image `{path}`", wayOut: "save the image beside the text, or correct its name")),
+        "wrong-image-format": Message(
+            es: Wording(
+                "`{path}` no es una imagen {expected}, sino {found}",
+                wayOut: "cámbiale la extensión, o vuelve a guardar la imagen como {expected}"),
+            en: Wording(
+                "`{path}` is no {expected} image, but {found}",
+                wayOut: "change its extension, or save the image again as {expected}")),
+        "wrong-image-format/no-image": Message(
+            es: Wording(
+                "`{path}` no es una imagen {expected} ni de otro formato conocido",
+                wayOut: "ábrela con un programa de imágenes y vuelve a guardarla como {expected}"),
+            en: Wording(
+                "`{path}` is no {expected} image, nor one of another known format",
+                wayOut: "open it with an image program and save it again as {expected}")),
         "missing-alt": Message(
             es: Wording(
                 "la imagen `{path}` no tiene texto alternativo",

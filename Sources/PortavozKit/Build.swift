@@ -51,6 +51,8 @@ package struct Build: Sendable {
         let (graph, linkFaults) = link(decoding, files: sources, site: site, options: options)
         report.add(linkFaults)
         report.graph = graph
+        let (images, imageFaults) = readImages(graph, files: sources, files)
+        report.add(imageFaults)
         guard let theme else { return report.finished(watch) }
 
         watch.begin("plan")
@@ -62,7 +64,7 @@ package struct Build: Sendable {
         guard !report.hasErrors else { return report.finished(watch) }
 
         watch.begin("render")
-        let content = PageContent(graph: graph, words: theme.source.words)
+        let content = PageContent(graph: graph, words: theme.source.words, images: images)
         let owned = try manifests()
         let renderer = Renderer(
             content: content, theme: theme.compiled, layers: theme.source.layers,

@@ -82,6 +82,7 @@ package struct BuildMemory: Sendable {
     private let keepsDocuments: Bool
     private var remembered: [String: Remembered] = [:]
     private var language: LanguageCode?
+    private var typography = true
     private var ready: (digest: Digest, languages: [LanguageCode], theme: CompiledTheme, warnings: [Diagnostic])?
 
     /// - Parameter keepsDocuments: whether there will be another build; if not, nothing is kept.
@@ -99,8 +100,9 @@ package struct BuildMemory: Sendable {
     ) -> [Document] {
         let claimed = sources.filter { $0.kind != nil }
         guard keepsDocuments else { return parallelMap(claimed.count) { parse(claimed[$0]) } }
-        if language != site.language { remembered = [:] }
+        if language != site.language || typography != site.typography { remembered = [:] }
         language = site.language
+        typography = site.typography
         let known = remembered
         let documents = parallelMap(claimed.count) { index in
             if let old = known[claimed[index].source.text], old.file == claimed[index], old.document.isUsable {

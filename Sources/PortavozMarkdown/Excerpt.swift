@@ -6,7 +6,7 @@ enum Excerpt {
     static let enoughBytes = limit * 8
 
     /// The text with its white space made single; when it is long, cut at a word's end with an ellipsis.
-    static func cut(_ text: [UInt8]) -> String {
+    static func cut(_ text: [UInt8], limit: Int = limit) -> String {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count) { excerpt in
             var size = 0
             var count = 0

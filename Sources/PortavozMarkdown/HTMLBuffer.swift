@@ -1,3 +1,9 @@
+/// What a text may hold that wants a closer look.
+struct TextSigns {
+    var mayHoldAddress: Bool
+    var mayHoldPunctuation: Bool
+}
+
 /// The bytes of the HTML while it is written, with the two escapes that HTML needs.
 ///
 /// It owns its memory, so that a run of text is one `memcpy` with no check per byte.
@@ -84,15 +90,17 @@ struct HTMLBuffer: ~Copyable {
         }
     }
 
-    /// Writes running text as `appendEscaped` does and counts its words; tells whether a bare address may be in it.
+    /// Writes running text as `appendEscaped` does and counts its words; tells which signs may be in it.
     mutating func appendEscaped(
         _ text: UnsafePointer<UInt8>, _ length: Int, countingWords words: inout WordCounter
-    ) -> Bool {
+    ) -> TextSigns {
         reserve(length &+ TextBlock.size)
         // Values of its own for the loop stay in registers; the rare calls get copies.
         var counter = words
         var end = base + count
         var addressSigns: UInt64 = 0
+        var quotes: UInt64 = 0
+        var runs = PunctuationRuns()
         var index = 0
         while index < length {
             var size = min(TextBlock.size, length &- index)
@@ -100,12 +108,14 @@ struct HTMLBuffer: ~Copyable {
                 size == TextBlock.size
                 ? TextBlock(text + index) : TextBlock(lastOf: text, from: index, to: length)
             addressSigns |= block.doubleW
+            runs.read(block)
             if block.signs | block.beyondASCII == 0 {
                 counter.read(block, size: size)
                 block.store(to: end)
                 end += size
             } else {
                 addressSigns |= block.addressSigns
+                quotes |= block.straightQuotes
                 var copy = counter
                 size = copy.read(block, at: text + index, size: size, hasMore: index &+ size < length)
                 counter = copy
@@ -122,7 +132,7 @@ struct HTMLBuffer: ~Copyable {
         }
         count = end - base
         words = counter
-        return addressSigns != 0
+        return TextSigns(mayHoldAddress: addressSigns != 0, mayHoldPunctuation: quotes | runs.found != 0)
     }
 
     /// Writes a few bytes escaped; the caller has reserved `room` bytes and a block's size from here on.

@@ -4,12 +4,17 @@ import CCmark
 extension HTMLRenderer {
     mutating func enterParagraph(_ node: TreeNode) {
         words.breakWord()
-        if document.excerpt.isEmpty, node.parent?.kind == CMARK_NODE_DOCUMENT {
-            document.excerpt = Excerpt.cut(node.plainText(limit: Excerpt.enoughBytes))
+        beginText(of: node)
+        if excerptMark != nil {
+            excerptText += plainText(of: node, limit: .max) + [0x20]
+        } else if document.excerpt.isEmpty, node.parent?.kind == CMARK_NODE_DOCUMENT {
+            document.excerpt = Excerpt.cut(plainText(of: node, limit: Excerpt.enoughBytes))
         }
         guard !isTight(node) else { return }
         out.startLine()
-        if let quote = node.parent, node.previous == nil, let callout = callout(of: quote) {
+        if let last = attributions.last, last.paragraph == node {
+            beginAttribution(last)
+        } else if let quote = node.parent, node.previous == nil, let callout = callout(of: quote) {
             calloutTitle = node
             out.append("<p class=\"callout-title\">")
             let first = node.firstChild?.kind
@@ -27,7 +32,9 @@ extension HTMLRenderer {
     mutating func leaveParagraph(_ node: TreeNode) {
         settlePlaces(in: node)
         calloutTitle = nil
-        if figure == node {
+        if attribution?.paragraph == node {
+            endAttribution()
+        } else if figure == node {
             figure = nil
             out.append("</figure>\n")
         } else if !isTight(node) {
@@ -60,6 +67,7 @@ extension HTMLRenderer {
 
     mutating func enterHeading(_ node: TreeNode) {
         words.breakWord()
+        beginText(of: node)
         if let cell = cell(of: node) { return cell.writeStart(to: &out) }
         out.startLine()
         let level = UInt8(truncatingIfNeeded: cmark_node_get_heading_level(node))

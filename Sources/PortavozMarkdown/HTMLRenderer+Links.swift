@@ -29,7 +29,9 @@ extension HTMLRenderer {
 
     mutating func enterImage(_ node: TreeNode) {
         plainImage = node
+        let count = document.links.count
         writeDestination(of: node, kind: .image)
+        imageLink = document.links.count > count ? count : nil
         out.append(" alt=\"")
         alternativeStart = out.count
     }
@@ -40,12 +42,20 @@ extension HTMLRenderer {
         let isDescribed = !out.isBlank(from: alternativeStart)
         out.append("\"")
         if figure == nil { writeTitle(of: node) }
-        if isSite { out.append(" loading=\"lazy\" decoding=\"async\"") }
+        if isSite, hasImage { out.append(" loading=\"lazy\" decoding=\"async\"") }
+        hasImage = true
         out.append(" />")
+        let mayHaveCredit = isSite && openLink == nil && heading == nil
+        if let imageLink, mayHaveCredit { document.links[imageLink].creditOffset = out.count }
         if !isDescribed { report("missing-alt", ["destination": node.destination.string], at: waiting.count - 1) }
         if figure != nil {
             out.append("\n<figcaption>")
-            if let title = cmark_node_get_title(node).map(TreeText.init) { out.appendEscaped(title.start, title.count) }
+            if let title = cmark_node_get_title(node).map(TreeText.init) {
+                punctuated(title, of: node).withUnsafeBufferPointer { caption in
+                    if let start = caption.baseAddress { out.appendEscaped(start, caption.count) }
+                }
+            }
+            if let imageLink { document.links[imageLink].creditOffset = out.count }
             out.append("</figcaption>\n")
         }
     }

@@ -7,12 +7,19 @@ extension HTMLRenderer {
 
     /// The place in the file of an offset in the text that libcmark read; its column is 0 where that can't be told.
     mutating func position(of offset: Int, inLine line: Int) -> (line: Int, column: Int) {
+        let written = written(offset, inLine: line)
+        let column = written.map { original.column(of: $0, inLine: origins.origin(ofLine: line).line) }
+        return (fileLine(line), column ?? 0)
+    }
+
+    /// Where in the source what libcmark read at an offset was written; nil where that can't be told.
+    private mutating func written(_ offset: Int, inLine line: Int) -> Int? {
         let origin = origins.origin(ofLine: line)
         let inLine = offset - places.source.range(ofLine: line).lowerBound
         let range = original.range(ofLine: origin.line)
         let written = range.lowerBound + inLine + origin.shift
         let isSure = inLine <= origin.sure && written >= range.lowerBound && written <= range.upperBound
-        return (fileLine(line), isSure ? original.column(of: written, inLine: origin.line) : 0)
+        return isSure ? written : nil
     }
 
     mutating func closeConstruct(_ index: Int?, _ node: TreeNode) {
@@ -55,9 +62,11 @@ extension HTMLRenderer {
 
     mutating func mark(_ place: PlaceFinder.Place) -> (line: Int, column: Int, length: Int) {
         guard let offset = place.offset else { return (fileLine(place.line), 0, 1) }
-        let length = max(1, places.source.codePoints(in: offset..<offset + place.length))
         let (line, column) = position(of: offset, inLine: place.line)
-        return (line, column, column == 0 ? 1 : length)
+        guard column > 0, let start = written(offset, inLine: place.line) else { return (line, 0, 1) }
+        // Escapes are one character in what libcmark read, and two in the source.
+        let end = min(start + place.length, original.bytes.count)
+        return (line, column, max(1, original.codePoints(in: start..<end)))
     }
 
     /// The place of a value within a tag: told only when the tag's line goes on as far as the value.

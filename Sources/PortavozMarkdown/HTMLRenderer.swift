@@ -34,6 +34,27 @@ struct HTMLRenderer: ~Copyable {
     var noTitle: UnsafePointer<CChar>?
     /// The paragraph whose first line is being written as a callout's title.
     var calloutTitle: TreeNode?
+    /// The quotations that are open and say whose they are, and the paragraph that says it once it is reached.
+    var attributions: [Attribution] = []
+    var attribution: Attribution?
+    /// Whether that paragraph names a source.
+    var hasSource = false
+    /// The comment that ends the excerpt, until it is reached, and the text before it.
+    var excerptMark: TreeNode?
+    var excerptText: [UInt8] = []
+    /// The image's link, where the image was let pass.
+    var imageLink: Int?
+    /// Whether an image was written: the first one loads at once.
+    var hasImage = false
+
+    /// The block whose text is being written, and what is written otherwise than it stands there, in order.
+    var textBlock: TreeNode?
+    var isPunctuationKnown = false
+    var substitutions: [Typography.Substitution] = []
+    var nextSubstitution = 0
+    let quotationMarks: QuotationMarks
+    /// Signs that typography leaves alone, by their text.
+    let escapes: [TreeNode: [Range<Int>]]
 
     struct Waiting {
         var construct: Int
@@ -56,15 +77,18 @@ struct HTMLRenderer: ~Copyable {
     ///   - origins: where that text's lines come from.
     ///   - cells: the tables' cells, by the index that their headings carry.
     ///   - findsAddresses: whether bare addresses in the text are still to be made links.
+    ///   - escapes: signs that were escaped, by their text.
     init(
         _ source: UnsafeBufferPointer<UInt8>, readAs text: UnsafeBufferPointer<UInt8>? = nil,
         origins: RewrittenSource = RewrittenSource(), cells: [TableCell] = [],
-        findsAddresses: Bool = false, options: MarkdownOptions
+        findsAddresses: Bool = false, escapes: [TreeNode: [Range<Int>]] = [:], options: MarkdownOptions
     ) {
         self.options = options
         self.origins = origins
         self.cells = cells
         self.findsAddresses = findsAddresses
+        self.escapes = escapes
+        quotationMarks = QuotationMarks(language: options.language)
         out = HTMLBuffer(capacity: source.count + source.count / 2)
         places = PlaceFinder(text ?? source)
         original = SourceText(source)
@@ -73,8 +97,10 @@ struct HTMLRenderer: ~Copyable {
 
     var isSite: Bool { options.dialect == .site }
     var isSafe: Bool { options.trust == .untrusted }
+    var writesPunctuation: Bool { options.typography && isSite }
 
     mutating func render(_ root: TreeNode) {
+        if isSite { excerptMark = ExcerptMark.find(in: root, of: original.bytes) }
         var node = root
         while true {
             let kind = node.kind
@@ -115,6 +141,8 @@ struct HTMLRenderer: ~Copyable {
             if let title = calloutTitle, node.parent == title {
                 calloutTitle = nil
                 out.append("</p>\n<p>")
+            } else if node == attribution?.start {
+                out.append("</p>\n</blockquote>\n<figcaption>")
             } else {
                 out.append(kind == CMARK_NODE_SOFTBREAK ? "\n" : "<br />\n")
             }
@@ -142,6 +170,10 @@ struct HTMLRenderer: ~Copyable {
                 out.append(callout.rawValue.lowercased())
                 out.append("\" role=\"note\">\n")
             } else {
+                if isSite, let found = Attribution(of: node) {
+                    attributions.append(found)
+                    out.append("<figure class=\"quotation\">\n")
+                }
                 out.append("<blockquote>\n")
             }
         case CMARK_NODE_CODE_BLOCK: writeCodeBlock(node)
@@ -177,7 +209,12 @@ struct HTMLRenderer: ~Copyable {
             out.append(cmark_node_get_list_type(node) == CMARK_BULLET_LIST ? "</ul>\n" : "</ol>\n")
         case CMARK_NODE_BLOCK_QUOTE:
             out.startLine()
-            out.append(callout(of: node) == nil ? "</blockquote>\n" : "</aside>\n")
+            if attributions.last?.quotation == node {
+                attributions.removeLast()
+                out.append("</figure>\n")
+            } else {
+                out.append(callout(of: node) == nil ? "</blockquote>\n" : "</aside>\n")
+            }
         case CMARK_NODE_CUSTOM_BLOCK:
             out.startLine()
             if let html = cmark_node_get_on_exit(node) { out.append(String(cString: html)) }
@@ -189,22 +226,39 @@ struct HTMLRenderer: ~Copyable {
 
     mutating func writeText(_ node: TreeNode) {
         guard let text = node.literal else { return }
+        if nextSubstitution < substitutions.count, substitutions[nextSubstitution].node == node {
+            return writeSubstituted(node, text)
+        }
         let (start, wordsBefore) = (out.count, words)
-        let mayHoldAddress = out.appendEscaped(text.start, text.count, countingWords: &words)
-        guard mayHoldAddress, findsAddresses, openLink == nil else { return }
+        let signs = out.appendEscaped(text.start, text.count, countingWords: &words)
+        if signs.mayHoldPunctuation, writesPunctuation, !isPunctuationKnown {
+            findPunctuation()
+            if substitutions.first?.node == node {
+                out.truncate(to: start)
+                words = wordsBefore
+                return writeSubstituted(node, text)
+            }
+        }
+        guard signs.mayHoldAddress, findsAddresses, openLink == nil else { return }
         let cuts = Autolinks.cuts(in: node, text)
         guard !cuts.isEmpty else { return }
-        // The text becomes several nodes, which are written in its place.
         out.truncate(to: start)
         words = wordsBefore
+        forEachPiece(of: node, cutAt: cuts) { renderer, piece in
+            _ = renderer.out.appendEscaped(piece.start, piece.count, countingWords: &renderer.words)
+        }
+    }
+
+    /// Makes several nodes of a text, some of them links, which are written in its place; `write` writes their texts.
+    mutating func forEachPiece(
+        of node: TreeNode, cutAt cuts: [TextCut], _ write: (inout HTMLRenderer, TreeText) -> Void
+    ) {
         let (previous, end, parent) = (node.previous, node.next, node.parent)
         node.split(at: cuts)
         var cursor = previous == nil ? parent?.firstChild : previous?.next
         while let piece = cursor, piece != end {
             if piece.kind == CMARK_NODE_LINK { enterLink(piece) }
-            if let text = (piece.firstChild ?? piece).literal {
-                _ = out.appendEscaped(text.start, text.count, countingWords: &words)
-            }
+            if let text = (piece.firstChild ?? piece).literal { write(&self, text) }
             if piece.kind == CMARK_NODE_LINK { leaveLink(piece) }
             cursor = piece.next
         }

@@ -81,7 +81,8 @@ struct InlineConstruct {
             guard offset + index < end else { return false }
             let written = bytes[offset + index]
             if written == byte { continue }
-            return shape != .tag && (written == UInt8(ascii: "\\") || written == UInt8(ascii: "&"))
+            return shape != .tag
+                && (written == UInt8(ascii: "\\") || written == UInt8(ascii: "&") || written == EscapeMarks.lead)
         }
         return true
     }

@@ -4,7 +4,7 @@ package enum Dialect: String, Sendable, CaseIterable {
     case commonmark
     /// GitHub's dialect: tables, strikethrough, task lists, autolinks, footnotes, tag filter.
     case gfm
-    /// The sites' own: gfm with heading ids, figures and callouts.
+    /// The sites' own: gfm with heading ids, typography, figures, attributed quotations and callouts.
     case site
 }
 
@@ -21,6 +21,8 @@ package struct MarkdownOptions: Sendable {
     package var trust: Trust = .trusted
     /// BCP 47 language of the text, for labels: `es`, `en`.
     package var language: String = "es"
+    /// Whether punctuation is written as the language does: quotation marks, apostrophes, dashes, ellipses. Dialect `site` only.
+    package var typography = true
     /// What `rel` says on an untrusted text's external links.
     package var linkRelation: String = "nofollow ugc"
     /// The line, from 1, of the file on which the body begins (front matter comes before it).
@@ -39,7 +41,8 @@ package struct MarkdownDocument: Sendable {
     package var anchors: [String] = []
     /// Words of running text (letters and digits), code left out.
     package var wordCount = 0
-    /// The first paragraph's plain text, at most some 300 characters, cut at a word; for excerpts where there is no description.
+    /// For where there is no description: the plain text before `<!-- more -->`, or else of the first paragraph, at most some
+    /// 300 characters, cut at a word.
     package var excerpt = ""
     /// Faults found in the text: rule ids with positions; `file` is left empty for the caller to fill in.
     package var problems: [Problem] = []
@@ -77,6 +80,9 @@ package struct MarkdownDocument: Sendable {
         package var column: Int
         /// Code points that a caret underlines, at least 1.
         package var length: Int
+        /// For an image of dialect `site`: where in `html` its credit would stand, in its caption or after its tag. Nil for
+        /// images in links and headings.
+        package var creditOffset: Int?
     }
 
     /// A fault, by its rule: `heading-level-one` (arguments: `text`), `missing-alt` (`destination`), and in untrusted

@@ -7,6 +7,8 @@ struct ParsedSource: ~Copyable {
     private(set) var cells: [TableCell] = []
     /// Whether bare addresses in the text are still to be made links: nothing else asked for a pass over the tree.
     private(set) var leavesAddresses = false
+    /// Signs that were escaped and that typography leaves alone, by their text.
+    private(set) var escapes: [TreeNode: [Range<Int>]] = [:]
 
     init?(_ original: UnsafeBufferPointer<UInt8>, options: MarkdownOptions) {
         guard options.dialect != .commonmark else {
@@ -15,7 +17,8 @@ struct ParsedSource: ~Copyable {
             return
         }
         var marked: [UInt8] = []
-        let marks = EscapeMarks(marking: original, into: &marked)
+        let marks = EscapeMarks(
+            marking: original, isForTypography: options.typography && options.dialect == .site, into: &marked)
         var rewritten: RewrittenSource?
         if marks != nil { rewritten = RewrittenSource(text: marked) }
         var labels: [String] = []
@@ -41,7 +44,7 @@ struct ParsedSource: ~Copyable {
         if marks != nil || !labels.isEmpty || SourceSigns(in: original).mayHoldMarks {
             var extensions = TreeExtensions(options: options, noteLabels: labels)
             extensions.apply(to: root)
-            marks?.restore(in: root)
+            if let marks { escapes = marks.restore(in: root) }
         } else {
             leavesAddresses = true
         }

@@ -27,14 +27,17 @@ struct PlaceFinder {
         let firstLine = block.startLine
         let isSetext = block.kind == CMARK_NODE_HEADING && block.endLine > firstLine
         let lastLine = max(firstLine, block.endLine - (isSetext ? 1 : 0))
-        let isCounted = breaks == lastLine - firstLine
         let quotes = firstLine == lastLine ? 0 : Self.quotesAround(block)
+        let hidden = lastLine - firstLine - breaks
+        // Hidden lines that all are link definitions before the text are no riddle.
+        let skipped = hidden > 0 ? leadingDefinitions(from: block, quotes: quotes, atMost: hidden + 1) : 0
+        let isCounted = hidden == skipped
         let size = source.range(ofLine: lastLine).upperBound - source.range(ofLine: firstLine).lowerBound
         let maySearch = size * constructs.count <= Self.searchBudget
 
         return constructs.indices.map { index in
             let construct = constructs[index]
-            let line = isCounted ? firstLine + construct.breaksBefore : firstLine
+            let line = isCounted ? firstLine + skipped + construct.breaksBefore : firstLine
             if isCounted, construct.shape != .bare, construct.column > 0 {
                 let range = source.range(ofLine: line)
                 let shift = line == firstLine ? 0 : prefixLength(of: range, quotes: quotes) - (block.startColumn - 1)
@@ -64,6 +67,20 @@ struct PlaceFinder {
         }
         skipSpace()
         return offset - line.lowerBound
+    }
+
+    /// How many lines at a block's beginning are link definitions, each whole on its line and of the plainest form.
+    private mutating func leadingDefinitions(from block: TreeNode, quotes: Int, atMost limit: Int) -> Int {
+        var count = 0
+        while count < limit {
+            let range = source.range(ofLine: block.startLine + count)
+            let start = count == 0 ? block.startColumn - 1 : prefixLength(of: range, quotes: quotes)
+            guard start <= range.count,
+                LinkDefinition.isWhole(source.bytes, range.lowerBound + start..<range.upperBound)
+            else { break }
+            count += 1
+        }
+        return count
     }
 
     static func quotesAround(_ block: TreeNode) -> Int {

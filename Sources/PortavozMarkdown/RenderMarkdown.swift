@@ -18,7 +18,7 @@ private func render(_ source: UnsafeBufferPointer<UInt8>, options: MarkdownOptio
     return rewritten.text.withUnsafeBufferPointer { text in
         var renderer = HTMLRenderer(
             source, readAs: text, origins: rewritten, cells: parsed.cells, findsAddresses: parsed.leavesAddresses,
-            options: options)
+            escapes: parsed.escapes, options: options)
         renderer.render(parsed.root)
         return renderer.document
     }

@@ -92,6 +92,18 @@ struct TextBlock {
     @inline(__always)
     var tildes: UInt64 { Self.zeros(bytes ^ Self.all(0x7E)) }
 
+    /// `"` and `'`, and with them `#` and `&`.
+    @inline(__always)
+    var straightQuotes: UInt64 { Self.zeros((bytes & Self.all(~0x05)) ^ Self.all(0x22)) }
+
+    /// `-` and `.`, and with them `,` and `/`.
+    @inline(__always)
+    var hyphensAndStops: UInt64 { Self.zeros((bytes & Self.all(~0x03)) ^ Self.all(0x2C)) }
+
+    /// The leads of Latin-1's signs and of general punctuation, with some of no use.
+    @inline(__always)
+    var punctuationLeads: UInt64 { Self.zeros((bytes & Self.all(~0x20)) ^ Self.all(0xC2)) }
+
     @inline(__always)
     var brackets: UInt64 { Self.zeros(bytes ^ Self.all(0x5B)) }
 

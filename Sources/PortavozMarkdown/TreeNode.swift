@@ -58,13 +58,21 @@ extension TreeNode {
     }
 
     /// The plain text of all that is inside, without raw HTML; line breaks become spaces. Stops soon after `limit` bytes.
-    func plainText(limit: Int = .max) -> [UInt8] {
+    ///
+    /// - Parameter written: what is written for a text node, when it is not what stands in it.
+    func plainText(limit: Int = .max, written: ((TreeNode, TreeText) -> [UInt8])? = nil) -> [UInt8] {
         var text: [UInt8] = []
         var cursor = following(within: self)
         while let node = cursor, text.count < limit {
-            switch node.kind {
+            let kind = node.kind
+            switch kind {
             case CMARK_NODE_TEXT, CMARK_NODE_CODE:
-                if let literal = node.literal { text.append(contentsOf: literal.bytes) }
+                guard let literal = node.literal else { break }
+                if let written, kind == CMARK_NODE_TEXT {
+                    text += written(node, literal)
+                } else {
+                    text.append(contentsOf: literal.bytes)
+                }
             case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
                 text.append(UInt8(ascii: " "))
             default: break

@@ -28,7 +28,7 @@ struct FeedTests {
     private static let html = """
         <p>Ver <a href="https://example.org/a/#x">la página</a> y <a href="https://example.org/blog/hola/#aqui">esto</a>.</p>
         <h2 id="aqui">Aquí</h2>
-        <p><code>]]&gt;</code> y <img src="https://example.org/blog/hola/vaso.svg" alt="Un vaso" loading="lazy" decoding="async" /></p>
+        <p><code>]]&gt;</code> y <img src="https://example.org/blog/hola/vaso.svg" alt="Un vaso" /></p>
 
         """
 

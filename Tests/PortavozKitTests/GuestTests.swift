@@ -46,6 +46,19 @@ struct GuestTests {
         #expect(site.text("public/blog/agua/index.html").contains("rel=\"nofollow ugc\""))
     }
 
+    @Test func aGuestsImageCreditGainsNothing() throws {
+        let text = "---\ntitle: Agua\n---\n![Una](a.png)\n"
+        let site = MemorySite(files(Self.dossier(of: text), text: text))
+        site.files["content/guests/marina/a.png"] = ImageTests.png
+        site["content/guests/marina/a.png.yml"] =
+            "credit: <b>Ana</b>\nlicence: '\"><script>'\nsource: https://fotos.example/\n"
+        try site.built()
+        #expect(
+            site.text("public/blog/agua/index.html").contains(
+                " <small class=\"credit\"><a href=\"https://fotos.example/\" rel=\"nofollow ugc\">&lt;b&gt;Ana&lt;/b&gt;</a>, "
+                    + "&quot;&gt;&lt;script&gt;</small>"))
+    }
+
     @Test func withoutConsentNothingIsPublished() throws {
         let digest = ApprovalDigest(of: Array(Self.text.utf8)).text
         let dossier =

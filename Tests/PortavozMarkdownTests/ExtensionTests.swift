@@ -129,6 +129,48 @@ struct ExtensionTests {
         #expect(rendered(wide + String(repeating: "b\n", count: 5_000)).html.count < 2_000_000)
     }
 
+    @Test(arguments: [
+        ("> a[^x]\n>\n> [^x]: uno\n>\n> b", "<blockquote>\n<p>a§</p>\n<p>b</p>\n</blockquote>\n", "<p>uno "),
+        (
+            "> a[^x]\n>\n> [^x]: uno\n>   dos\n>\n>     tres\n>\n> b",
+            "<blockquote>\n<p>a§</p>\n<p>b</p>\n</blockquote>\n", "<p>uno\ndos</p>\n<p>tres "
+        ),
+        ("- a[^x]\n\n  [^x]: uno\n- b", "<ul>\n<li>\n<p>a§</p>\n</li>\n<li>\n<p>b</p>\n</li>\n</ul>\n", "<p>uno "),
+        (
+            "1. a[^x]\n\n   [^x]: uno\n       dos\n\n       tres", "<ol>\n<li>a§</li>\n</ol>\n",
+            "<p>uno\ndos</p>\n<p>tres "
+        ),
+        (
+            "> - a[^x]\n>\n>   [^x]: https://x.es", "<blockquote>\n<ul>\n<li>a§</li>\n</ul>\n</blockquote>\n",
+            "<p><a href=\"https://x.es\">https://x.es</a> "
+        ),
+        (
+            "- > a[^x]\n  >\n  > [^x]: uno\n  > dos",
+            "<ul>\n<li>\n<blockquote>\n<p>a§</p>\n</blockquote>\n</li>\n</ul>\n",
+            "<p>uno\ndos "
+        ),
+        ("- [^x]: uno\n\na[^x]", "<ul>\n<li></li>\n</ul>\n<p>a§</p>\n", "<p>uno "),
+        ("> [^x]: uno\nperezosa\n\na[^x]", "<p>perezosa</p>\n<p>a§</p>\n", "<p>uno "),
+    ])
+    func aNoteMayStandInAQuotationOrAList(_ markdown: String, _ html: String, _ note: String) {
+        let text = rendered(markdown, .gfm).text
+        let sign = "<sup class=\"footnote-ref\"><a href=\"#fn-1\" id=\"fnref-1\">1</a></sup>"
+        #expect(text.contains(html.replacing("§", with: sign)))
+        #expect(text.contains("<li id=\"fn-1\">\n" + note))
+    }
+
+    @Test func linksOfNotesInQuotationsKeepTheirPlaces() {
+        let document = rendered("> a[^x]\n>\n> [^x]: ñ [b](c)\n>     [d](e)\n>\n>     [f](g)")
+        #expect(document.links.map(\.line) == [3, 4, 6])
+        #expect(document.links.map(\.column) == [11, 7, 7])
+    }
+
+    @Test func notesThatReferToEachOtherEnd() {
+        let text = rendered("a[^1]\n\n[^1]: b[^2]\n\n[^2]: c[^1] d[^2]").text
+        #expect(text.matches(of: /<li id="fn-/).count == 2)
+        #expect(text.contains("href=\"#fnref-1-2\""))
+    }
+
     @Test func manyNotesTakeNoSquareTime() {
         let text = (0..<5_000).map { "a[^\($0)]\n\n[^\($0)]: b[^\($0 / 2)]\n\n" }.joined()
         #expect(rendered(text).text.matches(of: /<li id="fn-/).count == 5_000)

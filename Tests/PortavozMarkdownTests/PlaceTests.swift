@@ -9,7 +9,8 @@ struct PlaceTests {
         "> uno\n> dos ‸[a](b)", "> uno\ndos ‸[a](b)", "> > uno\n>  > ñ ‸![a](b)", "- uno\n  dos ‸[a](b)\n- ‸[a](b)",
         "- uno\ndos ‸[a](b)", "1. > uno\n   > dos ‸[a](b)\n\n   tres ‸[c](d)", "   ‸[a](b)\n ‸[c](d)",
         "`uno\ndos` ‸[a](b)", "> `uno\n> dos` ‸[a](b)", "<i\nx> ‸[a](b)", "‸[a](b 'uno\ndos') ‸[a](b)",
-        "[x]: y\n‸[a](b)", "[x]: y 'uno\n dos'\n\n‸[x] tres ‸[x]", "⁁[x]: y\nuno [x] y [x]", "‸[uno\ndos](x) ‸[a](b)",
+        "[x]: y\n‸[a](b)", "[x]: y 'uno\n dos'\n\n‸[x] tres ‸[x]", "[x]: y\nuno ‸[x] y ‸[x]",
+        "> [x]: y\n> [z]: w 'uno'\n> ñ ‸[z]", "⁁[x]: y\n't'\nuno [x] y [x]", "‸[uno\ndos](x) ‸[a](b)",
         "uno ‸[dos\ntres][x] ‸[a](b)\n\n[x]: y", "‸[uno][x\ny] ‸[a](b)\n\n[x y]: z", "# ‸[a](b)", "##  ñ ‸[a](b) ##",
         "uno ‸[a](b)\ndos ‸[a](b)\n===", "‸![a](b)\n‸![a](b)", "‸[‸![a](b)](c)", "x ‸[*a*](b)", "uno\n  x ‸[*a*](b)",
         "‸<http://a.b> y ‸<http://a.b>\n‸<http://a.b>", "> uno\n> ‸<a@b.c>", "\\[a](b) ‸[a](b)", "`[a](b)` ‸[a](b)",
@@ -45,6 +46,67 @@ struct PlaceTests {
             #expect(found.allSatisfy { $0.column == 0 })
         } else {
             #expect(found == places)
+        }
+    }
+
+    /// In dialect `site`, where notes, tables and escapes have libcmark read another text than the source.
+    @Test(arguments: [
+        "\"ñ\" -- ‸[a](b)...", "\\\"x\\\" ‸[a](b)", "\\~x\\~ ~~y~~ ‸[a](b)", "&#126; ‸[a](b) \\[x](y) ‸[c](d)",
+        "`a\nb` \\' ‸[a](b)", "x[^1] ‸[a](b)\n\n[^1]: ñ ‸[c](d)\n    ‸[e](f)",
+        "> x[^1]\n>\n> [^1]: ñ ‸[c](d)\n>\n> ‸[e](f)",
+        "- x[^1]\n\n  [^1]: ñ ‸[c](d)\n- ‸[e](f)", "| ñ ‸[a](b) | ‸![c](d) |\n|---|---|\n| \\\" ‸[e](f) | ‸[g](h) |",
+        "> - | ‸[a](b) |\n>   |---|\n>   | ñ ‸[c](d) |", "> ñ ‸[a](b)\n> — ‸[c](d), *‸[e](f)*",
+        "> [!NOTE] ‸[a](b)\n> ‸[c](d)",
+        "- [x] ‸[a](b)\n- [ ] ñ ‸[c](d)", "‸![a](b \"\\\"c\\\"\")\n\n‸[d](e)",
+        "\"‸[\"a\"](b)\" ‸<https://a.es> ‸https://b.es",
+        "x\r\n\r\n\"ñ\" ‸[a](b)\r\n- y\r\n  ‸[c](d)\r\n", "uno\n<!-- more -->\n‸[a](b)",
+        "\tx\n\n-\tñ ‸[a](b)\n\n\t‸[c](d)",
+        "[x]: y\n[z]: w 'uno'\n\"ñ\" ‸[x] ‸[z]", "# \"ñ\" ‸[a](b) #\n\n\"uno\"\ndos ‸[c](d)\n---",
+        "🎈 \\\"🎈 ‸[a](b) 🎈 ‸[c](d)",
+        "‸[a\\\"](b) ‸[\\\"a](b)", "**‸[a](b)** *x ‸[c](d)*", "~~‸[a](b) x~~ ‸[c](d)", "<b>‸[a](b)</b> ‸![c](d)",
+    ])
+    func inASiteTheColumnIsTrue(_ marked: String) {
+        let (text, places) = unmarked(marked)
+        for firstLine in [1, 9] {
+            let links = rendered(text, firstLine: firstLine).links
+            let found = links.map { Place(line: $0.line - firstLine + 1, column: $0.column) }
+            #expect(found.sorted { ($0.line, $0.column) < ($1.line, $1.column) } == places)
+        }
+    }
+
+    @Test(arguments: [
+        "‸# a", "‸## ñ *b*", "> ‸## a", "- ‸# a\n\n  ‸## b", "x\n\n‸a\n===", "> x\n>\n> ‸a\n> ---", "\t- x\n\n‸# a",
+        "[x]: y\n‸# a", "\"a\" \\\" [^1]\n\n‸## b\n\n[^1]: x\n\n‸## c", "| a |\n|---|\n| b |\n\n‸## c",
+        "ñ\r\n\r\n   ‸## b\r\n",
+    ])
+    func aHeadingIsFoundWhereItStands(_ marked: String) {
+        let (text, places) = unmarked(marked)
+        let found = rendered(text, firstLine: 3).headings.map { Place(line: $0.line - 2, column: $0.column) }
+        #expect(found == places)
+    }
+
+    /// Whatever the constructs, a column that is told is one at which a link, an image or an address begins.
+    @Test func noCaretIsWrong() {
+        let pieces = [
+            "[a](b)", "![a](b)", "`x\ny`", "\n", "\n\n", "> ", "- ", "  ", "\t", "\"", "\\\"", "ñ", "🎈", "\r\n",
+            "<i\nz>", "[a](b\n'c\nd')",
+            "[r]: /x\n", "[r]", "*", "~~", "[^1]", "\n\n[^1]: ", "| ", "\n|---|\n", "&#126;", "www.a.es ", "\\[", "# ",
+            "...", "1. ",
+        ]
+        var random = SeededNumbers(seed: 7)
+        for _ in 0..<3_000 {
+            let text = (0..<random.below(14) + 2).map { _ in pieces[random.below(pieces.count)] }.joined()
+            let lines = text.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false)
+            for link in rendered(text).links where link.column > 0 {
+                guard link.line <= lines.count else {
+                    Issue.record("no line \(link.line) in \(text.debugDescription)")
+                    continue
+                }
+                let rest = String(
+                    String.UnicodeScalarView(lines[link.line - 1].unicodeScalars.dropFirst(link.column - 1)))
+                let isThere = ["[", "![", "www."].contains { rest.hasPrefix($0) }
+                #expect(isThere, "\(link.line):\(link.column) in \(text.debugDescription)")
+            }
         }
     }
 

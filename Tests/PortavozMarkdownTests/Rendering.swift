@@ -15,3 +15,15 @@ func rendered(
 extension MarkdownDocument {
     var text: String { String(decoding: html, as: UTF8.self) }
 }
+
+/// Numbers that are the same in every run.
+struct SeededNumbers {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func below(_ limit: Int) -> Int {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return Int(truncatingIfNeeded: (state >> 33) % UInt64(limit))
+    }
+}

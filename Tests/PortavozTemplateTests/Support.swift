@@ -61,9 +61,7 @@ func render(
 ) -> String {
     let (compiled, findings) = library(template, partials: partials, strings: strings).compile("page", against: page)
     guard let compiled else { return findings.map(summary).joined(separator: "\n") }
-    var output: [UInt8] = []
-    output += compiled.render(record)
-    return String(decoding: output, as: UTF8.self)
+    return String(decoding: compiled.render(record), as: UTF8.self)
 }
 
 /// What is wrong with a template: `rule file:line:column:length → suggestion` each.

@@ -23,6 +23,7 @@ extension FileSystem {
                 return found
             },
             read: { path throws(FileError) in try readFile(base + path, as: path) },
+            readBeginning: { path, limit throws(FileError) in try readFile(base + path, as: path, limit: limit) },
             write: { path, bytes throws(FileError) in try writeFile(base + path, bytes, as: path) },
             rename: { path, newPath throws(FileError) in
                 if Glibc.rename(base + path, base + newPath) == 0 { return }
@@ -105,7 +106,7 @@ private func listFolder(
     }
 }
 
-private func readFile(_ full: String, as path: String) throws(FileError) -> [UInt8] {
+private func readFile(_ full: String, as path: String, limit: Int = .max) throws(FileError) -> [UInt8] {
     let descriptor = open(full, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
     defer { close(descriptor) }
@@ -114,9 +115,10 @@ private func readFile(_ full: String, as path: String) throws(FileError) -> [UIn
     guard info.st_mode & S_IFMT != S_IFDIR else { throw FileError(path: path, code: EISDIR) }
     var failure: Int32 = 0
     // One byte more than its size, so that the file's end is met without a second call in the usual case.
-    var bytes = [UInt8](unsafeUninitializedCapacity: Int(info.st_size) + 1) { buffer, count in
-        while count < buffer.count {
-            let got = Glibc.read(descriptor, buffer.baseAddress! + count, buffer.count - count)
+    let capacity = min(Int(info.st_size) + 1, limit)
+    var bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+        while count < capacity {
+            let got = Glibc.read(descriptor, buffer.baseAddress! + count, capacity - count)
             if got < 0 && errno == EINTR { continue }
             if got < 0 { failure = errno }
             if got <= 0 { return }
@@ -124,7 +126,7 @@ private func readFile(_ full: String, as path: String) throws(FileError) -> [UIn
         }
     }
     guard failure == 0 else { throw FileError(path: path, code: failure) }
-    if bytes.count > Int(info.st_size) {
+    if bytes.count > Int(info.st_size), bytes.count < limit {
         // It grew since fstat: read on to its end.
         var chunk = [UInt8](repeating: 0, count: 65_536)
         while true {

@@ -3,6 +3,8 @@ package struct FileSystem: Sendable {
     /// Every file below a folder, in no particular order; hidden files (`.name`) are left out.
     package var list: @Sendable (_ folder: String) throws(FileError) -> [FoundFile]
     package var read: @Sendable (_ path: String) throws(FileError) -> [UInt8]
+    /// The file's first bytes, at most so many.
+    package var readBeginning: @Sendable (_ path: String, _ limit: Int) throws(FileError) -> [UInt8]
     /// Writes a new file or replaces one; the folders above it are made.
     package var write: @Sendable (_ path: String, _ bytes: [UInt8]) throws(FileError) -> FileStatus
     /// Puts a file in another's place, or a folder where none is, in one step; the folders above the new place are made.

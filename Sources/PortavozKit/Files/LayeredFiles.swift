@@ -12,6 +12,10 @@ extension FileSystem {
             if let bytes = newFiles[path] { return bytes }
             return try self.read(path)
         }
+        layered.readBeginning = { path, limit throws(FileError) in
+            if let bytes = newFiles[path] { return Array(bytes.prefix(limit)) }
+            return try self.readBeginning(path, limit)
+        }
         layered.status = { path in
             newFiles[path].map { FileStatus(size: $0.count, modified: 0) } ?? self.status(path)
         }

@@ -47,6 +47,10 @@ package final class MemoryFiles: Sendable {
                 guard let bytes = self[path] else { throw FileError(path: path, code: ENOENT) }
                 return bytes
             },
+            readBeginning: { path, limit throws(FileError) in
+                guard let bytes = self[path] else { throw FileError(path: path, code: ENOENT) }
+                return Array(bytes.prefix(limit))
+            },
             write: { path, bytes throws(FileError) in
                 self[path] = bytes
                 return self.files.withLock { FileStatus(size: bytes.count, modified: $0[path]?.modified ?? 0) }

@@ -1,50 +1,50 @@
-import PortavozDiagnostics
-
-/// The formats that a guest's pictures may have: those that can be freed of metadata without being decoded.
-enum ImageFormat: String {
-    case jpeg = "JPEG"
+/// The kinds of image that browsers show, told apart by their first bytes.
+package enum ImageFormat: String, Sendable, CaseIterable {
     case png = "PNG"
-    case webP = "WebP"
+    case jpeg = "JPEG"
+    case gif = "GIF"
+    case webp = "WebP"
+    case avif = "AVIF"
+    case svg = "SVG"
 
-    /// What a file's name says it is; nil for anything else.
-    init?(path: String) {
-        switch path.split(separator: ".").last?.lowercased() {
-        case "jpg", "jpeg": self = .jpeg
+    /// The format that a file's name promises; nil for other files.
+    package init?(path: String) {
+        guard let dot = path.lastIndex(of: ".") else { return nil }
+        switch path[path.index(after: dot)...].lowercased() {
         case "png": self = .png
-        case "webp": self = .webP
+        case "jpg", "jpeg": self = .jpeg
+        case "gif": self = .gif
+        case "webp": self = .webp
+        case "avif": self = .avif
+        case "svg": self = .svg
         default: return nil
         }
     }
 
-    /// The picture without what it says beside its pixels, or nil where its parts don't fit together.
-    func stripped(_ bytes: [UInt8]) -> [UInt8]? {
-        switch self {
-        case .jpeg: strippedJPEG(bytes)
-        case .png: strippedPNG(bytes)
-        case .webP: strippedWebP(bytes)
-        }
-    }
-
-    /// Whether a file begins as this format does.
-    func begins(_ bytes: [UInt8]) -> Bool {
-        switch self {
-        case .jpeg: bytes.starts(with: [0xFF, 0xD8, 0xFF])
-        case .png: bytes.starts(with: pngSignature)
-        case .webP: bytes.count >= 12 && bytes.starts(with: "RIFF".utf8) && bytes[8..<12].elementsEqual("WEBP".utf8)
+    /// The format that a file's beginning shows; nil for anything else.
+    package init?(beginning bytes: [UInt8]) {
+        if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) {
+            self = .png
+        } else if bytes.starts(with: [0xFF, 0xD8, 0xFF]) {
+            self = .jpeg
+        } else if bytes.starts(with: "GIF87a".utf8) || bytes.starts(with: "GIF89a".utf8) {
+            self = .gif
+        } else if bytes.starts(with: "RIFF".utf8), bytes.dropFirst(8).starts(with: "WEBP".utf8) {
+            self = .webp
+        } else if bytes.dropFirst(4).starts(with: "ftypavi".utf8)
+            || (bytes.dropFirst(4).starts(with: "ftypmif1".utf8) && bytes.prefix(64).contains("avif"))
+        {
+            self = .avif
+        } else if SVGHeader(bytes) != nil {
+            self = .svg
+        } else {
+            return nil
         }
     }
 }
 
-/// A guest's picture as it is published: without the place, the time, the names and the thumbnails that a camera or an
-/// editor left in it. The same picture always gives the same bytes.
-func withoutMetadata(_ bytes: [UInt8], _ attachment: Attachment, _ diagnostics: inout [Diagnostic]) -> [UInt8] {
-    guard let format = ImageFormat(path: attachment.path) else {
-        diagnostics.append(Diagnostic("guest-file-type", at: attachment.location, ["path": attachment.path]))
-        return []
+extension Sequence<UInt8> {
+    fileprivate func contains(_ word: String) -> Bool {
+        String(decoding: Array(self), as: UTF8.self).contains(word)
     }
-    if let clean = format.begins(bytes) ? format.stripped(bytes) : nil { return clean }
-    var arguments = ["path": attachment.path, "type": format.rawValue]
-    if !format.begins(bytes) { arguments["cause"] = "other-type" }
-    diagnostics.append(Diagnostic("guest-bad-image", at: attachment.location, arguments))
-    return []
 }

@@ -25,6 +25,8 @@ package struct Site: Sendable {
     package var pageSize: Int
     /// Newest entries in a feed.
     package var feedItems: Int
+    /// Whether texts' punctuation is written as their language does.
+    package var typography = true
     package var brand: Brand
 
     /// The site with the base URLs that this build was told.

@@ -11,7 +11,7 @@ package final class PageContent: Sendable {
 
     package var site: Site { graph.site }
 
-    package init(graph: SiteGraph, words: [LanguageCode: ThemeWords]) {
+    package init(graph: SiteGraph, words: [LanguageCode: ThemeWords], images: SiteImages = SiteImages()) {
         self.graph = graph
         self.words = words
         var shared: [Scope: SharedParts] = [:]
@@ -19,7 +19,8 @@ package final class PageContent: Sendable {
         for edition in graph.options.editions {
             for language in graph.site.languages.map(\.code) {
                 let scope = Scope(edition, language)
-                let parts = SharedParts(PageLinks(graph: graph, words: words[language]!, scope: scope))
+                let parts = SharedParts(
+                    PageLinks(graph: graph, words: words[language]!, scope: scope, images: images))
                 shared[scope] = parts
                 // The hub shows only the newest few.
                 let entries = graph.posts(language).entries.prefix(edition == .public ? Int.max : 5)
@@ -52,13 +53,15 @@ final class PageLinks: Sendable {
     /// What differs from language to language, in this one.
     let settings: SiteLanguage
     let words: ThemeWords
+    let images: SiteImages
 
     var language: LanguageCode { scope.language }
 
-    init(graph: SiteGraph, words: ThemeWords, scope: Scope) {
+    init(graph: SiteGraph, words: ThemeWords, scope: Scope, images: SiteImages) {
         self.graph = graph
         self.scope = scope
         self.words = words
+        self.images = images
         site = graph.site
         base = graph.site.base(scope.edition)
         settings = graph.site.settings(scope.language)
@@ -90,7 +93,7 @@ final class PageLinks: Sendable {
             ).record)
     }
 
-    /// An entry's HTML with its links turned into addresses of this edition.
+    /// An entry's HTML with its links turned into addresses of this edition, and what is known of its images beside them.
     func body(_ entry: Entry, absolute: Bool = false) -> [UInt8] {
         let html = entry.body.html
         guard let targets = graph.targets[entry.source.text] else { return html }
@@ -98,6 +101,7 @@ final class PageLinks: Sendable {
         var position = 0
         for (link, target) in zip(entry.body.links, targets) {
             let address: String
+            var image: ImageFacts?
             switch target {
             case .asWritten:
                 guard absolute, link.destination.hasPrefix("#") else { continue }
@@ -106,13 +110,36 @@ final class PageLinks: Sendable {
                 address = (absolute ? site.base(edition).absolute(route) : url(route, edition)) + suffix
             case .sitePath(let route, let suffix), .attachment(let route, let suffix):
                 address = (absolute ? site.base(entry.edition).absolute(route) : url(route, entry.edition)) + suffix
+                if link.kind == .image { image = images.facts(route, entry.edition) }
             }
             result.append(html, position..<link.htmlRange.lowerBound)
             result.append(escaping: address)
             position = link.htmlRange.upperBound
+            if let image { position = write(image, of: link, in: entry, from: position, to: &result) }
         }
         result.append(html, position..<html.count)
         return result.array
+    }
+
+    /// Writes an image's size after its address, and its credit where the text has a place for it.
+    ///
+    /// - Parameter position: where in the entry's HTML the address has ended, before its quotation mark.
+    /// - Returns: as far as the entry's HTML is copied.
+    private func write(
+        _ image: ImageFacts, of link: MarkdownDocument.Link, in entry: Entry, from position: Int,
+        to result: inout PageBuffer
+    ) -> Int {
+        var position = position
+        if let size = image.size {
+            result.append(raw: "\" width=\"\(size.width)\" height=\"\(size.height)\"" as String)
+            position += 1
+        }
+        if let credit = image.credit, let offset = link.creditOffset {
+            result.append(entry.body.html, position..<offset)
+            position = offset
+            credit.write(to: &result, relation: entry.source.isGuestFile ? MarkdownOptions().linkRelation : nil)
+        }
+        return position
     }
 }
 

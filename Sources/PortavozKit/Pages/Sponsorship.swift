@@ -41,12 +41,12 @@ extension MarkdownDocument {
                 position += 1
             }
         }
-        var passed = 0
+        /// How much further on a place is, for all that was added before it.
+        func moved(_ offset: Int) -> Int { offset + starts.prefix { $0 < offset }.count * addition.count }
         copy.links = links.map { link in
-            while passed < starts.count, starts[passed] < link.htmlRange.lowerBound { passed += 1 }
             var link = link
-            let shift = passed * addition.count
-            link.htmlRange = link.htmlRange.lowerBound + shift..<link.htmlRange.upperBound + shift
+            link.htmlRange = moved(link.htmlRange.lowerBound)..<moved(link.htmlRange.upperBound)
+            link.creditOffset = link.creditOffset.map(moved)
             return link
         }
         return copy

@@ -48,8 +48,10 @@ package func link(
 /// `content/static/` goes to the public root as it is; the brand's logo goes to both editions.
 private func sharedFiles(_ files: [SourceFile], _ site: Site) -> [Attachment] {
     var result: [Attachment] = []
+    let paths = Set(files.lazy.map(\.source.text))
     for file in files {
         let path = file.source.text
+        if ImageCredit.isCredit(path, among: paths) { continue }
         let location = SourceLocation(path)
         if path.hasPrefix("content/static/") {
             let route = Route(String(path.dropFirst("content/static".count)))

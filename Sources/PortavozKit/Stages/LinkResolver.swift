@@ -116,7 +116,7 @@ struct LinkResolver: Sendable {
             result.diagnostics.append(Diagnostic("guest-svg", at: location, ["path": path]))
             return nil
         }
-        if isUntrusted, ImageFormat(path: path) == nil {
+        if isUntrusted, ImageFormat(path: path)?.canBeStripped != true {
             result.diagnostics.append(Diagnostic("guest-file-type", at: location, ["path": path]))
             return nil
         }

@@ -45,6 +45,7 @@ package func parse(_ file: SourceFile, _ files: FileSystem, site: Site) -> Docum
         var options = MarkdownOptions()
         options.trust = kind.trust
         options.language = (file.source.language ?? site.language).text
+        options.typography = site.typography
         options.firstLine = matter.bodyLine
         document.body = renderMarkdown(UnsafeBufferPointer(rebasing: matter.body), options: options)
         for problem in document.body.problems {

@@ -58,6 +58,7 @@ extension FieldReader {
         let themeLocation = has("theme") ? location("theme") : location()
         let pageSize = integer("page-size", in: 1...1000) ?? 10
         let feedItems = integer("feed-items", in: 1...1000) ?? 20
+        let typography = flag("typography") ?? true
         var languages = dictionary("languages") { language in
             (
                 name: language.text("name"), title: language.text("title"), description: language.text("description")
@@ -83,7 +84,7 @@ extension FieldReader {
         return Site(
             title: title, description: description, language: language, languages: languages, clock: clock,
             publicBase: publicBase, staffBase: staffBase, theme: theme, themeLocation: themeLocation,
-            pageSize: pageSize, feedItems: feedItems,
+            pageSize: pageSize, feedItems: feedItems, typography: typography,
             brand: brand)
     }
 

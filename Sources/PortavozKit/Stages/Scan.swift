@@ -13,6 +13,7 @@ package func scan(_ files: FileSystem, languages: [LanguageCode]) throws(FileErr
     var diagnostics: [Diagnostic] = []
     var found = try files.list("content")
     found.sort { $0.path < $1.path }
+    let paths = Set(found.lazy.map(\.path))
     var result: [SourceFile] = []
     result.reserveCapacity(found.count)
     for file in found {
@@ -26,8 +27,11 @@ package func scan(_ files: FileSystem, languages: [LanguageCode]) throws(FileErr
             continue
         }
         let source = SourcePath(file.path, languages: languages)
-        let kind = allKinds.first { $0.claims(source) }?.name
-        if kind == nil, source.fileExtension == "md" || (source.fileExtension == "yml" && !isSettings(source)) {
+        let isCredit = ImageCredit.isCredit(file.path, among: paths)
+        let kind = isCredit ? nil : allKinds.first { $0.claims(source) }?.name
+        if kind == nil, !isCredit,
+            source.fileExtension == "md" || (source.fileExtension == "yml" && !isSettings(source))
+        {
             diagnostics.append(Diagnostic("unknown-file", .warning, at: SourceLocation(file.path), ["path": file.path]))
         }
         result.append(SourceFile(source: source, status: file.status, kind: kind))

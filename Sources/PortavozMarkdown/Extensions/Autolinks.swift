@@ -60,7 +60,8 @@ struct Autolinks {
         let scheme = String(decoding: text[start..<colon], as: UTF8.self).lowercased()
         guard ["http", "https", "ftp"].contains(scheme), mayBegin(at: start),
             let end = domainEnd(from: colon + 3, needsDot: false),
-            text[colon + 3].isASCIILetterOrDigit || text[colon + 3] >= 0x80
+            text[colon + 3].isASCIILetterOrDigit || text[colon + 3] >= 0x80,
+            EscapeMarks.character(text, at: colon + 3) == nil
         else { return nil }
         return link(start..<addressEnd(from: start, after: end), prefix: "")
     }
@@ -96,8 +97,9 @@ struct Autolinks {
 
     private func mayBegin(at index: Int) -> Bool {
         guard index > 0 else { return mayBeginAtStart }
-        return !text[index - 1].isASCIILetterOrDigit && text[index - 1] < 0x80
-            && (text[index - 1].isASCIISpace || "*_~([{<>\"'-:;,!¿?|=".utf8.contains(text[index - 1]))
+        let before = EscapeMarks.character(text, at: index - 2) ?? text[index - 1]
+        return !before.isASCIILetterOrDigit && before < 0x80
+            && (before.isASCIISpace || "*_~([{<>\"'-:;,!¿?|=".utf8.contains(before))
     }
 
     /// Letters, digits, hyphens and underscores between full stops; no underscore in the last two parts.
@@ -130,6 +132,10 @@ struct Autolinks {
             if byte == UInt8(ascii: ")") { unclosed -= 1 }
         }
         while end > start {
+            if let escaped = EscapeMarks.character(text, at: end - 2), "?!.,:*_~'\"".utf8.contains(escaped) {
+                end -= 2
+                continue
+            }
             switch text[end - 1] {
             case let byte where "?!.,:*_~'\"".utf8.contains(byte): end -= 1
             case UInt8(ascii: ")"):

@@ -12,9 +12,14 @@ struct Footnotes {
 
     private struct Note {
         var label: String
-        var lines: ClosedRange<Int>
-        /// Where the first line's text begins.
-        var start: Int
+        var lines: [Line] = []
+
+        /// A line of a note: where the note's text begins, and what of the line stays where it is (`> `, `- `).
+        struct Line {
+            var number: Int
+            var start: Int
+            var kept: Range<Int>
+        }
     }
 
     /// Whether a text has what may be a note.
@@ -35,25 +40,24 @@ struct Footnotes {
     init?(in text: UnsafeBufferPointer<UInt8>) {
         guard let notes = Self.notes(in: text), !notes.isEmpty else { return nil }
         var lines = SourceText(text)
-        var removed: Set<Int> = []
+        var kept: [Int: Range<Int>] = [:]
         var seen: Set<String> = []
         for note in notes {
-            removed.formUnion(note.lines)
+            for line in note.lines { kept[line.number] = line.kept }
             guard seen.insert(note.label).inserted else { continue }
             labels.append(note.label)
             for line in note.lines {
-                let range = lines.range(ofLine: line)
-                let start = line == note.lines.lowerBound ? note.start : Self.afterIndent(text, range)
+                let range = lines.range(ofLine: line.number)
                 source.append(
-                    prefix: [UInt8(ascii: ">"), 0x20], text[start..<range.upperBound],
-                    from: RewrittenSource.Origin(line: line, shift: 0), at: start - range.lowerBound)
+                    prefix: [UInt8(ascii: ">"), 0x20], text[line.start..<range.upperBound],
+                    from: RewrittenSource.Origin(line: line.number, shift: 0), at: line.start - range.lowerBound)
             }
-            source.append(prefix: [], [], from: RewrittenSource.Origin(line: note.lines.upperBound, shift: 0), at: 0)
+            let last = note.lines.last?.number ?? 0
+            source.append(prefix: [], [], from: RewrittenSource.Origin(line: last, shift: 0), at: 0)
         }
         for line in 1...max(1, lines.lineCount) {
-            let range = lines.range(ofLine: line)
-            let content = removed.contains(line) ? text[range.lowerBound..<range.lowerBound] : text[range]
-            source.append(prefix: [], content, from: RewrittenSource.Origin(line: line, shift: 0), at: 0)
+            let content = kept[line] ?? lines.range(ofLine: line)
+            source.append(prefix: [], text[content], from: RewrittenSource.Origin(line: line, shift: 0), at: 0)
         }
     }
 
@@ -86,8 +90,8 @@ struct Footnotes {
         return end + 2
     }
 
-    /// The notes among a document's own paragraphs. So that libcmark leaves them there, it reads a copy in which a control
-    /// stands for the bracket.
+    /// The notes among a document's paragraphs, in quotations and lists too. So that libcmark leaves them there, it reads a
+    /// copy in which a control stands for the bracket.
     private static func notes(in text: UnsafeBufferPointer<UInt8>) -> [Note]? {
         guard let guardByte = (UInt8(1)...8).first(where: { !text.contains($0) }) else { return nil }
         var copy = Array(text)
@@ -98,14 +102,14 @@ struct Footnotes {
         }
         return copy.withUnsafeBufferPointer { copy -> [Note]? in
             guard let root = parse(copy) else { return nil }
-            var lines = SourceText(text)
+            var finder = PlaceFinder(text)
             var notes: [Note] = []
-            var child = root.firstChild
-            while let node = child {
+            var cursor: TreeNode? = root
+            while let node = cursor {
                 if node.kind == CMARK_NODE_PARAGRAPH {
-                    collect(from: node, text, guarded: copy, guardByte, &lines, into: &notes)
+                    collect(from: node, text, guarded: copy, guardByte, &finder, into: &notes)
                 }
-                child = node.next
+                cursor = node.firstChild.flatMap { $0.isBlock ? $0 : nil } ?? node.followingBeside(within: root)
             }
             return notes
         }
@@ -113,33 +117,90 @@ struct Footnotes {
 
     private static func collect(
         from paragraph: TreeNode, _ text: UnsafeBufferPointer<UInt8>, guarded: UnsafeBufferPointer<UInt8>,
-        _ guardByte: UInt8, _ lines: inout SourceText, into notes: inout [Note]
+        _ guardByte: UInt8, _ finder: inout PlaceFinder, into notes: inout [Note]
     ) {
+        let container = Container(of: paragraph, text, &finder)
         let count = notes.count
-        for line in paragraph.startLine...max(paragraph.startLine, paragraph.endLine) {
-            let range = lines.range(ofLine: line)
-            let start = range.first { !text[$0].isSpaceOrTab } ?? range.upperBound
+        let lastLine = max(paragraph.startLine, paragraph.endLine)
+        for line in paragraph.startLine...lastLine {
+            let range = finder.source.range(ofLine: line)
+            let first = min(range.lowerBound + paragraph.startColumn - 1, range.upperBound)
+            // Lines that are the paragraph's only by laziness end it for us.
+            guard
+                let content = line == paragraph.startLine ? first : container.content(ofLine: line, text, &finder)
+            else { return }
+            let start = text[content..<range.upperBound].firstIndex { !$0.isSpaceOrTab } ?? range.upperBound
+            let kept = range.lowerBound..<(container.isDocument ? range.lowerBound : content)
             if start < range.upperBound, guarded[start] == guardByte, let end = definitionEnd(text, at: start) {
-                let content = text[end..<range.upperBound].firstIndex { !$0.isSpaceOrTab } ?? range.upperBound
-                notes.append(
-                    Note(label: folded(text[(start + 2)..<(end - 2)]), lines: line...line, start: content))
+                let body = text[end..<range.upperBound].firstIndex { !$0.isSpaceOrTab } ?? range.upperBound
+                notes.append(Note(label: folded(text[(start + 2)..<(end - 2)])))
+                notes[notes.count - 1].lines.append(Note.Line(number: line, start: body, kept: kept))
             } else if notes.count > count {
-                let last = notes.count - 1
-                notes[last].lines = notes[last].lines.lowerBound...line
+                let unindented = min(afterIndent(text, content..<range.upperBound), start)
+                notes[notes.count - 1].lines.append(Note.Line(number: line, start: unindented, kept: kept))
             }
         }
         guard notes.count > count else { return }
-        let last = notes.count - 1
-        var line = notes[last].lines.upperBound + 1
-        while line <= lines.lineCount {
-            let range = lines.range(ofLine: line)
-            let isBlank = text[range].allSatisfy(\.isSpaceOrTab)
-            guard isBlank || afterIndent(text, range) - range.lowerBound >= (text[range.lowerBound] == 0x09 ? 1 : 4)
-            else {
+        // Indented paragraphs that follow belong to the last note.
+        var blank: [Note.Line] = []
+        var line = lastLine + 1
+        while line <= finder.source.lineCount, let content = container.content(ofLine: line, text, &finder) {
+            let range = finder.source.range(ofLine: line)
+            let rest = content..<range.upperBound
+            let isBlank = text[rest].allSatisfy(\.isSpaceOrTab)
+            let start = isBlank ? range.upperBound : afterIndent(text, rest)
+            guard isBlank || start - content >= (text[content] == 0x09 ? 1 : 4) else { return }
+            let kept = range.lowerBound..<(container.isDocument ? range.lowerBound : content)
+            let added = Note.Line(number: line, start: start, kept: kept)
+            if isBlank {
+                blank.append(added)
+            } else {
+                notes[notes.count - 1].lines += blank + [added]
+                blank = []
+            }
+            line += 1
+        }
+    }
+
+    /// The quotations and list items around a paragraph, as what its lines begin with.
+    private struct Container {
+        private let quotes: Int
+        /// Bytes of indentation after the last quotation mark.
+        private let indent: Int
+        let isDocument: Bool
+
+        init(of paragraph: TreeNode, _ text: UnsafeBufferPointer<UInt8>, _ finder: inout PlaceFinder) {
+            quotes = PlaceFinder.quotesAround(paragraph)
+            isDocument = paragraph.parent?.kind == CMARK_NODE_DOCUMENT
+            guard !isDocument else {
+                indent = 0
                 return
             }
-            if !isBlank { notes[last].lines = notes[last].lines.lowerBound...line }
-            line += 1
+            let range = finder.source.range(ofLine: paragraph.startLine)
+            let end = min(range.lowerBound + paragraph.startColumn - 1, range.upperBound)
+            var start = range.lowerBound
+            if let mark = text[start..<end].lastIndex(of: UInt8(ascii: ">")) {
+                start = mark + 1
+                if start < end, text[start] == 0x20 { start += 1 }
+            }
+            indent = paragraph.parent?.kind == CMARK_NODE_ITEM ? end - start : 0
+        }
+
+        /// Where the content of a later line begins; nil where the line lies outside.
+        func content(ofLine line: Int, _ text: UnsafeBufferPointer<UInt8>, _ finder: inout PlaceFinder) -> Int? {
+            let range = finder.source.range(ofLine: line)
+            guard !isDocument else { return range.lowerBound }
+            var offset = range.lowerBound
+            for _ in 0..<quotes {
+                while offset < range.upperBound, text[offset].isSpaceOrTab { offset += 1 }
+                guard offset < range.upperBound, text[offset] == UInt8(ascii: ">") else { return nil }
+                offset += 1
+            }
+            if quotes > 0, offset < range.upperBound, text[offset] == 0x20 { offset += 1 }
+            let start = offset
+            while offset < range.upperBound, offset - start < indent, text[offset] == 0x20 { offset += 1 }
+            let isBlank = text[offset..<range.upperBound].allSatisfy(\.isSpaceOrTab)
+            return isBlank || offset - start == indent ? offset : nil
         }
     }
 
@@ -154,9 +215,14 @@ struct Footnotes {
         return offset
     }
 
+    /// Whether nothing but indentation and the marks of quotations and lists stands before an offset in its line.
     private static func isAtLineStart(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
         var start = offset
-        while start > 0, text[start - 1].isSpaceOrTab { start -= 1 }
+        while start > 0,
+            text[start - 1].isSpaceOrTab || text[start - 1].isASCIIDigit || ">-+*.)".utf8.contains(text[start - 1])
+        {
+            start -= 1
+        }
         return start == 0 || text[start - 1] == 0x0A || text[start - 1] == 0x0D
     }
 }
