@@ -9,6 +9,7 @@ struct HTMLRenderer: ~Copyable {
     var document = MarkdownDocument()
     var words = WordCounter()
     var headingIDs: HeadingIDs
+    var blocks = Blocks()
     /// Finds places in the text that libcmark read.
     var places: PlaceFinder
     /// Where that text's lines come from, and the source as it was written.
@@ -98,7 +99,7 @@ struct HTMLRenderer: ~Copyable {
             guard let following = next else { break }
             node = following
         }
-        document.wordCount = words.count
+        document.wordCount = words.count + blocks.words
         document.html = out.bytes(in: 0..<out.count)
     }
 

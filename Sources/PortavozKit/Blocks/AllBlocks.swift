@@ -1,0 +1,8 @@
+/// Every data block, one line each.
+package let allBlocks: [DataBlock] = [
+    chartBlock,
+    detailsBlock,
+    embedBlock,
+    galleryBlock,
+    timelineBlock,
+]
