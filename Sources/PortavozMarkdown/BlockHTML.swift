@@ -7,6 +7,8 @@ package struct BlockHTML: Sendable {
     package private(set) var bodyOffset: Int?
     /// Words of running text.
     package private(set) var wordCount = 0
+    /// A script of the theme's has something to do in it.
+    package var isInteractive = false
     private let trust: Trust
 
     package init(for fence: Fence) { trust = fence.trust }

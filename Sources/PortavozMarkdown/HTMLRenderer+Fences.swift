@@ -32,6 +32,7 @@ extension HTMLRenderer {
         }
         words.breakWord()
         blocks.words += html.wordCount
+        document.isInteractive = document.isInteractive || html.isInteractive
         out.startLine()
         write(html, 0..<body)
         if html.bodyOffset != nil { writeBody(of: fence) }
@@ -87,6 +88,7 @@ extension HTMLRenderer {
         }
         blocks.words += inner.wordCount
         document.hasCode = document.hasCode || inner.hasCode
+        document.isInteractive = document.isInteractive || inner.isInteractive
         document.anchors += inner.anchors
         document.inputs += inner.inputs
         for var heading in inner.headings {

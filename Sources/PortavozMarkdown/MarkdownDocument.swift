@@ -49,6 +49,8 @@ package struct MarkdownDocument: Sendable {
     package var excerpt = ""
     /// True where code, a table or the like makes the page want extra care; free for later issues.
     package var hasCode = false
+    /// True where a data block has more to offer to a page with a script.
+    package var isInteractive = false
     /// Faults found in the text: rule ids with positions; `file` is left empty for the caller to fill in.
     package var problems: [Problem] = []
     /// Paths of the files that data blocks are made from.

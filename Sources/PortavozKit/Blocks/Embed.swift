@@ -29,6 +29,7 @@ let embedBlock = DataBlock(name: "embed", isForGuests: true) { reading in
     }
     guard let found, !reading.hasErrors else { return nil }
     var html = BlockHTML(for: reading.fence)
+    html.isInteractive = true
     found.write(to: &html, reading)
     return html
 }
