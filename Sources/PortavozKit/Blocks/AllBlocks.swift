@@ -3,6 +3,7 @@ package let allBlocks: [DataBlock] = [
     chartBlock,
     detailsBlock,
     embedBlock,
+    exampleBlock,
     galleryBlock,
     timelineBlock,
 ]

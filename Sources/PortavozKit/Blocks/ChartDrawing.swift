@@ -43,7 +43,7 @@ struct ChartFrame {
     init(_ chart: Chart, _ scale: ChartScale, top: Double, isEnglish: Bool) {
         self.scale = scale
         left = (scale.ticks.map { SVGText.width(of: $0.text(isEnglish: isEnglish)) }.max() ?? 0) + 8
-        self.top = top + (chart.unit == nil ? 8 : 26)
+        self.top = top + (chart.unit == nil ? 8 : 32)
         let band = (SVGText.width - left) / Double(chart.table.categories.count)
         self.band = band
         labels = chart.table.categories.map { wrapped($0, width: band - 4) }

@@ -12,9 +12,10 @@ struct ChartScale {
     init(_ values: ClosedRange<Double>, startsAtZero: Bool, count: Int) {
         var (low, high) = (values.lowerBound, values.upperBound)
         // Lines may begin elsewhere, where zero would leave them little room.
+        let startsAtZero = startsAtZero || low == high
         if startsAtZero || low > 0 && low < high / 2 { low = min(low, 0) }
         if startsAtZero || high < 0 && high > low / 2 { high = max(high, 0) }
-        if low == high { if low >= 0 { high += 1 } else { low -= 1 } }
+        if low == high { high = 1 }
 
         // The step is 1, 2 or 5 times a power of ten.
         let rough = (high - low) / Double(count)

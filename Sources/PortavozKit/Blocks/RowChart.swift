@@ -20,7 +20,7 @@ struct RowChart: ChartDrawing {
         }
         let bars = thickness * Double(slots)
         let heights = names.map { SVGText.lineHeight * Double(max($0.count, 1)) + 4 + bars + gap }
-        let top = chart.unit == nil ? 0 : 20.0
+        let top = chart.unit == nil ? 0 : 26.0
         let bottom = top + heights.reduce(0, +)
         svg.open(height: bottom + SVGText.lineHeight + 4, title: chart.title, description: description)
         svg.patterns(count: chart.table.series.count)
