@@ -75,10 +75,10 @@ extension Messages {
         "details-no-summary": Message(
             es: Wording(
                 "el bloque `details` no tiene título",
-                wayOut: "escríbelo en la misma línea, como en ```` ```details ¿Cuánto cuesta? ````"),
+                wayOut: "escríbelo en la misma línea, detrás de la palabra `details`"),
             en: Wording(
                 "the block `details` has no summary",
-                wayOut: "write it on the same line, as in ```` ```details What does it cost? ````")),
+                wayOut: "write it on the same line, after the word `details`")),
         "gallery-not-a-file": Message(
             es: Wording(
                 "`{file}` no es una imagen que esté junto al texto",

@@ -38,6 +38,20 @@ package struct Fence: Sendable {
     }
 }
 
+/// Knows data blocks, and turns their fences into HTML.
+package struct BlockReader: Sendable {
+    /// Whether there is anything to say of fences with such a first word; others are code, and are not even gathered.
+    package var knows: @Sendable (_ name: String) -> Bool
+    package var read: @Sendable (Fence) -> BlockOutcome
+
+    package init(
+        knows: @escaping @Sendable (_ name: String) -> Bool, read: @escaping @Sendable (Fence) -> BlockOutcome
+    ) {
+        self.knows = knows
+        self.read = read
+    }
+}
+
 /// What became of a fence.
 package struct BlockOutcome: Sendable {
     /// The HTML in its place; without, the fence stays code.

@@ -14,9 +14,12 @@ extension HTMLRenderer {
 
     /// Writes a data block; false where the fence is code.
     mutating func writeDataBlock(_ node: TreeNode, info: TreeText) -> Bool {
-        guard isSite, let read = options.blocks else { return false }
-        let fence = fence(node, info: info)
-        guard !fence.name.isEmpty, let outcome = read(fence) else { return false }
+        guard isSite, let reader = options.blocks else { return false }
+        let end = info.bytes.firstIndex { $0.isCmarkSpace } ?? info.count
+        let name = String(decoding: info.bytes[..<end], as: UTF8.self)
+        guard reader.knows(name) else { return false }
+        let fence = fence(node, name: name, rest: info.bytes[end...])
+        let outcome = reader.read(fence)
         blocks.count += 1
         document.problems += outcome.problems
         document.inputs += outcome.inputs
@@ -114,10 +117,8 @@ extension HTMLRenderer {
 
     // MARK: Places
 
-    private mutating func fence(_ node: TreeNode, info: TreeText) -> Fence {
-        let end = info.bytes.firstIndex { $0.isCmarkSpace } ?? info.count
-        let name = String(decoding: info.bytes[..<end], as: UTF8.self)
-        let rest = info.bytes[end...].drop { $0.isCmarkSpace }
+    private mutating func fence(_ node: TreeNode, name: String, rest: Slice<UnsafeBufferPointer<UInt8>>) -> Fence {
+        let rest = rest.drop { $0.isCmarkSpace }
         let argumentEnd = rest.lastIndex { !$0.isCmarkSpace }.map { $0 + 1 } ?? rest.startIndex
         var (content, lines): ([UInt8], [Fence.Place]) = ([], [])
         if let text = node.literal {

@@ -27,8 +27,8 @@ package struct MarkdownOptions: Sendable {
     package var linkRelation: String = "nofollow ugc"
     /// The line, from 1, of the file on which the body begins (front matter comes before it).
     package var firstLine: Int = 1
-    /// Gives fences their meaning, in dialect `site`: nil for one that is code.
-    package var blocks: (@Sendable (Fence) -> BlockOutcome?)?
+    /// Gives fences their meaning, in dialect `site`.
+    package var blocks: BlockReader?
     /// How many fences the text stands inside of. Footnotes are the whole document's, so there are none in a fence.
     var depth = 0
     package init() {}

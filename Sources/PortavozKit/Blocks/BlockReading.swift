@@ -120,7 +120,7 @@ struct BlockReading {
     func outcome(_ html: BlockHTML?) -> BlockOutcome {
         var outcome = BlockOutcome(html: hasErrors ? nil : html)
         outcome.inputs = inputs
-        outcome.problems = faults.map(problem)
+        outcome.problems = faults.inOrder().map(problem)
         return outcome
     }
 

@@ -135,8 +135,11 @@ struct Chart {
     }
 
     private func writeTable(to html: inout BlockHTML, _ reading: BlockReading) {
-        html.append(
-            "<details class=\"chart-data\">\n<summary>\(reading.words("Datos", "Data"))</summary>\n<table>\n<caption>")
+        // A wide table scrolls sideways, which has to be within the keyboard's reach.
+        let caption = reading.id("caption")
+        html.append("<details class=\"chart-data\">\n<summary>\(reading.words("Datos", "Data"))</summary>\n")
+        html.append("<div role=\"group\" aria-labelledby=\"\(caption)\" tabindex=\"0\">\n<table>\n")
+        html.append("<caption id=\"\(caption)\">")
         html.appendEscaped(title + (unit.map { " (\($0))" } ?? ""))
         html.append("</caption>\n<thead>\n<tr>")
         for (index, name) in ([table.label] + table.series).enumerated() {
@@ -157,6 +160,6 @@ struct Chart {
             }
             html.append("</tr>\n")
         }
-        html.append("</tbody>\n</table>\n</details>\n")
+        html.append("</tbody>\n</table>\n</div>\n</details>\n")
     }
 }

@@ -22,7 +22,8 @@ struct ChartScale {
         var exponent = 0
         while exponent < 15, Self.unit(exponent) * 10 <= rough { exponent += 1 }
         while exponent > -12, Self.unit(exponent) > rough { exponent -= 1 }
-        let factor = [1, 2, 5, 10].first { Double($0) * Self.unit(exponent) >= rough * 0.999_999 } ?? 10
+        var factor = [1, 2, 5, 10].first { Double($0) * Self.unit(exponent) >= rough * 0.999_999 } ?? 10
+        if factor == 10 { (factor, exponent) = (1, exponent + 1) }
         let step = Double(factor) * Self.unit(exponent)
         // Rounding must not add a step for a value that is on the tick but for its last bit.
         let first = Int((low / step + 1e-9).rounded(.down))

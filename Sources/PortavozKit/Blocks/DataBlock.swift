@@ -23,24 +23,24 @@ package struct BlockPlace: Sendable {
     }
 
     /// For `MarkdownOptions.blocks`: gives each fence to the block that its first word names.
-    package var reader: @Sendable (Fence) -> BlockOutcome? {
-        { fence in
-            guard let block = blocksByName[fence.name] else {
-                guard let name = misspelt(fence.name) else { return nil }
-                var reading = BlockReading(fence, self)
-                reading.report(
-                    "unknown-block", at: reading.nameLocation, ["name": fence.name], suggestion: name,
-                    severity: .warning)
-                return reading.outcome(nil)
-            }
-            var reading = BlockReading(fence, self)
-            if fence.trust == .untrusted, !block.isForGuests {
-                reading.report("block-not-for-guests", at: reading.nameLocation, ["block": block.name])
-                return reading.outcome(nil)
-            }
-            let html = block.write(&reading)
-            return reading.outcome(html)
+    package var reader: BlockReader {
+        BlockReader(knows: { blocksByName[$0] != nil || misspelt($0) != nil }, read: read)
+    }
+
+    private func read(_ fence: Fence) -> BlockOutcome {
+        var reading = BlockReading(fence, self)
+        guard let block = blocksByName[fence.name] else {
+            reading.report(
+                "unknown-block", at: reading.nameLocation, ["name": fence.name], suggestion: misspelt(fence.name),
+                severity: .warning)
+            return reading.outcome(nil)
         }
+        if fence.trust == .untrusted, !block.isForGuests {
+            reading.report("block-not-for-guests", at: reading.nameLocation, ["block": block.name])
+            return reading.outcome(nil)
+        }
+        let html = block.write(&reading)
+        return reading.outcome(html)
     }
 }
 

@@ -1,3 +1,4 @@
+import PortavozKit
 import PortavozMarkdown
 import Testing
 
@@ -84,7 +85,7 @@ struct BlockPlaceTests {
     @Test func otherDialectsKnowNoBlocks() {
         var options = MarkdownOptions()
         options.dialect = .gfm
-        options.blocks = { _ in BlockOutcome() }
+        options.blocks = BlockPlace(file: "a.md").reader
         let document = renderMarkdown(Array("```chart\n```\n".utf8), options: options)
         #expect(String(decoding: document.html, as: UTF8.self) == "<pre><code class=\"language-chart\"></code></pre>\n")
         #expect(document.problems == [])

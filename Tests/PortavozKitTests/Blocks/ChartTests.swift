@@ -32,8 +32,9 @@ struct ChartTests {
                 </svg>
                 <details class="chart-data">
                 <summary>Datos</summary>
+                <div role="group" aria-labelledby="chart_1_caption" tabindex="0">
                 <table>
-                <caption>A &amp; B (€)</caption>
+                <caption id="chart_1_caption">A &amp; B (€)</caption>
                 <thead>
                 <tr><th scope="col">Mes</th><th scope="col" class="align-right">Ventas</th></tr>
                 </thead>
@@ -42,6 +43,7 @@ struct ChartTests {
                 <tr><th scope="row">Febrero</th><td class="align-right">sin dato</td></tr>
                 </tbody>
                 </table>
+                </div>
                 </details>
                 <p class="chart-source">Fuente: C</p>
                 </figure>
