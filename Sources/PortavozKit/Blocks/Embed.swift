@@ -25,7 +25,9 @@ let embedBlock = DataBlock(name: "embed", isForGuests: true) { reading in
             fields.report("embed-no-id", at: url.location, ["url": url.value, "provider": provider.name])
             return nil
         }
-        return Embed(url: url, title: title, caption: caption, provider: provider, player: player)
+        return Embed(
+            url: url, title: title, caption: caption, provider: provider,
+            owner: provider.isFederated ? address.host : provider.name, player: player)
     }
     guard let found, !reading.hasErrors else { return nil }
     var html = BlockHTML(for: reading.fence)
@@ -39,6 +41,8 @@ private struct Embed {
     var title: String
     var caption: String?
     var provider: EmbedProvider
+    /// Whom the reader's browser will talk to.
+    var owner: String
     var player: String
 
     func write(to html: inout BlockHTML, _ reading: BlockReading) {
@@ -61,8 +65,8 @@ private struct Embed {
         html.append("\" data-ratio=\"\(provider.ratio)\" data-load=\"\(load)\" data-privacy=\"")
         html.appendEscaped(
             reading.words(
-                "Al cargarlo, tu navegador se conecta con \(provider.name), que puede guardar cookies.",
-                "Loading it connects your browser to \(provider.name), which may set cookies."))
+                "Al cargarlo, tu navegador se conecta con \(owner), que puede guardar cookies.",
+                "Loading it connects your browser to \(owner), which may set cookies."))
         html.append("\">\n<p class=\"embed-title\"><a href=\"")
         html.appendDestination(
             url.value, .link, text: title, at: reading.placeInFile(url.location), length: url.location.length)

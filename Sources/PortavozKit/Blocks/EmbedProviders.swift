@@ -9,6 +9,8 @@ struct EmbedProvider: Sendable {
     let ratio: String
     /// Whether texts from outside the house may use it: those that promise to set no cookie before the video plays.
     var isForGuests = false
+    /// Many servers of different owners run it: readers should know whose.
+    var isFederated = false
     /// The player's address; nil for a page of the service that is none of its videos, slides or posts. Only ids that
     /// `asID` or `asNumber` let through may get into it.
     let player: @Sendable (WebAddress) -> String?
@@ -43,8 +45,8 @@ let embedProviders: [EmbedProvider] = [
         name: "Mastodon", medium: .post,
         hosts: [
             "fosstodon.org", "hachyderm.io", "infosec.exchange", "mas.to", "masto.es", "mastodon.online",
-            "mastodon.social", "mastodon.world", "mstdn.social", "tkz.one",
-        ], ratio: "4/5"
+            "mastodon.social", "mastodon.world", "mstdn.social",
+        ], ratio: "4/5", isFederated: true
     ) { address in
         guard address.path.count == 2, address.path[0].hasPrefix("@"), let id = address.path[1].asNumber,
             let user = String(address.path[0].dropFirst()).asID
@@ -53,8 +55,8 @@ let embedProviders: [EmbedProvider] = [
     },
     EmbedProvider(
         name: "PeerTube", medium: .video,
-        hosts: ["framatube.org", "peertube.tv", "tilvids.com", "video.blender.org", "videos.elenarossini.com"],
-        ratio: "16/9"
+        hosts: ["framatube.org", "peertube.tv", "tilvids.com", "video.blender.org"],
+        ratio: "16/9", isFederated: true
     ) { address in
         let path = address.path
         let id = path.count == 2 && path[0] == "w" ? path[1] : path.count == 3 && path[1] == "watch" ? path[2] : ""

@@ -94,6 +94,12 @@ struct EmbedTests {
             text.contains("data-load=\"Load the post\"") && text.contains("<p class=\"embed-provider\">Post on X</p>"))
     }
 
+    @Test func aServerOfManyIsCalledByItsOwnName() {
+        let text = html(block("https://masto.es/@ana/109"))
+        #expect(text.contains("se conecta con masto.es, que"))
+        #expect(text.contains(">Publicación en Mastodon<"))
+    }
+
     @Test func itsLinkIsOneOfTheTexts() {
         let document = rendered(block("https://vimeo.com/1"))
         #expect(document.links.map(\.destination) == ["https://vimeo.com/1"])
