@@ -38,7 +38,8 @@ package struct Build: Sendable {
         report.add(scanFaults)
 
         watch.begin("parse")
-        let documents = memory.documents(sources, site: site) { parse($0, files, site: site) }
+        let data = DataFiles(sources.lazy.map(\.source.text), read: files.read)
+        let documents = memory.documents(sources, site: site) { parse($0, files, site: site, data: data) }
 
         watch.begin("decode")
         let decoding = decode(documents, files: sources, site: site, options: options)

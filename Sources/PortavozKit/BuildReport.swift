@@ -72,6 +72,14 @@ package struct BuildMemory: Sendable {
     private struct Remembered: Sendable {
         var file: SourceFile
         var document: Document
+        /// The state of the data files that its blocks are made from; nil where one of them was not there.
+        var inputs: [FileStatus]?
+
+        /// Whether neither the text nor what its blocks are made from has changed.
+        func isValid(_ file: SourceFile, _ data: [String: FileStatus]) -> Bool {
+            guard self.file == file, document.isUsable, let inputs else { return false }
+            return zip(document.body.inputs, inputs).allSatisfy { data[$0] == $1 }
+        }
     }
 
     struct ReadyTheme: Sendable {
@@ -91,7 +99,9 @@ package struct BuildMemory: Sendable {
     /// Lets go of files that are known to have changed: size and time of change don't tell two edits within the system's
     /// clock tick apart, nor a file put in another's place with its time kept.
     package mutating func forget(where isChanged: (_ path: String) -> Bool) {
-        remembered = remembered.filter { !isChanged($0.key) }
+        remembered = remembered.filter { path, old in
+            !isChanged(path) && !old.document.body.inputs.contains(where: isChanged)
+        }
     }
 
     /// The documents of the files that a kind claims, parsed anew where the file has changed.
@@ -104,14 +114,24 @@ package struct BuildMemory: Sendable {
         language = site.language
         typography = site.typography
         let known = remembered
+        var data: [String: FileStatus] = [:]
+        for file in sources where file.kind == nil && file.source.text.hasPrefix(DataFiles.folder) {
+            data[file.source.text] = file.status
+        }
+        let states = data
         let documents = parallelMap(claimed.count) { index in
-            if let old = known[claimed[index].source.text], old.file == claimed[index], old.document.isUsable {
-                return old.document
-            }
+            if let old = known[claimed[index].source.text], old.isValid(claimed[index], states) { return old.document }
             return parse(claimed[index])
         }
         remembered = Dictionary(
-            uniqueKeysWithValues: zip(claimed, documents).map { ($0.source.text, Remembered(file: $0, document: $1)) })
+            uniqueKeysWithValues: zip(claimed, documents).map { file, document in
+                let inputs = document.body.inputs.map { states[$0] }
+                return (
+                    file.source.text,
+                    Remembered(
+                        file: file, document: document, inputs: inputs.contains(nil) ? nil : inputs.compactMap(\.self))
+                )
+            })
         return documents
     }
 

@@ -15,7 +15,8 @@ package struct Survey: Sendable {
         guard let site else { return }
         let (sources, scanFaults) = try scan(files, languages: site.languages.map(\.code))
         let claimed = sources.filter { $0.kind != nil }
-        let documents = parallelMap(claimed.count) { parse(claimed[$0], files, site: site) }
+        let data = DataFiles(sources.lazy.map(\.source.text), read: files.read)
+        let documents = parallelMap(claimed.count) { parse(claimed[$0], files, site: site, data: data) }
         let decoding = decode(documents, files: sources, site: site, options: options)
         let (graph, linkFaults) = link(decoding, files: sources, site: site, options: options)
         self.graph = graph

@@ -132,8 +132,10 @@ extension HTMLRenderer {
     }
 
     mutating func writeCodeBlock(_ node: TreeNode) {
-        out.startLine()
         let info = cmark_node_get_fence_info(node).map(TreeText.init)
+        if let info, info.count > 0, writeDataBlock(node, info: info) { return }
+        document.hasCode = true
+        out.startLine()
         if let info, info.count > 0 {
             out.append("<pre><code class=\"language-")
             out.appendEscaped(info.start, info.bytes.firstIndex { $0.isCmarkSpace } ?? info.count)

@@ -9,6 +9,7 @@ struct HTMLRenderer: ~Copyable {
     var document = MarkdownDocument()
     var words = WordCounter()
     var headingIDs: HeadingIDs
+    var blocks = Blocks()
     /// Finds places in the text that libcmark read.
     var places: PlaceFinder
     /// Where that text's lines come from, and the source as it was written.
@@ -100,7 +101,7 @@ struct HTMLRenderer: ~Copyable {
     var writesPunctuation: Bool { options.typography && isSite }
 
     mutating func render(_ root: TreeNode) {
-        if isSite { excerptMark = ExcerptMark.find(in: root, of: original.bytes) }
+        if isSite, options.depth == 0 { excerptMark = ExcerptMark.find(in: root, of: original.bytes) }
         var node = root
         while true {
             let kind = node.kind
@@ -124,7 +125,7 @@ struct HTMLRenderer: ~Copyable {
             guard let following = next else { break }
             node = following
         }
-        document.wordCount = words.count
+        document.wordCount = words.count + blocks.words
         document.html = out.bytes(in: 0..<out.count)
     }
 

@@ -1,3 +1,5 @@
+import PortavozDiagnostics
+
 /// Which constructs a text may use.
 package enum Dialect: String, Sendable, CaseIterable {
     /// CommonMark as libcmark reads it, nothing else.
@@ -27,6 +29,10 @@ package struct MarkdownOptions: Sendable {
     package var linkRelation: String = "nofollow ugc"
     /// The line, from 1, of the file on which the body begins (front matter comes before it).
     package var firstLine: Int = 1
+    /// Gives fences their meaning, in dialect `site`.
+    package var blocks: BlockReader?
+    /// How many fences the text stands inside of. Footnotes are the whole document's, so there are none in a fence.
+    var depth = 0
     package init() {}
 }
 
@@ -44,8 +50,14 @@ package struct MarkdownDocument: Sendable {
     /// For where there is no description: the plain text before `<!-- more -->`, or else of the first paragraph, at most some
     /// 300 characters, cut at a word.
     package var excerpt = ""
+    /// True where there is code: a page's script may offer to copy it.
+    package var hasCode = false
+    /// True where a data block has more to offer to a page with a script.
+    package var isInteractive = false
     /// Faults found in the text: rule ids with positions; `file` is left empty for the caller to fill in.
     package var problems: [Problem] = []
+    /// Paths of the files that data blocks are made from.
+    package var inputs: [String] = []
     package init() {}
 
     package struct Heading: Sendable, Hashable {
@@ -85,13 +97,31 @@ package struct MarkdownDocument: Sendable {
         package var creditOffset: Int?
     }
 
-    /// A fault, by its rule: `heading-level-one` (arguments: `text`), `missing-alt` (`destination`), and in untrusted
-    /// texts `unsafe-destination` (`destination`) and `raw-html-removed` (`html`).
+    /// A fault, by its rule: `heading-level-one` (arguments: `text`), `missing-alt` (`destination`), in untrusted texts
+    /// `unsafe-destination` (`destination`) and `raw-html-removed` (`html`), and those of data blocks.
     package struct Problem: Sendable, Hashable {
         package var rule: String
         package var line: Int
         package var column: Int
         package var length: Int
         package var arguments: [String: String]
+        package var severity: Severity
+        package var suggestion: String?
+        /// The other file that the fault is in; nil for the text's own.
+        package var file: String?
+
+        package init(
+            rule: String, line: Int, column: Int, length: Int, arguments: [String: String],
+            severity: Severity = .error, suggestion: String? = nil, file: String? = nil
+        ) {
+            self.rule = rule
+            self.line = line
+            self.column = column
+            self.length = length
+            self.arguments = arguments
+            self.severity = severity
+            self.suggestion = suggestion
+            self.file = file
+        }
     }
 }

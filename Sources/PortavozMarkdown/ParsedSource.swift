@@ -26,7 +26,7 @@ struct ParsedSource: ~Copyable {
         func withText<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
             rewritten.map { $0.text.withUnsafeBufferPointer(body) } ?? body(original)
         }
-        if withText(Footnotes.mayOccur), let notes = withText({ Footnotes(in: $0) }) {
+        if options.depth == 0, withText(Footnotes.mayOccur), let notes = withText({ Footnotes(in: $0) }) {
             labels = notes.labels
             rewritten = notes.source
         }

@@ -37,6 +37,7 @@ struct MarkdownCommand: ParsableCommand {
         options.dialect = dialect
         options.trust = safe ? .untrusted : .trusted
         options.language = (lang ?? .es).rawValue
+        options.blocks = BlockPlace(file: name, data: try dataFiles(in: language)).reader
         let document = renderMarkdown(bytes, options: options)
         do {
             try FileHandle.standardOutput.write(contentsOf: Data(document.html))
@@ -44,15 +45,35 @@ struct MarkdownCommand: ParsableCommand {
             let reason = (error as NSError).localizedDescription
             throw refusal(Diagnostic("disk", at: nil, ["path": "<stdout>", "reason": reason]), in: language)
         }
-        let problems = document.problems.map { problem in
-            Diagnostic(
-                problem.rule, .warning,
-                at: SourceLocation(name, line: problem.line, column: problem.column, length: problem.length),
-                problem.arguments)
-        }
+        let problems = document.problems.map { $0.diagnostic(file: name).asWarning }
         if !problems.isEmpty {
+            let data = try dataFiles(in: language)
             standardError.write(
-                terminalReport(problems, in: language, isColored: Terminal.isColored(standardError)) { _ in bytes })
+                terminalReport(problems, in: language, isColored: Terminal.isColored(standardError)) { path in
+                    if path == name { return bytes }
+                    // A report without the line of a file that is gone by now is still a report.
+                    return try? data.read(path)
+                })
+        }
+    }
+
+    /// The tables that a file's charts may name: those of the nearest `content` folder above it, else beside it.
+    private func dataFiles(in language: MessageLanguage) throws -> DataFiles {
+        guard file != "-" else { return DataFiles() }
+        var folders = file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        if let content = folders.lastIndex(of: "content") { folders = folders[...content] }
+        let files = FileSystem.disk(folders.isEmpty ? "." : folders.joined(separator: "/") + "/")
+        let prefix = "content/"
+        do {
+            let found = try files.list("data").filter { !$0.leadsOutside }.map { prefix + $0.path }
+            return DataFiles(found) { path throws(FileError) in
+                try files.read(String(path.dropFirst(prefix.utf8.count)))
+            }
+        } catch {
+            throw refusal(
+                Diagnostic(
+                    "unreadable-file", at: SourceLocation(error.path), ["path": error.path, "reason": error.reason]),
+                in: language)
         }
     }
 

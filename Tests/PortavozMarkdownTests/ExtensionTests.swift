@@ -100,6 +100,18 @@ struct ExtensionTests {
         #expect(rendered(markdown, .gfm).text.contains("<input type=\"checkbox\"") == isTask)
     }
 
+    @Test func onASiteATasksBoxSaysWhatItMeans() {
+        #expect(
+            rendered("- [x] a\n- [ ] b", .site).text
+                == """
+                <ul>
+                <li><input type="checkbox" checked="" aria-label="Hecho" disabled="" /> a</li>
+                <li><input type="checkbox" aria-label="Pendiente" disabled="" /> b</li>
+                </ul>
+
+                """)
+    }
+
     @Test(arguments: [
         ("> [!NOTE]\n> a", "note", "Nota", "<p>a</p>\n"),
         ("> [!tip] Un *truco*\n> a", "tip", "Un <em>truco</em>", "<p>a</p>\n"),

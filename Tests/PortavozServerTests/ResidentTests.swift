@@ -175,7 +175,7 @@ private struct RandomEdits {
         count += 1
         let number = 100 + count
         let post = try posts().randomElement(using: &random)
-        switch Int.random(in: 0..<16, using: &random) {
+        switch Int.random(in: 0..<19, using: &random) {
         case 0, 1:
             return try edit("write a new post") { try site.write("content/posts/n\(number).md", text(number)) }
         case 2, 3:
@@ -223,6 +223,17 @@ private struct RandomEdits {
             return try edit("a fault") {
                 try site.write("content/posts/dos.md", text(number).replacingOccurrences(of: "tags:", with: "tag:"))
             }
+        case 15:
+            return try edit("a chart") {
+                let chart = "```chart\ntype: bar\ntitle: T\nfile: t.csv\n```"
+                try site.write("content/posts/n\(number).md", text(number, chart))
+            }
+        case 16, 17:
+            let table = "content/data/t.csv"
+            if number % 3 == 0, site.disk.status(table) != nil {
+                return try edit("remove the table") { try site.remove(table) }
+            }
+            return try edit("the table") { try site.write(table, "Mes;Valor\nEnero;\(number)\n") }
         default:
             return try edit("a template's fault, and its end") {
                 let file = "themes/mine/partials/date.html"

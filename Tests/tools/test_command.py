@@ -447,6 +447,25 @@ class Markdown(CommandTest):
         self.assertIn("<stdin>:1\n", err)
         self.assertIn("<stdin>:3:1\n", err)
 
+    def test_charts_find_their_tables(self):
+        chart = "```chart\ntype: bar\ntitle: A\nfile: v.csv\n```\n"
+        for place in ("data", "content/data"):
+            (self.folder / place).mkdir(parents=True)
+            (self.folder / place / "v.csv").write_text(f"Mes;Ventas\n{place[-4:]};1\n")
+        (self.folder / "content/posts/x").mkdir(parents=True)
+        for path in ("a.md", "content/posts/x/index.md"):
+            (self.folder / path).write_text(chart)
+            for written in (path, f"./{path}", self.folder / path):
+                out, err = self.run_it("markdown", written)
+                self.assertTrue(out.startswith('<figure class="chart">') and err == "", (written, out, err))
+        out, err = self.run_it("markdown", stdin=chart.encode())
+        self.assertIn("[missing-data-file]", err)
+        self.assertTrue(out.startswith('<pre><code class="language-chart">'))
+        (self.folder / "data/v.csv").write_text("Mes;Ventas\nEnero;nueve\n")
+        _, err = self.run_it("markdown", "--lang", "en", "a.md")
+        self.assertIn("content/data/v.csv:2:7\n", err)
+        self.assertIn("Enero;nueve", err)
+
     def test_problems_are_told_apart_from_the_html(self):
         for lang, word in (("es", "aviso: "), ("en", "warning: ")):
             out, err = self.run_it("markdown", "--lang", lang, stdin="# Título\n".encode())

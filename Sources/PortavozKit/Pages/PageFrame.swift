@@ -232,6 +232,9 @@ struct PageView: TemplateModel {
             },
             ModelField("kind", .text, "what it shows: post, blog, tag, guideline …") { .text($0.facts.kind) },
             ModelField("is_home", .flag, "it is a language's home") { .flag($0.facts.isHome) },
+            ModelField(
+                "is_interactive", .flag, "its text has code to copy or something to load: a use for a script"
+            ) { .flag($0.facts.entry.map { $0.body.hasCode || $0.body.isInteractive } ?? false) },
             ModelField("noindex", .flag, "search engines should not list it") { .flag($0.isHidden) },
             ModelField(
                 "head", .html,

@@ -3,7 +3,9 @@ import PortavozMarkdown
 import PortavozYAML
 
 /// Reads one content file: front matter to nodes, Markdown to its products. Never fails: what is wrong comes back as diagnostics.
-package func parse(_ file: SourceFile, _ files: FileSystem, site: Site) -> Document {
+///
+/// - Parameter data: the tables that the text's blocks may read.
+package func parse(_ file: SourceFile, _ files: FileSystem, site: Site, data: DataFiles) -> Document {
     let kind = kindsByName[file.kind!]!
     var document = Document(
         source: file.source, kind: kind.name, digest: Digest(high: 0, low: 0), fields: nil, body: MarkdownDocument(),
@@ -47,19 +49,26 @@ package func parse(_ file: SourceFile, _ files: FileSystem, site: Site) -> Docum
         options.language = (file.source.language ?? site.language).text
         options.typography = site.typography
         options.firstLine = matter.bodyLine
+        options.blocks = BlockPlace(file: path, clock: site.clock, data: data).reader
         document.body = renderMarkdown(UnsafeBufferPointer(rebasing: matter.body), options: options)
-        for problem in document.body.problems {
-            // A cover's missing text is reported under the same rule, by its path.
-            let isImage = problem.rule == "missing-alt"
-            let arguments = isImage ? ["path": problem.arguments["destination"] ?? ""] : problem.arguments
-            document.diagnostics.append(
-                Diagnostic(
-                    problem.rule, problem.rule == "heading-level-one" ? .warning : .error,
-                    at: SourceLocation(path, line: problem.line, column: problem.column, length: problem.length),
-                    arguments))
-        }
+        document.diagnostics += document.body.problems.map { $0.diagnostic(file: path) }
     }
     return document
+}
+
+extension MarkdownDocument.Problem {
+    /// The fault as it is told of a file.
+    package func diagnostic(file: String) -> Diagnostic {
+        var arguments = arguments
+        // A cover's missing text is reported under the same rule, by its path.
+        if rule == "missing-alt", let destination = arguments.removeValue(forKey: "destination") {
+            arguments["path"] = destination
+        }
+        return Diagnostic(
+            rule, rule == "heading-level-one" ? .warning : severity,
+            at: SourceLocation(self.file ?? file, line: line, column: column, length: length), arguments,
+            suggestion: suggestion)
+    }
 }
 
 /// A text file's front matter and body, as pieces of its bytes.

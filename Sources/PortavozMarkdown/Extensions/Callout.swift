@@ -1,5 +1,5 @@
 /// The kinds of callout, by the marker in brackets: `> [!NOTE]`.
-enum Callout: String, CaseIterable {
+package enum Callout: String, CaseIterable {
     case note = "NOTE"
     case tip = "TIP"
     case warning = "WARNING"

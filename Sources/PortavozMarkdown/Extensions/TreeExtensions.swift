@@ -132,8 +132,17 @@ struct TreeExtensions {
         guard text.count > 3, text[0] == UInt8(ascii: "["), text[2] == UInt8(ascii: "]"), text[3].isASCIISpace,
             " xX".utf8.contains(text[1])
         else { return false }
-        let checked = text[1] == 0x20 ? "" : " checked=\"\""
-        if let box = TreeNode.html("<input type=\"checkbox\"\(checked) disabled=\"\" />") {
+        let isDone = text[1] != 0x20
+        var attributes = isDone ? " checked=\"\"" : ""
+        if options.dialect == .site {
+            // The box has no words of its own for those who do not see it (WCAG 4.1.2).
+            let isEnglish = options.language.isEnglish
+            attributes +=
+                isDone
+                ? isEnglish ? " aria-label=\"Done\"" : " aria-label=\"Hecho\""
+                : isEnglish ? " aria-label=\"To do\"" : " aria-label=\"Pendiente\""
+        }
+        if let box = TreeNode.html("<input type=\"checkbox\"\(attributes) disabled=\"\" />") {
             cmark_node_insert_before(node, box)
         }
         node.setLiteral(Array(text[3...]))

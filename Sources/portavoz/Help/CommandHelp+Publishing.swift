@@ -142,12 +142,14 @@ extension CommandHelp {
         discussion: Spoken(
             es: """
                 Solo el cuerpo de un texto, sin los datos del principio y con los enlaces tal como están. Lo que estaría \
-                mal en un sitio sale por la salida de errores. Termina con el estado 1 si el archivo no se puede leer o \
+                mal en un sitio sale por la salida de errores. Los gráficos buscan sus datos en la carpeta `data` de la \
+                carpeta `content` en que está el archivo, o de la del propio archivo. Termina con el estado 1 si el archivo no se puede leer o \
                 no está en UTF-8.
                 """,
             en: """
                 The text is a body alone: without front matter, its links as written. What would be wrong with it in a \
-                site is told on standard error. Exit status 1: the file can't be read, or is not UTF-8.
+                site is told on standard error. Charts find their data in the `data` folder of the `content` folder that the \
+                file is in, or of the file's own. Exit status 1: the file can't be read, or is not UTF-8.
                 """),
         examples: Spoken(
             es: """

@@ -130,8 +130,8 @@ extension ArgumentHelp {
         es: "Como el texto de un experto: sin HTML ni enlaces peligrosos, y con rel=\"nofollow ugc\".",
         en: "As a guest's text: no raw HTML, no dangerous links, rel=\"nofollow ugc\".")
     static let dialect = ArgumentHelp(
-        es: "Qué Markdown: site es gfm con identificadores en los títulos, figuras y recuadros.",
-        en: "Which Markdown: site is gfm with heading ids, figures and callouts.",
+        es: "Qué Markdown: site es gfm con identificadores en los títulos, tipografía, figuras, recuadros y bloques.",
+        en: "Which Markdown: site is gfm with heading ids, typography, figures, callouts and data blocks.",
         value: Spoken(es: "dialecto", en: "dialect"))
     static let markdownLanguage = ArgumentHelp(
         es: "El idioma del texto, para sus rótulos, y el de los mensajes. Sin él, es para el texto.",

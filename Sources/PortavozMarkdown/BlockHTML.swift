@@ -1,0 +1,67 @@
+/// The HTML of a data block while it is written, with the facts that the document's other HTML has too.
+package struct BlockHTML: Sendable {
+    package private(set) var bytes: [UInt8] = []
+    /// The ranges count from the block's first byte.
+    package private(set) var links: [MarkdownDocument.Link] = []
+    /// Where the fence's content goes, rendered as Markdown.
+    package private(set) var bodyOffset: Int?
+    /// Words of running text.
+    package private(set) var wordCount = 0
+    /// A script of the theme's has something to do in it.
+    package var isInteractive = false
+    private let trust: Trust
+
+    package init(for fence: Fence) { trust = fence.trust }
+
+    /// Writes HTML as it is.
+    package mutating func append(_ html: String) { bytes.append(contentsOf: html.utf8) }
+
+    /// Writes text in which `"`, `&`, `<` and `>` mean themselves; in an attribute's quotes too.
+    package mutating func appendEscaped(_ text: String) {
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""): append("&quot;")
+            case UInt8(ascii: "&"): append("&amp;")
+            case UInt8(ascii: "<"): append("&lt;")
+            case UInt8(ascii: ">"): append("&gt;")
+            default: bytes.append(byte)
+            }
+        }
+    }
+
+    /// Writes running text, whose words count.
+    package mutating func appendText(_ text: String) {
+        appendEscaped(text)
+        var words = WordCounter()
+        Array(text.utf8).withUnsafeBufferPointer { bytes in
+            if let base = bytes.baseAddress { words.read(base, bytes.count) }
+        }
+        wordCount += words.count
+    }
+
+    /// Writes a link's or an image's destination, between the quotes of its attribute.
+    ///
+    /// - Parameters:
+    ///   - text: the link's text, or the image's alternative.
+    ///   - place: where the destination stands in the file, and how long it is.
+    package mutating func appendDestination(
+        _ destination: String, _ kind: MarkdownDocument.Link.Kind, text: String, at place: Fence.Place, length: Int
+    ) {
+        var encoded = HTMLBuffer(capacity: destination.utf8.count + 16)
+        let isRefused = Array(destination.utf8).withUnsafeBufferPointer { bytes in
+            if trust == .untrusted, SafeDestination.verdict(on: bytes) == .refused { return true }
+            if let base = bytes.baseAddress { encoded.appendDestination(base, bytes.count) }
+            return false
+        }
+        guard !isRefused else { return }
+        let start = bytes.count
+        bytes += encoded.bytes(in: 0..<encoded.count)
+        links.append(
+            MarkdownDocument.Link(
+                kind: kind, destination: destination, htmlRange: start..<bytes.count, text: text, line: place.line,
+                column: place.column, length: place.column == 0 ? 1 : max(1, length)))
+    }
+
+    /// Leaves room for the fence's content, rendered as Markdown. Once at most.
+    package mutating func appendBody() { bodyOffset = bytes.count }
+}

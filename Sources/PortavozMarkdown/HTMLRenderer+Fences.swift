@@ -1,0 +1,186 @@
+import CCmark
+
+/// Fences that mean more than code.
+extension HTMLRenderer {
+    /// What the renderer knows of the text's data blocks so far.
+    struct Blocks {
+        var count = 0
+        /// Words of running text in them.
+        var words = 0
+    }
+
+    /// How many texts may stand inside each other in fences.
+    private static var deepest: Int { 4 }
+
+    /// Writes a data block; false where the fence is code.
+    mutating func writeDataBlock(_ node: TreeNode, info: TreeText) -> Bool {
+        guard isSite, let reader = options.blocks else { return false }
+        let end = info.bytes.firstIndex { $0.isCmarkSpace } ?? info.count
+        let name = String(decoding: info.bytes[..<end], as: UTF8.self)
+        guard reader.knows(name) else { return false }
+        let fence = fence(node, name: name, rest: info.bytes[end...])
+        let outcome = reader.read(fence)
+        blocks.count += 1
+        document.problems += outcome.problems
+        document.inputs += outcome.inputs
+        guard let html = outcome.html else { return false }
+        let body = html.bodyOffset ?? html.bytes.count
+        if html.bodyOffset != nil, options.depth == Self.deepest {
+            document.problems.append(
+                MarkdownDocument.Problem(
+                    rule: "block-too-deep", line: fence.place.line, column: fence.place.column,
+                    length: fence.place.column == 0 ? 1 : fence.name.unicodeScalars.count,
+                    arguments: ["block": fence.name, "limit": String(Self.deepest)]))
+            return false
+        }
+        words.breakWord()
+        blocks.words += html.wordCount
+        document.isInteractive = document.isInteractive || html.isInteractive
+        out.startLine()
+        write(html, 0..<body)
+        if html.bodyOffset != nil { writeBody(of: fence) }
+        write(html, body..<html.bytes.count)
+        out.startLine()
+        return true
+    }
+
+    /// Copies a part of a block's HTML, and takes note of the links in it.
+    private mutating func write(_ html: BlockHTML, _ range: Range<Int>) {
+        let shift = out.count - range.lowerBound
+        html.bytes.withUnsafeBufferPointer { bytes in
+            if let base = bytes.baseAddress { out.append(base + range.lowerBound, range.count) }
+        }
+        for link in html.links where range.contains(link.htmlRange.lowerBound) {
+            document.links.append(link.moved(by: shift))
+        }
+    }
+
+    /// Renders what is inside a fence as Markdown: a text of its own but for ids, which are the whole document's.
+    private mutating func writeBody(of fence: Fence) {
+        var options = options
+        options.firstLine = 1
+        options.depth += 1
+        fence.content.withUnsafeBufferPointer { content in
+            guard let parsed = ParsedSource(content, options: options) else { return }
+            if let rewritten = parsed.source {
+                rewritten.text.withUnsafeBufferPointer { text in
+                    splice(
+                        HTMLRenderer(
+                            content, readAs: text, origins: rewritten, cells: parsed.cells,
+                            findsAddresses: parsed.leavesAddresses, escapes: parsed.escapes, options: options),
+                        parsed.root, fence)
+                }
+            } else {
+                splice(
+                    HTMLRenderer(content, findsAddresses: parsed.leavesAddresses, options: options), parsed.root, fence)
+            }
+        }
+    }
+
+    private mutating func splice(_ renderer: consuming HTMLRenderer, _ root: TreeNode, _ fence: Fence) {
+        renderer.headingIDs = headingIDs
+        renderer.blocks.count = blocks.count
+        renderer.hasImage = hasImage
+        renderer.render(root)
+        headingIDs = renderer.headingIDs
+        blocks.count = renderer.blocks.count
+        hasImage = renderer.hasImage
+
+        let inner = renderer.document
+        let shift = out.count
+        inner.html.withUnsafeBufferPointer { bytes in
+            if let base = bytes.baseAddress { out.append(base, bytes.count) }
+        }
+        blocks.words += inner.wordCount
+        document.hasCode = document.hasCode || inner.hasCode
+        document.isInteractive = document.isInteractive || inner.isInteractive
+        document.anchors += inner.anchors
+        document.inputs += inner.inputs
+        for var heading in inner.headings {
+            let place = fence.place(line: heading.line, column: heading.column)
+            (heading.line, heading.column) = (place.line, place.column)
+            document.headings.append(heading)
+        }
+        for var link in inner.links {
+            let place = fence.place(line: link.line, column: link.column)
+            (link.line, link.column) = (place.line, place.column)
+            if place.column == 0 { link.length = 1 }
+            document.links.append(link.moved(by: shift))
+        }
+        for var problem in inner.problems {
+            if problem.file == nil {
+                let place = fence.place(line: problem.line, column: problem.column)
+                (problem.line, problem.column) = (place.line, place.column)
+                if place.column == 0 { problem.length = 1 }
+            }
+            document.problems.append(problem)
+        }
+    }
+
+    // MARK: Places
+
+    private mutating func fence(_ node: TreeNode, name: String, rest: Slice<UnsafeBufferPointer<UInt8>>) -> Fence {
+        let rest = rest.drop { $0.isCmarkSpace }
+        let argumentEnd = rest.lastIndex { !$0.isCmarkSpace }.map { $0 + 1 } ?? rest.startIndex
+        var (content, lines): ([UInt8], [Fence.Place]) = ([], [])
+        if let text = node.literal {
+            content.reserveCapacity(text.count)
+            var start = 0
+            while start < text.count {
+                var end = start
+                while end < text.count, text.start[end] != 0x0A, text.start[end] != 0x0D { end += 1 }
+                let line = UnsafeBufferPointer(start: text.start + start, count: end - start)
+                lines.append(placeOfLine(node.startLine + 1 + lines.count, endingIn: line))
+                content += line
+                content.append(0x0A)
+                if end + 1 < text.count, text.start[end] == 0x0D, text.start[end + 1] == 0x0A { end += 1 }
+                start = end + 1
+            }
+        }
+        return Fence(
+            name: name, argument: String(decoding: rest[..<argumentEnd], as: UTF8.self), content: content,
+            lines: lines, place: placeOfName(node, Array(name.utf8)), language: options.language,
+            trust: options.trust, linkRelation: options.linkRelation, number: blocks.count + 1)
+    }
+
+    /// Where a line of a fence's content begins in the file: what it holds is the end of the line as it was written.
+    private mutating func placeOfLine(_ line: Int, endingIn content: UnsafeBufferPointer<UInt8>) -> Fence.Place {
+        let written = origins.origin(ofLine: line).line
+        let range = original.range(ofLine: written)
+        let start = range.upperBound - content.count
+        guard start >= range.lowerBound, original.bytes[start..<range.upperBound].elementsEqual(content) else {
+            return Fence.Place(line: fileLine(line), column: 0)
+        }
+        return Fence.Place(line: fileLine(line), column: original.column(of: start, inLine: written))
+    }
+
+    /// Where the info string begins: after the line's first run of three signs, which no list or quotation mark holds.
+    private mutating func placeOfName(_ node: TreeNode, _ name: [UInt8]) -> Fence.Place {
+        let line = node.startLine
+        let written = origins.origin(ofLine: line).line
+        let range = original.range(ofLine: written)
+        var offset = range.lowerBound
+        while offset + 2 < range.upperBound {
+            let sign = original.bytes[offset]
+            if sign == UInt8(ascii: "`") || sign == UInt8(ascii: "~"), original.bytes[offset + 1] == sign,
+                original.bytes[offset + 2] == sign
+            {
+                while offset < range.upperBound, original.bytes[offset] == sign { offset += 1 }
+                while offset < range.upperBound, original.bytes[offset].isSpaceOrTab { offset += 1 }
+                guard original.bytes[offset..<range.upperBound].starts(with: name) else { break }
+                return Fence.Place(line: fileLine(line), column: original.column(of: offset, inLine: written))
+            }
+            offset += 1
+        }
+        return Fence.Place(line: fileLine(line), column: 0)
+    }
+}
+
+extension MarkdownDocument.Link {
+    fileprivate func moved(by shift: Int) -> MarkdownDocument.Link {
+        var copy = self
+        copy.htmlRange = htmlRange.lowerBound + shift..<htmlRange.upperBound + shift
+        copy.creditOffset = creditOffset.map { $0 + shift }
+        return copy
+    }
+}

@@ -1,0 +1,69 @@
+// What a page can do besides, where there is JavaScript: copy code, and load what another site shows. Without it nothing
+// is missing but that. No request leaves the page before the reader asks for it.
+(() => {
+  "use strict";
+  const words = document.currentScript.dataset;
+
+  const add = (parent, name, className, text) => {
+    const element = document.createElement(name);
+    element.className = className;
+    if (text) element.textContent = text;
+    return parent.appendChild(element);
+  };
+
+  // Code: its language, and a button that copies it. Browsers offer the clipboard to safe pages alone.
+  const blocks = document.querySelectorAll(".prose pre > code");
+  if (blocks.length && navigator.clipboard) {
+    const status = add(document.body, "p", "visually-hidden");
+    status.setAttribute("role", "status");
+    for (const code of blocks) {
+      const frame = document.createElement("div");
+      frame.className = "code";
+      code.parentElement.replaceWith(frame);
+      const bar = add(frame, "div", "code-bar");
+      const language = /(?:^| )language-(\S+)/.exec(code.className);
+      add(bar, "span", "code-language", language ? language[1] : "");
+      const button = add(bar, "button", "code-copy", words.copy);
+      button.type = "button";
+      frame.appendChild(document.createElement("pre")).append(code);
+      let pause = 0;
+      button.addEventListener("click", async () => {
+        let said = words.copied;
+        try {
+          await navigator.clipboard.writeText(code.textContent);
+        } catch {
+          said = words.failed;
+        }
+        status.textContent = "";
+        button.textContent = said;
+        clearTimeout(pause);
+        // Said a moment later, so that a second copy is told as the first was.
+        setTimeout(() => { status.textContent = said; }, 50);
+        pause = setTimeout(() => { button.textContent = words.copy; }, 2500);
+      });
+    }
+  }
+
+  // Videos, slides and posts of other sites: a button in place of the link, and the player in place of the button.
+  for (const figure of document.querySelectorAll("figure.embed[data-embed^='https://']")) {
+    const link = figure.querySelector(".embed-title a");
+    const note = add(figure, "p", "embed-note", figure.dataset.privacy);
+    const button = document.createElement("button");
+    button.className = "button embed-load";
+    button.type = "button";
+    button.textContent = figure.dataset.load;
+    note.before(button);
+    button.addEventListener("click", () => {
+      const frame = document.createElement("iframe");
+      frame.title = link.textContent;
+      frame.allow = "fullscreen; picture-in-picture; encrypted-media";
+      frame.referrerPolicy = "strict-origin-when-cross-origin";
+      frame.setAttribute("sandbox", "allow-scripts allow-same-origin allow-popups allow-presentation");
+      frame.style.aspectRatio = figure.dataset.ratio;
+      frame.src = figure.dataset.embed;
+      button.replaceWith(frame);
+      note.remove();
+      frame.focus();
+    });
+  }
+})();
