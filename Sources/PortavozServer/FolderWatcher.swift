@@ -8,6 +8,8 @@ package struct ChangedFiles: Sendable, Hashable {
     /// So much has changed that the system lost count.
     package var isEverything = false
 
+    package init(_ paths: Set<String> = []) { self.paths = paths }
+
     package func contains(_ path: String) -> Bool {
         if isEverything || paths.contains(path) { return true }
         return paths.contains { path.hasPrefix($0 + "/") }

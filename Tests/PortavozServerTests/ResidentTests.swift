@@ -92,9 +92,7 @@ extension ResidentTests {
         #expect(rebuild(ChangedFiles()).hasErrors == false)
         preview.noteAsked("blog/dos/index.html", in: .public)
         try site.write("content/posts/dos.md", TemporarySite.post("Dos", day: 2, "Otra cosa."))
-        var changes = ChangedFiles()
-        changes.paths = ["content/posts/dos.md"]
-        #expect(rebuild(changes).hasErrors == false)
+        #expect(rebuild(ChangedFiles(["content/posts/dos.md"])).hasErrors == false)
         #expect(seen.withLock { $0 } == ["late", "early"])
         #expect(preview.site.earlyBytes(of: "blog/dos/index.html", in: .public) == nil)
     }

@@ -50,8 +50,8 @@ import Testing
     @Test func aConditionOnThePageInsideASectionIsAskedOnEachPage() throws {
         let template = try compiled("{{#authors}}{{#is_home}}home {{/is_home}}{{name}}{{/authors}}")
         let ana = shared("Ana")
-        #expect(text(template, pageRecord(authors: [ana], isHome: true)) == "home Ana")
-        #expect(text(template, pageRecord(authors: [ana], isHome: false)) == "Ana")
+        #expect(text(template, pageRecord(isHome: true, authors: [ana])) == "home Ana")
+        #expect(text(template, pageRecord(isHome: false, authors: [ana])) == "Ana")
     }
 
     @Test func manyThreadsSeeTheSameBytes() async throws {
