@@ -1,26 +1,26 @@
 import PortavozDiagnostics
 
 /// A table of comma-separated values (RFC 4180), or of semicolons or tabs, as Spanish spreadsheets write them.
-struct CSVTable {
-    struct Cell: Hashable {
-        var text: String
+package struct CSVTable {
+    package struct Cell: Hashable {
+        package var text: String
         /// From 1.
-        var line: Int
+        package var line: Int
         /// From 1, in code points; of the opening quote where there is one.
-        var column: Int
+        package var column: Int
         /// Code points as written.
-        var length: Int
+        package var length: Int
     }
 
     /// The rows that are not blank. All have as many cells as the first.
-    private(set) var rows: [[Cell]] = []
-    private(set) var separator = UInt8(ascii: ",")
-    private(set) var faults: [Diagnostic] = []
+    package private(set) var rows: [[Cell]] = []
+    package private(set) var separator = UInt8(ascii: ",")
+    package private(set) var faults: [Diagnostic] = []
 
     /// - Parameters:
     ///   - file: the path that faults name.
     ///   - firstLine: the line that the first byte is on.
-    init(_ bytes: ArraySlice<UInt8>, file: String, firstLine: Int = 1) {
+    package init(_ bytes: ArraySlice<UInt8>, file: String, firstLine: Int = 1) {
         let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes
         separator = Self.separator(of: text)
         var reader = CSVReader(text, separator: separator, file: file, line: firstLine)

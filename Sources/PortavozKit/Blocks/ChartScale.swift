@@ -1,6 +1,6 @@
 /// The values that an axis shows: a few round numbers that hold all the data between them.
-struct ChartScale {
-    let ticks: [TableNumber]
+package struct ChartScale {
+    package let ticks: [TableNumber]
 
     var low: Double { ticks[0].value }
     var high: Double { ticks[ticks.count - 1].value }
@@ -9,7 +9,7 @@ struct ChartScale {
     ///   - values: the data's least and greatest.
     ///   - startsAtZero: the axis has to show zero, as lengths are only then in proportion to what they mean.
     ///   - count: about as many steps.
-    init(_ values: ClosedRange<Double>, startsAtZero: Bool, count: Int) {
+    package init(_ values: ClosedRange<Double>, startsAtZero: Bool, count: Int) {
         var (low, high) = (values.lowerBound, values.upperBound)
         // Lines may begin elsewhere, where zero would leave them little room.
         let startsAtZero = startsAtZero || low == high

@@ -1,9 +1,9 @@
 /// A number as a table's cell holds it: exact, with as many decimals as were written.
-struct TableNumber: Hashable {
-    let mantissa: Int
-    let decimals: Int
+package struct TableNumber: Hashable {
+    package let mantissa: Int
+    package let decimals: Int
 
-    init(_ mantissa: Int, decimals: Int) {
+    package init(_ mantissa: Int, decimals: Int) {
         self.mantissa = mantissa
         self.decimals = decimals
     }
@@ -15,11 +15,11 @@ struct TableNumber: Hashable {
     // MARK: Reading
 
     /// The sign between a number's whole part and its decimals.
-    enum Mark { case comma, point }
+    package enum Mark { case comma, point }
 
     /// - Returns: nil for what is no number by that mark, or has more than fifteen digits. Digits may stand in groups of
     ///   three, parted by the other mark, by spaces or by apostrophes.
-    init?(_ text: String, mark: Mark) {
+    package init?(_ text: String, mark: Mark) {
         var rest = Substring(text)
         var isNegative = false
         if let sign = rest.first, sign == "-" || sign == "+" || sign == "\u{2212}" {
@@ -54,7 +54,7 @@ struct TableNumber: Hashable {
 
     /// The mark that a table's numbers use: what the cells tell that can be read in one way only; else what goes with the
     /// separator, and where that is a tab, with the language.
-    static func mark(of texts: some Sequence<String>, separator: UInt8, isEnglish: Bool) -> Mark {
+    package static func mark(of texts: some Sequence<String>, separator: UInt8, isEnglish: Bool) -> Mark {
         for text in texts {
             let comma = TableNumber(text, mark: .comma) != nil
             if comma != (TableNumber(text, mark: .point) != nil) { return comma ? .comma : .point }
@@ -69,7 +69,7 @@ struct TableNumber: Hashable {
     // MARK: Writing
 
     /// As the language writes it (Unicode CLDR): `12.345,6` and `1234` in Spanish, `12,345.6` and `1,234` in English.
-    func text(isEnglish: Bool) -> String {
+    package func text(isEnglish: Bool) -> String {
         let digits = String(mantissa.magnitude)
         let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.utf8.count)) + digits
         let whole = padded.dropLast(decimals)

@@ -1,7 +1,6 @@
 import PortavozDiagnostics
+import PortavozKit
 import Testing
-
-@testable import PortavozKit
 
 struct CSVTests {
     private func table(_ text: String) -> CSVTable { CSVTable(Array(text.utf8)[...], file: "a.csv") }
