@@ -54,7 +54,9 @@ let package = Package(
             swiftSettings: strict, linkerSettings: selfContained),
         .testTarget(name: "PortavozDiagnosticsTests", dependencies: ["PortavozDiagnostics"], swiftSettings: strict),
         .testTarget(name: "PortavozYAMLTests", dependencies: ["PortavozYAML"], swiftSettings: strict),
-        .testTarget(name: "PortavozMarkdownTests", dependencies: ["PortavozMarkdown"], swiftSettings: strict),
+        .testTarget(
+            name: "PortavozMarkdownTests", dependencies: ["PortavozMarkdown"], exclude: ["hostile.json"],
+            swiftSettings: strict),
         .testTarget(name: "PortavozTemplateTests", dependencies: ["PortavozTemplate"], swiftSettings: strict),
         .testTarget(
             name: "PortavozKitTests", dependencies: ["PortavozKit"], exclude: ["sites"], swiftSettings: strict),

@@ -6,9 +6,10 @@
 package enum Messages {
     /// By rule. A rule in two tables is a programmer's mistake, and stops the program.
     package static let all: [String: Message] = Dictionary(
-        uniqueKeysWithValues: [yaml, frontMatter, site, links, content, guests, templates, commands].joined().map {
-            ($0.key, $0.value)
-        })
+        uniqueKeysWithValues: [yaml, frontMatter, site, links, markdown, content, guests, templates, commands].joined()
+            .map {
+                ($0.key, $0.value)
+            })
 
     /// A diagnostic's words. A rule without an entry is its own summary.
     package static func wording(of diagnostic: Diagnostic, in language: MessageLanguage) -> Wording {

@@ -45,6 +45,8 @@ package struct MarkdownDocument: Sendable {
     package var hasCode = false
     /// Faults found in the text: rule ids with positions; `file` is left empty for the caller to fill in.
     package var problems: [Problem] = []
+    /// Whether the text passes a limit: then `html` is empty, and the one problem says which.
+    package var isRefused = false
     package init() {}
 
     package struct Heading: Sendable, Hashable {
@@ -82,12 +84,17 @@ package struct MarkdownDocument: Sendable {
     }
 
     /// A fault, by its rule: `heading-level-one` (arguments: `text`), `missing-alt` (`destination`), and in untrusted
-    /// texts `unsafe-destination` (`destination`) and `raw-html-removed` (`html`).
+    /// texts `unsafe-destination` (`destination`), `misleading-link` (`text`, `destination`), `raw-html-removed` (`html`)
+    /// and `bidi-control` (`character`). A refused text has one of `markdown-too-large`, `markdown-too-deep`,
+    /// `markdown-too-many-images` and `markdown-table-too-large` (`limit`).
     package struct Problem: Sendable, Hashable {
         package var rule: String
         package var line: Int
         package var column: Int
         package var length: Int
         package var arguments: [String: String]
+
+        /// Faults of one text that are told; a text with more has been told enough.
+        static let most = 1000
     }
 }
