@@ -55,6 +55,9 @@ extension HTMLRenderer {
                 let (index, range) = lines.line(of: reference.range.lowerBound)
                 let line = node.startLine + index
                 link.line = fileLine(line)
+                // A value that goes on over lines is underlined to the end of its first.
+                let shown = html.bytes[reference.range.clamped(to: range)]
+                link.length = max(1, shown.count { $0 & 0xC0 != 0x80 })
                 if compared.index != index {
                     let source = places.source.range(ofLine: line)
                     let sourceStart = source.upperBound - range.count

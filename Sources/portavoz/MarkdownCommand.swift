@@ -7,10 +7,11 @@ import PortavozMarkdown
 struct MarkdownCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "markdown",
-        abstract: "Print the HTML of one Markdown text.",
+        abstract: "Print the HTML of Markdown texts.",
         discussion: """
-            The text is a body alone: without front matter, its links as written. What would be wrong with it in a site \
-            is told on standard error. Exit status 1: the file can't be read, or is not UTF-8.
+            A text is a body alone: without front matter, its links as written. What would be wrong with it in a site \
+            is told on standard error. Exit status 1: a file can't be read, is not UTF-8, or is larger or deeper than \
+            any text for people.
 
             EXAMPLES:
               portavoz markdown notes.md
@@ -18,8 +19,8 @@ struct MarkdownCommand: ParsableCommand {
               portavoz markdown --safe --dialect gfm guest.md >guest.html
             """)
 
-    @Argument(help: "The file; - or nothing for standard input.", completion: .file(extensions: ["md"]))
-    var file = "-"
+    @Argument(help: "The files, in order; - or nothing for standard input.", completion: .file(extensions: ["md"]))
+    var files: [String] = []
 
     @Flag(help: "As a guest's text: no raw HTML, no dangerous links, rel=\"nofollow ugc\".")
     var safe = false
@@ -33,7 +34,23 @@ struct MarkdownCommand: ParsableCommand {
 
     func run() throws {
         let language = lang ?? .system
-        let name = file == "-" ? "<stdin>" : file
+        var problems: [Diagnostic] = []
+        var sources: [String: [UInt8]] = [:]
+        for file in files.isEmpty ? ["-"] : files {
+            let name = file == "-" ? "<stdin>" : file
+            let bytes = try read(file, name, language)
+            let found = try write(bytes, name, language)
+            problems += found
+            if !found.isEmpty { sources[name] = bytes }
+        }
+        if !problems.isEmpty {
+            standardError.write(
+                terminalReport(problems, in: language, isColored: Terminal.isColored(standardError)) { sources[$0] })
+        }
+        if problems.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
+    }
+
+    private func read(_ file: String, _ name: String, _ language: MessageLanguage) throws -> [UInt8] {
         let bytes: [UInt8]
         do {
             bytes = try file == "-" ? Array(FileHandle.standardInput.readToEnd() ?? Data()) : readFile(file)
@@ -45,6 +62,11 @@ struct MarkdownCommand: ParsableCommand {
                 Diagnostic("unreadable-file", at: SourceLocation(name), ["path": name, "reason": reason]), in: language)
         }
         if let fault = encodingFault(bytes, file: name) { throw refusal(fault, in: language) }
+        return bytes
+    }
+
+    /// Prints a text's HTML and tells what is wrong with it.
+    private func write(_ bytes: [UInt8], _ name: String, _ language: MessageLanguage) throws -> [Diagnostic] {
         var options = MarkdownOptions()
         options.dialect = dialect
         options.trust = safe ? .untrusted : .trusted
@@ -56,15 +78,11 @@ struct MarkdownCommand: ParsableCommand {
             let reason = (error as NSError).localizedDescription
             throw refusal(Diagnostic("disk", at: nil, ["path": "<stdout>", "reason": reason]), in: language)
         }
-        let problems = document.problems.map { problem in
+        return document.problems.map { problem in
             Diagnostic(
-                problem.rule, .warning,
+                problem.rule, document.isRefused ? .error : .warning,
                 at: SourceLocation(name, line: problem.line, column: problem.column, length: problem.length),
                 problem.arguments)
-        }
-        if !problems.isEmpty {
-            standardError.write(
-                terminalReport(problems, in: language, isColored: Terminal.isColored(standardError)) { _ in bytes })
         }
     }
 

@@ -164,6 +164,19 @@ struct GuestTests {
             ])
     }
 
+    @Test func aGuestsTextShowsWhatItHoldsAndStaysWithinTheLimits() throws {
+        let spoofed = "---\ntitle: Agua\n---\nUn \u{202E}x y [www.a.example](https://b.example).\n"
+        #expect(
+            try MemorySite(files(Self.dossier(of: spoofed), text: spoofed)).build().diagnostics.map(line) == [
+                "error bidi-control content/guests/marina/agua.md:4:4:1",
+                "error misleading-link content/guests/marina/agua.md:4:9:34",
+            ])
+        let deep = "---\ntitle: Agua\n---\n" + String(repeating: ">", count: 101) + " a\n"
+        #expect(
+            try MemorySite(files(Self.dossier(of: deep), text: deep)).build().diagnostics.map(line).contains(
+                "error markdown-too-deep content/guests/marina/agua.md:4:101:1"))
+    }
+
     @Test func aGuestsTextReachesOnlyIntoItsOwnFolder() throws {
         let text = "---\ntitle: Agua\n---\n«[x](../../data/sueldos.csv)»\n"
         let plain = text.replacing("«", with: "").replacing("»", with: "")

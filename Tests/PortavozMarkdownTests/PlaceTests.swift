@@ -63,6 +63,11 @@ struct PlaceTests {
         #expect(links.count == 20_000)
         #expect(links.indices.allSatisfy { links[$0].column == 1 + 7 * $0 })
     }
+
+    @Test func anAddressOverLinesIsUnderlinedToItsLinesEnd() {
+        let link = rendered("<iframe src=\"ñab\ncde\"></iframe>").links[0]
+        #expect([link.line, link.column, link.length] == [1, 14, 3])
+    }
 }
 
 private struct Place: Equatable {

@@ -26,7 +26,8 @@ import time
 
 HERE = pathlib.Path(__file__).resolve().parent
 REPOSITORY = HERE.parents[1]
-PARTS = ["builds", "growth", "start", "sample", "serve"]
+PARTS = ["builds", "markdown", "growth", "start", "sample", "serve"]
+MARKDOWN_TEXTS = 2000
 
 
 class Broken(Exception):
@@ -120,11 +121,15 @@ def find_hugo():
 
 
 def build_floor(folder):
+    return compiled(folder, "floor")
+
+
+def compiled(folder, name):
     flags = subprocess.run(["pkg-config", "--cflags", "--libs", "libcmark"], capture_output=True, text=True)
     if flags.returncode != 0:
         raise Broken(f"pkg-config does not find libcmark: {flags.stderr}")
-    program = folder / "floor"
-    run([shutil.which("cc") or "clang", "-O2", "-o", program, HERE / "floor.c", *flags.stdout.split()])
+    program = folder / name
+    run([shutil.which("cc") or "clang", "-O2", "-o", program, HERE / f"{name}.c", *flags.stdout.split()])
     return program
 
 
@@ -170,6 +175,33 @@ def measure_builds(options, folder, report):
         report.ratio("peak memory, to Hugo's",
                      median(runs["portavoz"], "memory") / median(runs["hugo"], "memory"), 1 / 4)
     return runs
+
+
+def measure_markdown(options, folder, report):
+    """What the passes add to libcmark's own time: the corpus's texts through `portavoz markdown` and through libcmark.
+
+    Both programs read the same files and print their HTML. What a start costs, and of libcmark's program what reading
+    and printing cost, is measured apart and taken off; what remains of Portavoz beyond libcmark counts as the passes',
+    its own reading, checking and printing included. Processor time; the programs take turns.
+    """
+    texts = folder / "texts"
+    texts.mkdir()
+    for post in sorted((make_corpus(folder, MARKDOWN_TEXTS) / "portavoz/content/posts").glob("*.md")):
+        (texts / post.name).write_bytes(post.read_bytes().split(b"\n---\n", 1)[1])
+    files = sorted(map(str, texts.iterdir()))
+    libcmark = compiled(folder, "libcmark")
+    programs = {"start": [options.portavoz, "markdown", os.devnull], "portavoz": [options.portavoz, "markdown", *files],
+                "copy": [libcmark, "copy", *files], "libcmark": [libcmark, "html", *files]}
+    print(f"reading {len(files):,} texts as Markdown, 9 rounds", flush=True)
+    runs = {name: [] for name in programs}
+    for _ in range(9):
+        for name, command in programs.items():
+            runs[name].append(run(command))
+    cpu = {name: median(measured, "cpu") for name, measured in runs.items()}
+    own = cpu["libcmark"] - cpu["copy"]
+    report.median(f"portavoz markdown, {len(files):,} texts", runs["portavoz"])
+    report.median(f"libcmark alone, {len(files):,} texts", runs["libcmark"])
+    report.ratio("CPU time that the passes add, to libcmark's", (cpu["portavoz"] - cpu["start"] - cpu["libcmark"]) / own, 0.6)
 
 
 def measure_growth(options, folder, report, runs):
@@ -391,6 +423,8 @@ def main():
                 if part == "builds":
                     options.floor = build_floor(folder)
                     runs = measure_builds(options, folder, report)
+                elif part == "markdown" and options.portavoz:
+                    measure_markdown(options, folder, report)
                 elif part == "growth":
                     measure_growth(options, folder, report, runs)
                 elif part == "start" and options.portavoz:
