@@ -95,7 +95,10 @@ struct PlaceFinder {
                 guard construct.matches(source.bytes, at: offset, lineStart: range.lowerBound, end: range.upperBound)
                 else { continue }
                 guard found.count < wanted else { return nil }
-                found.append(Place(line: line, offset: offset, length: construct.knownLength))
+                let end = offset + construct.knownLength
+                // Written with escapes or references, it is longer than its text.
+                let isPlain = end <= range.upperBound && source.bytes[offset..<end].elementsEqual(construct.text)
+                found.append(Place(line: line, offset: offset, length: isPlain ? construct.knownLength : 0))
             }
         }
         guard found.count == wanted else { return nil }

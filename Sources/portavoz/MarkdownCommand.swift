@@ -32,14 +32,21 @@ struct MarkdownCommand: ParsableCommand {
         help: "The text's language, for its labels, and that of messages: es or en. Without it es for the text.")
     var lang: MessageLanguage?
 
+    @Flag(help: "Say on standard error how much processor time the Markdown took, without reading and printing.")
+    var timings = false
+
     func run() throws {
         let language = lang ?? .system
         var problems: [Diagnostic] = []
         var sources: [String: [UInt8]] = [:]
+        var seconds = 0.0
         for file in files.isEmpty ? ["-"] : files {
             let name = file == "-" ? "<stdin>" : file
             let bytes = try read(file, name, language)
-            let found = try write(bytes, name, language)
+            let start = Self.processorTime()
+            let document = render(bytes)
+            seconds += Self.processorTime() - start
+            let found = try write(document, name, language)
             problems += found
             if !found.isEmpty { sources[name] = bytes }
         }
@@ -47,6 +54,7 @@ struct MarkdownCommand: ParsableCommand {
             standardError.write(
                 terminalReport(problems, in: language, isColored: Terminal.isColored(standardError)) { sources[$0] })
         }
+        if timings { standardError.write("markdown \((seconds * 1_000_000).rounded() / 1000) ms\n") }
         if problems.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
     }
 
@@ -65,13 +73,24 @@ struct MarkdownCommand: ParsableCommand {
         return bytes
     }
 
-    /// Prints a text's HTML and tells what is wrong with it.
-    private func write(_ bytes: [UInt8], _ name: String, _ language: MessageLanguage) throws -> [Diagnostic] {
+    /// Seconds that this thread has worked.
+    private static func processorTime() -> Double {
+        var time = timespec()
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+
+    private func render(_ bytes: [UInt8]) -> MarkdownDocument {
         var options = MarkdownOptions()
         options.dialect = dialect
         options.trust = safe ? .untrusted : .trusted
         options.language = (lang ?? .es).rawValue
-        let document = renderMarkdown(bytes, options: options)
+        return renderMarkdown(bytes, options: options)
+    }
+
+    /// Prints a text's HTML and tells what is wrong with it.
+    private func write(_ document: MarkdownDocument, _ name: String, _ language: MessageLanguage) throws -> [Diagnostic]
+    {
         do {
             try FileHandle.standardOutput.write(contentsOf: Data(document.html))
         } catch {

@@ -68,6 +68,11 @@ struct PlaceTests {
         let link = rendered("<iframe src=\"ñab\ncde\"></iframe>").links[0]
         #expect([link.line, link.column, link.length] == [1, 14, 3])
     }
+
+    @Test func anAddressWrittenWithEscapesHasNoLengthThatIsNotItsOwn() {
+        let link = rendered("[](a\\[ <https://ble\\|](https://[c.\0===").links[0]
+        #expect([link.line, link.column, link.length] == [1, 9, 1])
+    }
 }
 
 private struct Place: Equatable {

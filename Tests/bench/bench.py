@@ -15,6 +15,7 @@ import http.client
 import os
 import pathlib
 import platform
+import re
 import resource
 import shutil
 import socket
@@ -178,30 +179,32 @@ def measure_builds(options, folder, report):
 
 
 def measure_markdown(options, folder, report):
-    """What the passes add to libcmark's own time: the corpus's texts through `portavoz markdown` and through libcmark.
+    """What the passes add to libcmark's own processor time, over the corpus's texts, one by one.
 
-    Both programs read the same files and print their HTML. What a start costs, and of libcmark's program what reading
-    and printing cost, is measured apart and taken off; what remains of Portavoz beyond libcmark counts as the passes',
-    its own reading, checking and printing included. Processor time; the programs take turns.
+    Both programs read the same files and print their HTML, but take the time of Markdown alone, from inside: starting,
+    reading and printing are neither's. libcmark is asked for HTML as anybody would ask it, with its own allocator.
+    The programs take turns.
     """
     texts = folder / "texts"
     texts.mkdir()
     for post in sorted((make_corpus(folder, MARKDOWN_TEXTS) / "portavoz/content/posts").glob("*.md")):
         (texts / post.name).write_bytes(post.read_bytes().split(b"\n---\n", 1)[1])
     files = sorted(map(str, texts.iterdir()))
-    libcmark = compiled(folder, "libcmark")
-    programs = {"start": [options.portavoz, "markdown", os.devnull], "portavoz": [options.portavoz, "markdown", *files],
-                "copy": [libcmark, "copy", *files], "libcmark": [libcmark, "html", *files]}
-    print(f"reading {len(files):,} texts as Markdown, 9 rounds", flush=True)
-    runs = {name: [] for name in programs}
-    for _ in range(9):
+    programs = {"portavoz": [options.portavoz, "markdown", "--timings", *files], "libcmark": [compiled(folder, "libcmark"), *files]}
+    print(f"reading {len(files):,} texts as Markdown, 11 rounds", flush=True)
+    times = {name: [] for name in programs}
+    for _ in range(11):
         for name, command in programs.items():
-            runs[name].append(run(command))
-    cpu = {name: median(measured, "cpu") for name, measured in runs.items()}
-    own = cpu["libcmark"] - cpu["copy"]
-    report.median(f"portavoz markdown, {len(files):,} texts", runs["portavoz"])
-    report.median(f"libcmark alone, {len(files):,} texts", runs["libcmark"])
-    report.ratio("CPU time that the passes add, to libcmark's", (cpu["portavoz"] - cpu["start"] - cpu["libcmark"]) / own, 0.6)
+            result = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True)
+            found = re.findall(rb"^markdown ([0-9.]+) ms$", result.stderr, re.M)
+            if result.returncode != 0 or not found:
+                raise Broken(f"{name} ended with {result.returncode}: {result.stderr.decode(errors='replace')[-2000:]}")
+            times[name].append(float(found[-1]) / 1000)
+    for name, measured in times.items():
+        report.note(f"Markdown of {len(files):,} texts by {name}: median {show_time(statistics.median(measured))} of processor "
+                    f"time, {show_time(min(measured))} to {show_time(max(measured))} over {len(measured)} rounds")
+    ratio = statistics.median(ours / theirs for ours, theirs in zip(times["portavoz"], times["libcmark"], strict=True))
+    report.ratio("CPU time that the passes add, to libcmark's", ratio - 1, 0.6)
 
 
 def measure_growth(options, folder, report, runs):

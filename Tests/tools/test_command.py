@@ -438,6 +438,11 @@ class Markdown(CommandTest):
         self.assertEqual(out, '<h1 id="b">b</h1>\n<h1 id="a">a</h1>\n<p>c</p>\n')
         self.assertLess(err.index("b.md:1:1"), err.index("a.md:1:1"))
 
+    def test_the_time_is_told_apart_from_the_html(self):
+        out, err = self.run_it("markdown", "--timings", stdin=b"a")
+        self.assertEqual(out, "<p>a</p>\n")
+        self.assertRegex(err, r"^markdown [0-9.]+ ms\n$")
+
     def test_a_text_beyond_the_limits_is_refused(self):
         (self.folder / "deep.md").write_text(">" * 101 + "a\n")
         self.assert_refused("markdown-too-deep", "markdown", "deep.md")
