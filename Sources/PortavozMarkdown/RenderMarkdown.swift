@@ -6,7 +6,7 @@
 /// - Returns: a value that holds nothing of the source's memory nor of libcmark's. A text beyond `TextLimits` gives no
 ///   HTML, and one problem that says why.
 package func renderMarkdown(_ source: UnsafeBufferPointer<UInt8>, options: MarkdownOptions) -> MarkdownDocument {
-    if let excess = TextLimits.excess(in: source) { return .refused(excess, source, options) }
+    if let excess = TextLimits.excess(in: source, options.trust) { return .refused(excess, source, options) }
     guard options.trust == .untrusted else { return TreeMemory.lend { render(source, options: options) } }
     let controls = BidiControls(in: source)
     guard !controls.found.isEmpty else { return TreeMemory.lend { render(source, options: options) } }

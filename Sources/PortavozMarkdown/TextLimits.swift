@@ -6,14 +6,14 @@ import Glibc
 /// times over), and every line, blank ones too, at all quotations and lists that are open. Both are bounded here, by a
 /// pass over the bytes that jumps from sign to sign; nothing is parsed. A text that goes beyond is refused whole.
 enum TextLimits {
-    /// Bytes of a text.
-    static let size = 4 << 20
+    /// Bytes of a text; a guest has less cause to write a book in one file.
+    static func size(_ trust: Trust) -> Int { trust == .trusted ? 4 << 20 : 1 << 20 }
     /// Quotations and lists inside one another. A quotation that goes on over several lines may count twice.
-    static let depth = 100
+    static let depth = 50
     /// `![` that are not closed on their line, between two blank lines.
-    static let openImages = 200
-    /// Emphasis, images and the blocks around them inside one another; browsers stop at 512 elements.
-    static let treeDepth = 500
+    static let openImages = 100
+    /// Emphasis, images and the blocks around them inside one another: what a node inserted there costs.
+    static let treeDepth = 200
 
     /// What a text has too much of: a rule, the place as line and byte within it, and the limit.
     struct Excess {
@@ -24,7 +24,8 @@ enum TextLimits {
     }
 
     /// The first limit that a text passes; nil for every honest one.
-    static func excess(in text: UnsafeBufferPointer<UInt8>) -> Excess? {
+    static func excess(in text: UnsafeBufferPointer<UInt8>, _ trust: Trust) -> Excess? {
+        let size = size(trust)
         guard text.count <= size else { return Excess(rule: "markdown-too-large", limit: size) }
         return NestingEstimate.excess(in: text) ?? OpenImages.excess(in: text)
     }

@@ -171,10 +171,10 @@ struct GuestTests {
                 "error bidi-control content/guests/marina/agua.md:4:4:1",
                 "error misleading-link content/guests/marina/agua.md:4:9:34",
             ])
-        let deep = "---\ntitle: Agua\n---\n" + String(repeating: ">", count: 101) + " a\n"
+        let deep = "---\ntitle: Agua\n---\n" + String(repeating: ">", count: 51) + " a\n"
         #expect(
             try MemorySite(files(Self.dossier(of: deep), text: deep)).build().diagnostics.map(line).contains(
-                "error markdown-too-deep content/guests/marina/agua.md:4:101:1"))
+                "error markdown-too-deep content/guests/marina/agua.md:4:51:1"))
     }
 
     @Test func aGuestsTextReachesOnlyIntoItsOwnFolder() throws {

@@ -26,29 +26,33 @@ struct LimitTests {
     }
 
     @Test func aTextThatIsTooLargeIsRefused() {
-        let limit = 4 << 20
-        #expect(!rendered(Self.times("a\n", limit / 2)).isRefused)
-        expectRefusal(Self.times("a\n", limit / 2) + "a", "markdown-too-large", limit: limit)
+        for (trust, limit) in [(Trust.trusted, 4 << 20), (.untrusted, 1 << 20)] {
+            #expect(!rendered(Self.times("a\n", limit / 2), trust: trust).isRefused)
+            let document = rendered(Self.times("a\n", limit / 2) + "a", trust: trust, firstLine: 5)
+            #expect(document.isRefused && document.html.isEmpty)
+            let problems = document.problems.map { "\($0.rule) \($0.line):\($0.column) \($0.arguments["limit"] ?? "")" }
+            #expect(problems == ["markdown-too-large 5:0 \(limit)"])
+        }
     }
 
     @Test func tooManyQuotationsAreRefused() {
-        #expect(!rendered(Self.times(">", 100) + "a").isRefused)
-        expectRefusal("ñ\n" + Self.times(">", 100) + "‸> a", "markdown-too-deep", limit: 100)
+        #expect(!rendered(Self.times(">", 50) + "a").isRefused)
+        expectRefusal("ñ\n" + Self.times(">", 50) + "‸> a", "markdown-too-deep", limit: 50)
     }
 
     @Test func tooManyListsAreRefused() {
-        #expect(!rendered(Self.times("- ", 100) + "a").isRefused)
-        expectRefusal(Self.times("- ", 100) + "‸- a", "markdown-too-deep", limit: 100)
-        expectRefusal(Self.times("+ > ", 50) + "‸1. a", "markdown-too-deep", limit: 100)
+        #expect(!rendered(Self.times("- ", 50) + "a").isRefused)
+        expectRefusal(Self.times("- ", 50) + "‸- a", "markdown-too-deep", limit: 50)
+        expectRefusal(Self.times("+ > ", 25) + "‸1. a", "markdown-too-deep", limit: 50)
     }
 
     @Test func listsThatGrowLineByLineAreRefused() {
-        let lines = (0..<101).map { Self.times(" ", 2 * $0) + ($0 == 100 ? "-‸ a" : "- a") }
+        let lines = (0..<51).map { Self.times(" ", 2 * $0) + ($0 == 50 ? "-‸ a" : "- a") }
         let text = lines.joined(separator: "\n")
         let document = rendered(text.replacing("‸", with: ""))
         #expect(document.problems.map(\.rule) == ["markdown-too-deep"])
-        #expect(document.problems.map(\.line) == [101])
-        #expect(!rendered(lines.prefix(100).joined(separator: "\n")).isRefused)
+        #expect(document.problems.map(\.line) == [51])
+        #expect(!rendered(lines.prefix(50).joined(separator: "\n")).isRefused)
     }
 
     @Test func aNoteCannotHideItsDepth() {
@@ -68,24 +72,24 @@ struct LimitTests {
 
     @Test func emphasisThatIsTooDeepIsRefused() {
         let text = { Self.times("*a ", $0) + "b" + Self.times("* a", $0) }
-        #expect(!rendered(text(499)).isRefused)
+        #expect(!rendered(text(199)).isRefused)
         for dialect in Dialect.allCases {
-            let document = rendered("x\n\n" + text(501), dialect)
+            let document = rendered("x\n\n" + text(201), dialect)
             #expect(document.isRefused)
             #expect(document.problems.map(\.rule) == ["markdown-too-deep"])
             #expect(document.problems.map(\.line) == [3])
-            #expect(document.problems.map(\.arguments) == [["limit": "500"]])
+            #expect(document.problems.map(\.arguments) == [["limit": "200"]])
         }
         #expect(!rendered(Self.times("*a* __b__ ", 5000)).isRefused)
         #expect(!rendered(Self.times("snake_case_name ", 5000)).isRefused)
     }
 
     @Test func openImagesAreRefusedWhereTheyMakeLinksDear() {
-        #expect(!rendered(Self.times("![[]()", 200)).isRefused)
-        expectRefusal("a\n\nñ " + Self.times("![[]()", 200) + "‸![[]()", "markdown-too-many-images", limit: 200)
+        #expect(!rendered(Self.times("![[]()", 100)).isRefused)
+        expectRefusal("a\n\nñ " + Self.times("![[]()", 100) + "‸![[]()", "markdown-too-many-images", limit: 100)
         expectRefusal(
-            Self.times("![a\n", 200) + "‸![", "markdown-too-many-images", limit: 200)
-        expectRefusal(Self.times("![[]()`]`", 200) + "‸![", "markdown-too-many-images", limit: 200)
+            Self.times("![a\n", 100) + "‸![", "markdown-too-many-images", limit: 100)
+        expectRefusal(Self.times("![[]()`]`", 100) + "‸![", "markdown-too-many-images", limit: 100)
     }
 
     @Test func manyHonestImagesAreNoFault() {
@@ -104,9 +108,9 @@ struct LimitTests {
     }
 
     @Test func aWideTableDeepInsideListsIsRefused() {
-        let indentation = Self.times(" ", 12 * 90)
+        let indentation = Self.times(" ", 12 * 45)
         let text =
-            Self.times("1234567.    ", 90) + Self.times("a|", 20_000) + "\n" + indentation + Self.times("-|", 20_000)
+            Self.times("1234567.    ", 45) + Self.times("a|", 40_000) + "\n" + indentation + Self.times("-|", 40_000)
         let document = rendered(text)
         #expect(document.problems.map(\.rule) == ["markdown-table-too-large"])
     }
