@@ -55,7 +55,8 @@ let package = Package(
         .testTarget(name: "PortavozDiagnosticsTests", dependencies: ["PortavozDiagnostics"], swiftSettings: strict),
         .testTarget(name: "PortavozYAMLTests", dependencies: ["PortavozYAML"], swiftSettings: strict),
         .testTarget(
-            name: "PortavozMarkdownTests", dependencies: ["PortavozMarkdown"], exclude: ["site-dialect"],
+            name: "PortavozMarkdownTests", dependencies: ["PortavozMarkdown"],
+            exclude: ["site-dialect", "hostile.json"],
             swiftSettings: strict),
         .testTarget(name: "PortavozTemplateTests", dependencies: ["PortavozTemplate"], swiftSettings: strict),
         .testTarget(

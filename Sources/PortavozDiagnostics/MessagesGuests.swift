@@ -128,13 +128,6 @@ extension Messages {
                 "an expert can send nothing but images, and `{path}` is none",
                 wayOut:
                     "ask for PNG, JPEG or WebP; any other file, look through and publish yourself in content/static/")),
-        "guest-bad-image/other-type": Message(
-            es: Wording(
-                "`{path}` no es lo que dice su nombre: por dentro no es una imagen {type}",
-                wayOut: "ábrela con un programa de imágenes y guárdala de nuevo como {type}"),
-            en: Wording(
-                "`{path}` is not what its name says: inside it is no {type} image",
-                wayOut: "open it in an image editor and save it again as {type}")),
         "guest-bad-image": Message(
             es: Wording(
                 "la imagen `{path}` está dañada o incompleta",

@@ -87,6 +87,20 @@ extension Messages {
             en: Wording(
                 "an expert's text can't hold HTML, and `{html}` doesn't reach the page",
                 wayOut: "write it in Markdown, or delete it")),
+        "misleading-link": Message(
+            es: Wording(
+                "el enlace dice `{text}` y lleva a `{destination}`",
+                wayOut: "escribe la dirección a la que lleva, o un texto que no sea una dirección"),
+            en: Wording(
+                "the link says `{text}` and leads to `{destination}`",
+                wayOut: "write the address that it leads to, or a text that is no address")),
+        "bidi-control": Message(
+            es: Wording(
+                "el carácter invisible {character} cambia el orden en que se lee el texto",
+                wayOut: "bórralo: el texto se lee igual sin él"),
+            en: Wording(
+                "the invisible character {character} changes the order in which the text is read",
+                wayOut: "delete it: the text reads the same without it")),
         "heading-level-one": Message(
             es: Wording(
                 "el texto tiene un título de nivel uno (`#`), y la página ya lleva el suyo",

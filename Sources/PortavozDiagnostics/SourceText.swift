@@ -14,14 +14,30 @@ struct SourceText {
         self.starts = starts
     }
 
-    /// A line, from 1, without its end; nil where the file has no such line.
-    subscript(line: Int) -> String? {
+    /// A line, from 1, without its end; nil where the file has no such line. Of a line of many thousand characters only
+    /// what lies about a column (from 1, in code points), and how many code points come before that.
+    func line(_ line: Int, around column: Int) -> (text: String, skipped: Int)? {
         guard line >= 1, line <= starts.count else { return nil }
-        let start = starts[line - 1]
+        var start = starts[line - 1]
         var end = line < starts.count ? starts[line] : bytes.count
         while end > start, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
-        return String(decoding: bytes[start..<end], as: UTF8.self)
+        var skipped = 0
+        if end - start > Self.window {
+            bytes.withUnsafeBufferPointer { bytes in
+                while skipped < column - Self.window / 16, start < end {
+                    start += 1
+                    while start < end, bytes[start] & 0xC0 == 0x80 { start += 1 }
+                    skipped += 1
+                }
+                end = min(end, start + Self.window)
+                while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+            }
+        }
+        return (String(decoding: bytes[start..<end], as: UTF8.self), skipped)
     }
+
+    /// Bytes of a line that are looked at: far more than is shown of it.
+    private static let window = 4096
 }
 
 /// A source line as it is shown, and the line of carets under it.

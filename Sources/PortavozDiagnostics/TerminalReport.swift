@@ -38,8 +38,9 @@ private func paragraph(
     let margin = String(repeating: " ", count: max(1, number.utf8.count))
     if let location {
         lines.append(margin + style.dim(" ┌─ ") + placeName(location))
-        if let line = text?[location.line] {
-            let quoted = QuotedLine(line, column: location.column, length: location.length)
+        if let (line, skipped) = text?.line(location.line, around: location.column) {
+            let column = location.column > 0 ? location.column - skipped : 0
+            let quoted = QuotedLine(line, column: column, length: location.length)
             lines.append(style.dim("\(number) │ ") + quoted.text)
             if let carets = quoted.carets {
                 lines.append(style.dim("\(margin) │ ") + style.severity(carets, diagnostic.severity))

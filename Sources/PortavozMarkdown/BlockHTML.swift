@@ -49,7 +49,7 @@ package struct BlockHTML: Sendable {
     ) {
         var encoded = HTMLBuffer(capacity: destination.utf8.count + 16)
         let isRefused = Array(destination.utf8).withUnsafeBufferPointer { bytes in
-            if trust == .untrusted, SafeDestination.verdict(on: bytes) == .refused { return true }
+            if trust == .untrusted, LinkSafety.verdict(on: bytes) == .refused { return true }
             if let base = bytes.baseAddress { encoded.appendDestination(base, bytes.count) }
             return false
         }

@@ -92,7 +92,7 @@ extension HTMLRenderer {
                 line: line, column: column))
         if isSite, level == 1 {
             let length = max(1, places.source.codePoints(in: range) - column + 1)
-            document.problems.append(
+            note(
                 MarkdownDocument.Problem(
                     rule: "heading-level-one", line: line, column: column, length: length,
                     arguments: ["text": document.headings[document.headings.count - 1].text]))

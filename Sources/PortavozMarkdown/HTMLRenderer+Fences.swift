@@ -21,12 +21,12 @@ extension HTMLRenderer {
         let fence = fence(node, name: name, rest: info.bytes[end...])
         let outcome = reader.read(fence)
         blocks.count += 1
-        document.problems += outcome.problems
+        outcome.problems.forEach { note($0) }
         document.inputs += outcome.inputs
         guard let html = outcome.html else { return false }
         let body = html.bodyOffset ?? html.bytes.count
         if html.bodyOffset != nil, options.depth == Self.deepest {
-            document.problems.append(
+            note(
                 MarkdownDocument.Problem(
                     rule: "block-too-deep", line: fence.place.line, column: fence.place.column,
                     length: fence.place.column == 0 ? 1 : fence.name.unicodeScalars.count,
@@ -62,6 +62,13 @@ extension HTMLRenderer {
         options.depth += 1
         fence.content.withUnsafeBufferPointer { content in
             guard let parsed = ParsedSource(content, options: options) else { return }
+            if let excess = parsed.excess {
+                let place = fence.place(line: max(1, excess.line), column: 1)
+                return note(
+                    MarkdownDocument.Problem(
+                        rule: excess.rule, line: place.line, column: place.column, length: 1,
+                        arguments: ["limit": String(excess.limit)]))
+            }
             if let rewritten = parsed.source {
                 rewritten.text.withUnsafeBufferPointer { text in
                     splice(
@@ -113,7 +120,7 @@ extension HTMLRenderer {
                 (problem.line, problem.column) = (place.line, place.column)
                 if place.column == 0 { problem.length = 1 }
             }
-            document.problems.append(problem)
+            note(problem)
         }
     }
 

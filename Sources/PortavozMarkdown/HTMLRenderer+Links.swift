@@ -7,7 +7,7 @@ extension HTMLRenderer {
         openLink = waiting.count
         writeDestination(of: node, kind: .link)
         writeTitle(of: node)
-        if isSafe, case .external = SafeDestination.verdict(on: node.destination.bytes), !options.linkRelation.isEmpty {
+        if isSafe, case .external = LinkSafety.verdict(on: node.destination.bytes), !options.linkRelation.isEmpty {
             out.append(" rel=\"")
             var relation = options.linkRelation
             relation.withUTF8 { bytes in
@@ -81,7 +81,7 @@ extension HTMLRenderer {
         let isBare = !isImage && node.startLine == 0
         constructs.append(InlineConstruct(node, shape: isBare ? .bare : isImage ? .image : .link, breaksBefore: breaks))
         var entry = Waiting(construct: constructs.count - 1)
-        if isSafe, SafeDestination.verdict(on: destination.bytes) == .refused {
+        if isSafe, LinkSafety.verdict(on: destination.bytes) == .refused {
             waiting.append(entry)
             report("unsafe-destination", ["destination": destination.string], at: waiting.count - 1)
         } else {
@@ -93,8 +93,17 @@ extension HTMLRenderer {
                 MarkdownDocument.Link(
                     kind: kind, destination: destination.string, htmlRange: start..<out.count,
                     text: node.plainString, line: 0, column: 0, length: 1))
+            if isSafe, !isImage { checkHost(of: document.links[document.links.count - 1]) }
         }
         out.append("\"")
+    }
+
+    /// A link whose text is an address must lead to that host.
+    mutating func checkHost(of link: MarkdownDocument.Link) {
+        guard let shown = LinkSafety.host(of: Array(link.text.utf8)),
+            let real = LinkSafety.host(of: Array(link.destination.utf8)), shown != real
+        else { return }
+        report("misleading-link", ["text": link.text, "destination": link.destination], at: waiting.count - 1)
     }
 
     mutating func writeTitle(of node: TreeNode) {

@@ -30,11 +30,17 @@ extension HTMLRenderer {
 
     /// Notes a fault whose place will be that of a waiting construct.
     mutating func report(_ rule: String, _ arguments: [String: String], at index: Int) {
+        guard document.problems.count < MarkdownDocument.Problem.most else { return }
         var entry = Waiting(construct: waiting[index].construct)
         entry.problem = document.problems.count
         waiting.append(entry)
         document.problems.append(
             MarkdownDocument.Problem(rule: rule, line: 0, column: 0, length: 1, arguments: arguments))
+    }
+
+    /// Tells of a fault whose place is known.
+    mutating func note(_ problem: MarkdownDocument.Problem) {
+        if document.problems.count < MarkdownDocument.Problem.most { document.problems.append(problem) }
     }
 
     /// Finds the places of all that the block held, and hands them to the links and faults that wait for them.

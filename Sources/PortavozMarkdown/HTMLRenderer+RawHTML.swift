@@ -2,12 +2,21 @@ import CCmark
 
 /// HTML that stands in the text.
 extension HTMLRenderer {
+    /// What a message quotes of removed HTML: characters that may take some 200 bytes.
+    private static func quoted(_ html: some Collection<UInt8>) -> String {
+        guard html.count > 200 else { return String(decoding: html, as: UTF8.self) }
+        var start = Array(html.prefix(200))
+        while let last = start.last, last & 0xC0 == 0x80 { start.removeLast() }
+        if let last = start.last, last >= 0xC0 { start.removeLast() }
+        return String(decoding: start, as: UTF8.self) + "…"
+    }
+
     mutating func writeInlineHTML(_ node: TreeNode) {
         guard let html = node.literal else { return }
         if isSafe {
             constructs.append(InlineConstruct(node, shape: .tag, breaksBefore: breaks))
             waiting.append(Waiting(construct: constructs.count - 1))
-            report("raw-html-removed", ["html": html.string], at: waiting.count - 1)
+            report("raw-html-removed", ["html": Self.quoted(html.bytes)], at: waiting.count - 1)
             out.append("<!-- raw HTML omitted -->")
         } else {
             let start = out.count
@@ -32,24 +41,33 @@ extension HTMLRenderer {
         if isSafe {
             out.append("<!-- raw HTML omitted -->")
             let line = html.bytes.prefix { $0 != 0x0A && $0 != 0x0D }
-            document.problems.append(
+            note(
                 MarkdownDocument.Problem(
                     rule: "raw-html-removed", line: fileLine(node.startLine), column: 0, length: 1,
-                    arguments: ["html": String(decoding: line, as: UTF8.self)]))
+                    arguments: ["html": Self.quoted(line)]))
         } else {
             let start = out.count
             let found = writeHTML(html.bytes)
             var lines = BlockLines(html.bytes)
+            // The last line that was held against the source, and where it begins there.
+            var compared: (index: Int, start: Int?) = (-1, nil)
             for reference in found.references {
                 var link = rawLink(reference, in: html.bytes, writtenAt: start)
                 let (index, range) = lines.line(of: reference.range.lowerBound)
                 let line = node.startLine + index
-                let source = places.source.range(ofLine: line)
                 link.line = fileLine(line)
-                let sourceStart = source.upperBound - range.count
-                if sourceStart >= source.lowerBound,
-                    places.source.bytes[sourceStart..<source.upperBound].elementsEqual(html.bytes[range])
-                {
+                // A value that goes on over lines is underlined to the end of its first.
+                let shown = html.bytes[reference.range.clamped(to: range)]
+                link.length = max(1, shown.count { $0 & 0xC0 != 0x80 })
+                if compared.index != index {
+                    let source = places.source.range(ofLine: line)
+                    let sourceStart = source.upperBound - range.count
+                    let isSame =
+                        sourceStart >= source.lowerBound
+                        && places.source.bytes[sourceStart..<source.upperBound].elementsEqual(html.bytes[range])
+                    compared = (index, isSame ? sourceStart : nil)
+                }
+                if let sourceStart = compared.start {
                     let offset = sourceStart + reference.range.lowerBound - range.lowerBound
                     link.column = position(of: offset, inLine: line).column
                 }

@@ -56,6 +56,8 @@ struct HTMLRenderer: ~Copyable {
     let quotationMarks: QuotationMarks
     /// Signs that typography leaves alone, by their text.
     let escapes: [TreeNode: [Range<Int>]]
+    /// How many `<del>` are open in the block.
+    var struck = 0
 
     struct Waiting {
         var construct: Int
@@ -141,9 +143,14 @@ struct HTMLRenderer: ~Copyable {
             words.breakWord()
             if let title = calloutTitle, node.parent == title {
                 calloutTitle = nil
+                // What is struck over the title's end goes on below it.
+                for _ in 0..<struck { out.append("</del>") }
                 out.append("</p>\n<p>")
+                for _ in 0..<struck { out.append("<del>") }
             } else if node == attribution?.start {
+                for _ in 0..<struck { out.append("</del>") }
                 out.append("</p>\n</blockquote>\n<figcaption>")
+                for _ in 0..<struck { out.append("<del>") }
             } else {
                 out.append(kind == CMARK_NODE_SOFTBREAK ? "\n" : "<br />\n")
             }
@@ -190,6 +197,8 @@ struct HTMLRenderer: ~Copyable {
             guard let html = cmark_node_get_on_enter(node).map(TreeText.init) else { return }
             out.append(html.start, html.count)
             if html.string.hasPrefix("<sup") { heading?.linkTags.append(start..<out.count) }
+            if html.string == "<del>" { struck += 1 }
+            if html.string == "</del>" { struck -= 1 }
         default: break
         }
     }

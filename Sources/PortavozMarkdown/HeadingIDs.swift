@@ -13,12 +13,17 @@ struct HeadingIDs {
 
     mutating func id(for text: String) -> String {
         let slug = Self.slug(of: text)
-        let base = slug.isEmpty ? fallback : slug
+        let base = slug.isEmpty ? fallback : Self.isReserved(slug) ? "\(fallback)-\(slug)" : slug
         if used.insert(base).inserted { return base }
         var suffix = nextSuffix[base] ?? 2
         while !used.insert("\(base)-\(suffix)").inserted { suffix += 1 }
         nextSuffix[base] = suffix + 1
         return "\(base)-\(suffix)"
+    }
+
+    /// Whether an id would be taken for one of the page's own: those begin with `page-`, footnotes' with `fn-` and `fnref-`.
+    private static func isReserved(_ slug: String) -> Bool {
+        slug.hasPrefix("page-") || slug.hasPrefix("fn-") || slug.hasPrefix("fnref-")
     }
 
     /// Lower-case letters and digits with their accents folded; hyphens for spaces and dashes; nothing else.

@@ -1,7 +1,8 @@
-/// Latin letters with accents and the plain letters they are filed under: `ñ` → `n`, `œ` → `oe`.
-enum LatinFolding {
+/// Latin letters with accents and the plain letters they are filed under: `ñ` → `n`, `œ` → `oe`. Heading ids, slugs and
+/// sorting share it.
+package enum LatinFolding {
     /// The plain letters for a lower-case scalar; nil where there is nothing to fold.
-    static func plain(_ scalar: Unicode.Scalar) -> String? {
+    package static func plain(_ scalar: Unicode.Scalar) -> String? {
         scalar.value < 0xC0 ? nil : table[scalar.value]
     }
 
@@ -21,35 +22,35 @@ enum LatinFolding {
     }()
 
     private static let rows: [(plain: String, letters: String)] = [
-        ("a", "àáâãäåāăąǎḁạảấầẩẫậắằẳẵặ"),
-        ("ae", "æ"),
+        ("a", "àáâãäåāăąǎḁạảấầẩẫậắằẳẵặǟǡǻȁȃȧ"),
+        ("ae", "æǣǽ"),
         ("b", "ḃḅḇ"),
         ("c", "çćĉċčḉ"),
         ("d", "ðďđḋḍḏḑḓ"),
-        ("e", "èéêëēĕėęěḕḗḙḛḝẹẻẽếềểễệ"),
+        ("e", "èéêëēĕėęěḕḗḙḛḝẹẻẽếềểễệȅȇȩ"),
         ("f", "ḟ"),
-        ("g", "ĝğġģḡ"),
-        ("h", "ĥħḣḥḧḩḫẖ"),
-        ("i", "ìíîïĩīĭįİıǐḭḯỉị"),
+        ("g", "ĝğġģḡǧǵ"),
+        ("h", "ĥħḣḥḧḩḫẖȟ"),
+        ("i", "ìíîïĩīĭįİıǐḭḯỉịȉȋ"),
         ("ij", "ĳ"),
-        ("j", "ĵ"),
-        ("k", "ķĸḱḳḵ"),
+        ("j", "ĵǰ"),
+        ("k", "ķĸḱḳḵǩ"),
         ("l", "ĺļľŀłḷḹḻḽ"),
         ("m", "ḿṁṃ"),
-        ("n", "ñńņňŉŋṅṇṉṋ"),
-        ("o", "òóôõöøōŏőơǒṍṏṑṓọỏốồổỗộớờởỡợ"),
+        ("n", "ñńņňŉŋṅṇṉṋǹ"),
+        ("o", "òóôõöøōŏőơǒṍṏṑṓọỏốồổỗộớờởỡợǫǭȍȏȫȭȯȱ"),
         ("oe", "œ"),
         ("p", "ṕṗ"),
-        ("r", "ŕŗřṙṛṝṟ"),
+        ("r", "ŕŗřṙṛṝṟȑȓ"),
         ("s", "śŝşšſșṡṣṥṧṩẛ"),
         ("ss", "ß"),
         ("t", "ţťŧțṫṭṯṱẗ"),
         ("th", "þ"),
-        ("u", "ùúûüũūŭůűųưǔǖǘǚǜṳṵṷṹṻụủứừửữự"),
+        ("u", "ùúûüũūŭůűųưǔǖǘǚǜṳṵṷṹṻụủứừửữựȕȗ"),
         ("v", "ṽṿ"),
         ("w", "ŵẁẃẅẇẉẘ"),
         ("x", "ẋẍ"),
-        ("y", "ýÿŷẏẙỳỵỷỹ"),
+        ("y", "ýÿŷẏẙỳỵỷỹȳ"),
         ("z", "źżžẑẓẕ"),
     ]
 }

@@ -58,6 +58,8 @@ package struct MarkdownDocument: Sendable {
     package var problems: [Problem] = []
     /// Paths of the files that data blocks are made from.
     package var inputs: [String] = []
+    /// Whether the text passes a limit: then `html` is empty, and the one problem says which.
+    package var isRefused = false
     package init() {}
 
     package struct Heading: Sendable, Hashable {
@@ -98,7 +100,9 @@ package struct MarkdownDocument: Sendable {
     }
 
     /// A fault, by its rule: `heading-level-one` (arguments: `text`), `missing-alt` (`destination`), in untrusted texts
-    /// `unsafe-destination` (`destination`) and `raw-html-removed` (`html`), and those of data blocks.
+    /// `unsafe-destination` (`destination`), `misleading-link` (`text`, `destination`), `raw-html-removed` (`html`) and
+    /// `bidi-control` (`character`), and those of data blocks. A refused text has one of `markdown-too-large`,
+    /// `markdown-too-deep`, `markdown-too-many-images` and `markdown-table-too-large` (`limit`).
     package struct Problem: Sendable, Hashable {
         package var rule: String
         package var line: Int
@@ -123,5 +127,8 @@ package struct MarkdownDocument: Sendable {
             self.suggestion = suggestion
             self.file = file
         }
+
+        /// Faults of one text that are told; a text with more has been told enough.
+        static let most = 1000
     }
 }

@@ -9,11 +9,14 @@ struct ParsedSource: ~Copyable {
     private(set) var leavesAddresses = false
     /// Signs that were escaped and that typography leaves alone, by their text.
     private(set) var escapes: [TreeNode: [Range<Int>]] = [:]
+    /// What makes the tree too deep to be worked on; then the extensions are not applied.
+    private(set) var excess: TextLimits.Excess?
 
     init?(_ original: UnsafeBufferPointer<UInt8>, options: MarkdownOptions) {
         guard options.dialect != .commonmark else {
             guard let root = parse(original) else { return nil }
             self.root = root
+            excess = TextLimits.depthExcess(in: root, of: original)
             return
         }
         var marked: [UInt8] = []
@@ -32,16 +35,22 @@ struct ParsedSource: ~Copyable {
         }
         guard var root = withText(parse) else { return nil }
         if SourceSigns(in: original).mayHoldTable, withText(Tables.mayOccur),
-            let tables = withText({ Tables(in: $0, of: rewritten ?? RewrittenSource(), tree: root) }),
-            let second = tables.source.text.withUnsafeBufferPointer(parse)
+            let tables = withText({ Tables(in: $0, of: rewritten ?? RewrittenSource(), tree: root) })
         {
-            if tables.mark(in: second) {
+            excess = tables.excess
+            if excess == nil, let second = tables.source.text.withUnsafeBufferPointer(parse), tables.mark(in: second) {
                 root = second
                 rewritten = tables.source
                 cells = tables.cells.map(\.cell)
             }
         }
-        if marks != nil || !labels.isEmpty || SourceSigns(in: original).mayHoldMarks {
+        if excess == nil, var tooDeep = TextLimits.depthExcess(in: root, of: original) {
+            tooDeep.line = rewritten?.origin(ofLine: tooDeep.line).line ?? tooDeep.line
+            excess = tooDeep
+        }
+        if excess != nil {
+            // Nothing is made of it.
+        } else if marks != nil || !labels.isEmpty || SourceSigns(in: original).mayHoldMarks {
             var extensions = TreeExtensions(options: options, noteLabels: labels)
             extensions.apply(to: root)
             if let marks { escapes = marks.restore(in: root) }

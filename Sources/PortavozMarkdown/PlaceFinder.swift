@@ -16,10 +16,13 @@ struct PlaceFinder {
 
     var source: SourceText
 
-    /// Bytes that may be searched for one block's constructs, so that a hostile text can't make this quadratic.
-    private static let searchBudget = 4_000_000
+    /// Bytes that may yet be searched, so that a hostile text can't make this quadratic.
+    private var searchBudget: Int
 
-    init(_ source: UnsafeBufferPointer<UInt8>) { self.source = SourceText(source) }
+    init(_ source: UnsafeBufferPointer<UInt8>) {
+        self.source = SourceText(source)
+        searchBudget = 4_000_000 + 16 * source.count
+    }
 
     /// The places of a block's constructs, given in the order of the text. `breaks` is the number of line breaks that the
     /// tree holds in the block: when it is less than the source's, some are hidden and no line can be counted.
@@ -33,7 +36,8 @@ struct PlaceFinder {
         let skipped = hidden > 0 ? leadingDefinitions(from: block, quotes: quotes, atMost: hidden + 1) : 0
         let isCounted = hidden == skipped
         let size = source.range(ofLine: lastLine).upperBound - source.range(ofLine: firstLine).lowerBound
-        let maySearch = size * constructs.count <= Self.searchBudget
+        // A search also asks which of the constructs look alike.
+        let searchCost = size + constructs.count
 
         return constructs.indices.map { index in
             let construct = constructs[index]
@@ -47,7 +51,8 @@ struct PlaceFinder {
                     return Place(line: line, offset: offset, length: length(from: offset, to: end, within: range))
                 }
             }
-            guard maySearch else { return Place(line: line) }
+            guard searchBudget >= searchCost else { return Place(line: line) }
+            searchBudget -= searchCost
             if isCounted, let found = search(0, among: [construct], lines: line...line) { return found }
             if let found = search(index, among: constructs, lines: firstLine...lastLine) { return found }
             return Place(line: line)
@@ -107,7 +112,10 @@ struct PlaceFinder {
                 guard construct.matches(source.bytes, at: offset, lineStart: range.lowerBound, end: range.upperBound)
                 else { continue }
                 guard found.count < wanted else { return nil }
-                found.append(Place(line: line, offset: offset, length: construct.knownLength))
+                let end = offset + construct.knownLength
+                // Written with escapes or references, it is longer than its text.
+                let isPlain = end <= range.upperBound && source.bytes[offset..<end].elementsEqual(construct.text)
+                found.append(Place(line: line, offset: offset, length: isPlain ? construct.knownLength : 0))
             }
         }
         guard found.count == wanted else { return nil }

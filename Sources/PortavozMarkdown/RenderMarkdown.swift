@@ -3,13 +3,23 @@
 /// - Parameters:
 ///   - source: the body without front matter, UTF-8. It is only read during the call.
 ///   - options: dialect, trust, language, and the line of the file on which the body begins.
-/// - Returns: a value that holds nothing of the source's memory nor of libcmark's.
+/// - Returns: a value that holds nothing of the source's memory nor of libcmark's. A text beyond `TextLimits` gives no
+///   HTML, and one problem that says why.
 package func renderMarkdown(_ source: UnsafeBufferPointer<UInt8>, options: MarkdownOptions) -> MarkdownDocument {
-    TreeMemory.lend { render(source, options: options) }
+    if let excess = TextLimits.excess(in: source, options.trust) { return .refused(excess, source, options) }
+    guard options.trust == .untrusted else { return TreeMemory.lend { render(source, options: options) } }
+    let controls = BidiControls(in: source)
+    guard !controls.found.isEmpty else { return TreeMemory.lend { render(source, options: options) } }
+    var document = controls.replaced.withUnsafeBufferPointer { text in
+        TreeMemory.lend { render(text, options: options) }
+    }
+    document.note(controls.found.prefix(MarkdownDocument.Problem.most), in: source, options)
+    return document
 }
 
 private func render(_ source: UnsafeBufferPointer<UInt8>, options: MarkdownOptions) -> MarkdownDocument {
     guard let parsed = ParsedSource(source, options: options) else { return MarkdownDocument() }
+    if let excess = parsed.excess { return .refused(excess, source, options) }
     guard let rewritten = parsed.source else {
         var renderer = HTMLRenderer(source, findsAddresses: parsed.leavesAddresses, options: options)
         renderer.render(parsed.root)
@@ -28,4 +38,41 @@ private func render(_ source: UnsafeBufferPointer<UInt8>, options: MarkdownOptio
 package func renderMarkdown(_ source: some Collection<UInt8>, options: MarkdownOptions) -> MarkdownDocument {
     source.withContiguousStorageIfAvailable { renderMarkdown($0, options: options) }
         ?? Array(source).withUnsafeBufferPointer { renderMarkdown($0, options: options) }
+}
+
+extension MarkdownDocument {
+    /// What a text gives that passes a limit.
+    fileprivate static func refused(
+        _ excess: TextLimits.Excess, _ source: UnsafeBufferPointer<UInt8>, _ options: MarkdownOptions
+    ) -> MarkdownDocument {
+        var document = MarkdownDocument()
+        document.isRefused = true
+        var problem = Problem(
+            rule: excess.rule, line: max(1, excess.line) + options.firstLine - 1, column: 0, length: 1,
+            arguments: ["limit": String(excess.limit)])
+        if let offset = excess.offset {
+            var lines = SourceText(source)
+            let start = lines.range(ofLine: excess.line).lowerBound
+            problem.column = lines.column(of: start + offset, inLine: excess.line)
+        }
+        document.problems.append(problem)
+        return document
+    }
+
+    /// Tells of the marks that a guest's text may not hold.
+    fileprivate mutating func note(
+        _ controls: some Sequence<BidiControls.Found>, in source: UnsafeBufferPointer<UInt8>, _ options: MarkdownOptions
+    ) {
+        var lines = SourceText(source)
+        for control in controls {
+            let line = lines.line(of: control.offset)
+            let number = String(control.scalar, radix: 16, uppercase: true)
+            problems.append(
+                Problem(
+                    rule: "bidi-control", line: line + options.firstLine - 1,
+                    column: lines.column(of: control.offset, inLine: line),
+                    length: lines.codePoints(in: control.offset..<control.offset + control.length),
+                    arguments: ["character": "U+" + number]))
+        }
+    }
 }

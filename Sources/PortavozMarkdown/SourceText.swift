@@ -27,6 +27,17 @@ struct SourceText {
         return start..<end
     }
 
+    /// The line, from 1, on which a byte stands.
+    mutating func line(of offset: Int) -> Int {
+        if lineStarts.isEmpty { findLines() }
+        var (low, high) = (0, lineStarts.count - 1)
+        while low < high {
+            let middle = (low + high + 1) / 2
+            if lineStarts[middle] <= offset { low = middle } else { high = middle - 1 }
+        }
+        return min(low + 1, max(1, lineCount))
+    }
+
     /// The column, from 1 and in code points, of a byte in a line.
     mutating func column(of offset: Int, inLine line: Int) -> Int {
         let start = min(range(ofLine: line).lowerBound, offset)

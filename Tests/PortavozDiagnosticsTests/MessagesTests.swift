@@ -45,6 +45,8 @@ import Testing
             unsafe-url name-collision symlink-outside unknown-file duplicate-lesson-number
             guideline-no-owner invalid-lesson-name template-unclosed-tag template-unknown-name
             theme-missing-string theme-bad-plural unsafe-destination raw-html-removed
+            misleading-link bidi-control markdown-too-large markdown-too-deep markdown-too-many-images
+            markdown-table-too-large
             """
         for rule in rules.split(whereSeparator: \.isWhitespace).map(String.init) {
             #expect(Messages.all[rule] != nil, "\(rule)")

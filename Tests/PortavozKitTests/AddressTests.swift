@@ -1,4 +1,5 @@
 import PortavozKit
+import PortavozMarkdown
 import Testing
 
 /// Routes, base URLs, and which addresses may be published.

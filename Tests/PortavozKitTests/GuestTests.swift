@@ -49,7 +49,7 @@ struct GuestTests {
     @Test func aGuestsImageCreditGainsNothing() throws {
         let text = "---\ntitle: Agua\n---\n![Una](a.png)\n"
         let site = MemorySite(files(Self.dossier(of: text), text: text))
-        site.files["content/guests/marina/a.png"] = ImageTests.png
+        site.files["content/guests/marina/a.png"] = ImageTests.wholePNG
         site["content/guests/marina/a.png.yml"] =
             "credit: <b>Ana</b>\nlicence: '\"><script>'\nsource: https://fotos.example/\n"
         try site.built()
@@ -181,6 +181,19 @@ struct GuestTests {
                 "error raw-html-removed content/guests/marina/agua.md:4:8:1",
                 "error unsafe-destination content/guests/marina/agua.md:4:15:24",
             ])
+    }
+
+    @Test func aGuestsTextShowsWhatItHoldsAndStaysWithinTheLimits() throws {
+        let spoofed = "---\ntitle: Agua\n---\nUn \u{202E}x y [www.a.example](https://b.example).\n"
+        #expect(
+            try MemorySite(files(Self.dossier(of: spoofed), text: spoofed)).build().diagnostics.map(line) == [
+                "error bidi-control content/guests/marina/agua.md:4:4:1",
+                "error misleading-link content/guests/marina/agua.md:4:9:34",
+            ])
+        let deep = "---\ntitle: Agua\n---\n" + String(repeating: ">", count: 51) + " a\n"
+        #expect(
+            try MemorySite(files(Self.dossier(of: deep), text: deep)).build().diagnostics.map(line).contains(
+                "error markdown-too-deep content/guests/marina/agua.md:4:51:1"))
     }
 
     @Test func aGuestsTextReachesOnlyIntoItsOwnFolder() throws {

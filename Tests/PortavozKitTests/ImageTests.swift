@@ -7,6 +7,10 @@ struct ImageTests {
     static let png: [UInt8] =
         [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + Array("IHDR".utf8)
         + [0, 0, 2, 0x80, 0, 0, 1, 0xE0, 8, 2, 0, 0, 0]
+    /// With pixels and an end, for who looks at all of it.
+    static let wholePNG: [UInt8] =
+        png + [0, 0, 0, 0] + [0, 0, 0, 2] + Array("IDAT".utf8) + [9, 9, 0, 0, 0, 0] + [0, 0, 0, 0]
+        + Array("IEND".utf8) + [0, 0, 0, 0]
     private static let gif: [UInt8] = Array("GIF89a".utf8) + [0x80, 2, 0xE0, 1, 0, 0, 0]
     private static func jpeg(orientation: UInt8?, padding: Int = 0) -> [UInt8] {
         var bytes: [UInt8] = [0xFF, 0xD8]

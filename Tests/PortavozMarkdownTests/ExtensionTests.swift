@@ -187,6 +187,13 @@ struct ExtensionTests {
         let text = (0..<5_000).map { "a[^\($0)]\n\n[^\($0)]: b[^\($0 / 2)]\n\n" }.joined()
         #expect(rendered(text).text.matches(of: /<li id="fn-/).count == 5_000)
     }
+
+    @Test func whatIsStruckOverACalloutsTitleIsClosedInIt() {
+        #expect(
+            rendered("> [!TIP] a ~~b\n> c~~ d").text
+                == "<aside class=\"callout callout-tip\" role=\"note\">\n<p class=\"callout-title\">a <del>b</del></p>\n"
+                + "<p><del>c</del> d</p>\n</aside>\n")
+    }
 }
 
 extension String {

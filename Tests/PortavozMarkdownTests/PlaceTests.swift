@@ -125,6 +125,16 @@ struct PlaceTests {
         #expect(links.count == 20_000)
         #expect(links.indices.allSatisfy { links[$0].column == 1 + 7 * $0 })
     }
+
+    @Test func anAddressOverLinesIsUnderlinedToItsLinesEnd() {
+        let link = rendered("<iframe src=\"ñab\ncde\"></iframe>").links[0]
+        #expect([link.line, link.column, link.length] == [1, 14, 3])
+    }
+
+    @Test func anAddressWrittenWithEscapesHasNoLengthThatIsNotItsOwn() {
+        let link = rendered("[](a\\[ <https://ble\\|](https://[c.\0===").links[0]
+        #expect([link.line, link.column, link.length] == [1, 9, 1])
+    }
 }
 
 private struct Place: Equatable {

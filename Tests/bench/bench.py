@@ -15,6 +15,7 @@ import http.client
 import os
 import pathlib
 import platform
+import re
 import resource
 import shutil
 import socket
@@ -26,7 +27,8 @@ import time
 
 HERE = pathlib.Path(__file__).resolve().parent
 REPOSITORY = HERE.parents[1]
-PARTS = ["builds", "growth", "start", "sample", "serve"]
+PARTS = ["builds", "markdown", "growth", "start", "sample", "serve"]
+MARKDOWN_TEXTS = 2000
 
 
 class Broken(Exception):
@@ -120,11 +122,15 @@ def find_hugo():
 
 
 def build_floor(folder):
+    return compiled(folder, "floor")
+
+
+def compiled(folder, name):
     flags = subprocess.run(["pkg-config", "--cflags", "--libs", "libcmark"], capture_output=True, text=True)
     if flags.returncode != 0:
         raise Broken(f"pkg-config does not find libcmark: {flags.stderr}")
-    program = folder / "floor"
-    run([shutil.which("cc") or "clang", "-O2", "-o", program, HERE / "floor.c", *flags.stdout.split()])
+    program = folder / name
+    run([shutil.which("cc") or "clang", "-O2", "-o", program, HERE / f"{name}.c", *flags.stdout.split()])
     return program
 
 
@@ -170,6 +176,35 @@ def measure_builds(options, folder, report):
         report.ratio("peak memory, to Hugo's",
                      median(runs["portavoz"], "memory") / median(runs["hugo"], "memory"), 1 / 4)
     return runs
+
+
+def measure_markdown(options, folder, report):
+    """What the passes add to libcmark's own processor time, over the corpus's texts, one by one.
+
+    Both programs read the same files and print their HTML, but take the time of Markdown alone, from inside: starting,
+    reading and printing are neither's. libcmark is asked for HTML as anybody would ask it, with its own allocator.
+    The programs take turns.
+    """
+    texts = folder / "texts"
+    texts.mkdir()
+    for post in sorted((make_corpus(folder, MARKDOWN_TEXTS) / "portavoz/content/posts").glob("*.md")):
+        (texts / post.name).write_bytes(post.read_bytes().split(b"\n---\n", 1)[1])
+    files = sorted(map(str, texts.iterdir()))
+    programs = {"portavoz": [options.portavoz, "markdown", "--timings", *files], "libcmark": [compiled(folder, "libcmark"), *files]}
+    print(f"reading {len(files):,} texts as Markdown, 11 rounds", flush=True)
+    times = {name: [] for name in programs}
+    for _ in range(11):
+        for name, command in programs.items():
+            result = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True)
+            found = re.findall(rb"^markdown ([0-9.]+) ms$", result.stderr, re.M)
+            if result.returncode != 0 or not found:
+                raise Broken(f"{name} ended with {result.returncode}: {result.stderr.decode(errors='replace')[-2000:]}")
+            times[name].append(float(found[-1]) / 1000)
+    for name, measured in times.items():
+        report.note(f"Markdown of {len(files):,} texts by {name}: median {show_time(statistics.median(measured))} of processor "
+                    f"time, {show_time(min(measured))} to {show_time(max(measured))} over {len(measured)} rounds")
+    ratio = statistics.median(ours / theirs for ours, theirs in zip(times["portavoz"], times["libcmark"], strict=True))
+    report.ratio("CPU time that the passes add, to libcmark's", ratio - 1, 0.6)
 
 
 def measure_growth(options, folder, report, runs):
@@ -391,6 +426,8 @@ def main():
                 if part == "builds":
                     options.floor = build_floor(folder)
                     runs = measure_builds(options, folder, report)
+                elif part == "markdown" and options.portavoz:
+                    measure_markdown(options, folder, report)
                 elif part == "growth":
                     measure_growth(options, folder, report, runs)
                 elif part == "start" and options.portavoz:

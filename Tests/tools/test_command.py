@@ -472,6 +472,29 @@ class Markdown(CommandTest):
             self.assertEqual(out, '<h1 id="titulo">Título</h1>\n')
             self.assertTrue(err.startswith(word) and "[heading-level-one]" in err)
 
+    def test_several_texts_are_printed_in_order(self):
+        for name in "ab":
+            (self.folder / f"{name}.md").write_text(f"# {name}\n")
+        out, err = self.run_it("markdown", "b.md", "a.md", "-", stdin=b"c")
+        self.assertEqual(out, '<h1 id="b">b</h1>\n<h1 id="a">a</h1>\n<p>c</p>\n')
+        self.assertLess(err.index("b.md:1:1"), err.index("a.md:1:1"))
+
+    def test_the_time_is_told_apart_from_the_html(self):
+        out, err = self.run_it("markdown", "--timings", stdin=b"a")
+        self.assertEqual(out, "<p>a</p>\n")
+        self.assertRegex(err, r"^markdown [0-9.]+ ms\n$")
+
+    def test_a_text_beyond_the_limits_is_refused(self):
+        (self.folder / "deep.md").write_text(">" * 51 + "a\n")
+        self.assert_refused("markdown-too-deep", "markdown", "deep.md")
+        (self.folder / "large.md").write_text("a\n" * (1 << 21) + "a")
+        self.assert_refused("markdown-too-large", "markdown", "--safe", "large.md")
+
+    def test_very_many_faults_on_one_line_are_told_soon(self):
+        out, err = self.run_it("markdown", "--safe", stdin=b"a <b> " * 160_000)
+        self.assertEqual(err.count("[raw-html-removed]"), 1000)
+        self.assertLess(len(err), 1_000_000)
+
     def test_what_cannot_be_read_is_refused(self):
         self.assert_refused("no-such-file", "markdown", "nada.md")
         self.assert_refused("unreadable-file", "markdown", ".")

@@ -22,10 +22,10 @@ func withoutMetadata(_ bytes: [UInt8], _ attachment: Attachment, _ diagnostics: 
         diagnostics.append(Diagnostic("guest-file-type", at: attachment.location, ["path": attachment.path]))
         return []
     }
-    let isWhatItSays = ImageFormat(beginning: bytes) == format
-    if isWhatItSays, let clean = format.stripped(bytes) { return clean }
-    var arguments = ["path": attachment.path, "type": format.rawValue]
-    if !isWhatItSays { arguments["cause"] = "other-type" }
-    diagnostics.append(Diagnostic("guest-bad-image", at: attachment.location, arguments))
+    // A file that is another thing than its name says has been refused by `readImages`.
+    if let clean = format.stripped(bytes) { return clean }
+    diagnostics.append(
+        Diagnostic(
+            "guest-bad-image", at: attachment.location, ["path": attachment.path, "type": format.rawValue]))
     return []
 }

@@ -1,4 +1,5 @@
 import PortavozDiagnostics
+import PortavozMarkdown
 import PortavozTemplate
 import PortavozYAML
 

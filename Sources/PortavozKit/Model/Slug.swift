@@ -1,4 +1,4 @@
-import Foundation
+import PortavozMarkdown
 
 /// A name as it stands in a URL: lower-case ASCII letters, digits and single hyphens.
 package struct Slug: Sendable, Hashable, Comparable {
@@ -60,12 +60,15 @@ package enum Folding {
             default: return ""
             }
         }
-        if let letters = special[scalar] { return letters }
+        if scalar == "€" { return "eur" }
+        if let letters = LatinFolding.plain(scalar) { return letters }
         if scalar.properties.generalCategory == .nonspacingMark { return "" }
-        let base = String(Character(scalar)).decomposedStringWithCanonicalMapping
-        if let first = base.unicodeScalars.first, first.isASCII { return letters(for: first) }
-        guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else { return "" }
-        return scalar.properties.lowercaseMapping
+        let lower = scalar.properties.lowercaseMapping
+        if let first = lower.unicodeScalars.first, first != scalar {
+            if first.isASCII { return letters(for: first) }
+            if let letters = LatinFolding.plain(first) { return letters }
+        }
+        return scalar.properties.isAlphabetic || scalar.properties.numericType != nil ? lower : ""
     }
 
     /// Scalars that vanish without separating words: combining accents and apostrophes.
@@ -86,9 +89,4 @@ package enum Folding {
         }
         return key
     }
-
-    private static let special: [Unicode.Scalar: String] = [
-        "ß": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ł": "l",
-        "Ł": "l", "þ": "th", "Þ": "th", "ð": "d", "Ð": "d", "ı": "i", "€": "eur",
-    ]
 }

@@ -25,11 +25,13 @@ struct Autolinks {
     func cuts() -> [TextCut] {
         var cuts: [TextCut] = []
         var done = 0
+        // Before this place no domain ends well, wherever it begins.
+        var hopeless = 0
         var index = 0
         while index < text.count {
             var found: TextCut?
             switch text[index] {
-            case UInt8(ascii: "w"): found = web(at: index)
+            case UInt8(ascii: "w"): found = index < hopeless ? nil : web(at: index, hopelessBefore: &hopeless)
             case UInt8(ascii: ":"): found = url(atColon: index, notBefore: done)
             case UInt8(ascii: "@"): found = mail(at: index, notBefore: done)
             default: break
@@ -47,9 +49,13 @@ struct Autolinks {
 
     // MARK: Forms
 
-    private func web(at start: Int) -> TextCut? {
-        guard starts(with: "www.", at: start), mayBegin(at: start), let end = domainEnd(from: start, needsDot: true)
-        else { return nil }
+    private func web(at start: Int, hopelessBefore hopeless: inout Int) -> TextCut? {
+        guard starts(with: "www.", at: start), mayBegin(at: start) else { return nil }
+        let (domainEnd, lastParts) = domain(from: start, needsDot: true)
+        guard let end = domainEnd else {
+            hopeless = lastParts
+            return nil
+        }
         return link(start..<addressEnd(from: start, after: end), prefix: "http://")
     }
 
@@ -59,7 +65,7 @@ struct Autolinks {
         while start > done, text[start - 1].isASCIILetter, colon - start <= 5 { start -= 1 }
         let scheme = String(decoding: text[start..<colon], as: UTF8.self).lowercased()
         guard ["http", "https", "ftp"].contains(scheme), mayBegin(at: start),
-            let end = domainEnd(from: colon + 3, needsDot: false),
+            let end = domain(from: colon + 3, needsDot: false).end,
             text[colon + 3].isASCIILetterOrDigit || text[colon + 3] >= 0x80,
             EscapeMarks.character(text, at: colon + 3) == nil
         else { return nil }
@@ -102,24 +108,27 @@ struct Autolinks {
             && (before.isASCIISpace || "*_~([{<>\"'-:;,!¿?|=".utf8.contains(before))
     }
 
-    /// Letters, digits, hyphens and underscores between full stops; no underscore in the last two parts.
-    private func domainEnd(from start: Int, needsDot: Bool) -> Int? {
+    /// Letters, digits, hyphens and underscores between full stops; no underscore in the last two parts, whose beginning
+    /// is told too.
+    private func domain(from start: Int, needsDot: Bool) -> (end: Int?, lastParts: Int) {
         var index = start
         var dots = 0
+        var (partBefore, part) = (start, start)
         var (underscoresBefore, underscores) = (0, 0)
-        while index < text.count {
+        scan: while index < text.count {
             switch text[index] {
             case UInt8(ascii: "_"): underscores += 1
             case UInt8(ascii: "."):
                 (underscoresBefore, underscores) = (underscores, 0)
+                (partBefore, part) = (part, index + 1)
                 dots += 1
             case let byte where byte.isASCIILetterOrDigit || byte == UInt8(ascii: "-") || byte >= 0x80: break
-            default:
-                return index > start && underscoresBefore + underscores == 0 && (dots > 0 || !needsDot) ? index : nil
+            default: break scan
             }
             index += 1
         }
-        return index > start && underscoresBefore + underscores == 0 && (dots > 0 || !needsDot) ? index : nil
+        let isDomain = index > start && underscoresBefore + underscores == 0 && (dots > 0 || !needsDot)
+        return (isDomain ? index : nil, partBefore)
     }
 
     /// An address goes on to white space or `<`; punctuation at its end, unbalanced `)` and an entity are no part of it.

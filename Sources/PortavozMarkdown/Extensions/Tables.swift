@@ -15,9 +15,14 @@ struct Tables {
     private var finder: PlaceFinder
     private var nextLine = 1
     private var addedCells = 0
+    private var prefixBytes = 0
+    /// The table that asks for more than a few bytes may ask for.
+    private(set) var excess: TextLimits.Excess?
 
-    /// Cells that rows lack and get nonetheless; a few bytes must not ask for millions.
+    /// Cells that rows lack and get nonetheless.
     private static let missingCellsLimit = 100_000
+    /// Bytes of quotation marks and indentation that are repeated for each cell of a table deep inside lists.
+    private static let prefixBytesLimit = 16 << 20
 
     /// Whether a text has a line that may be a delimiter row.
     static func mayOccur(in text: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -51,13 +56,14 @@ struct Tables {
         self.original = original
         finder = PlaceFinder(text)
         var cursor: TreeNode? = root
-        while let node = cursor {
+        while let node = cursor, excess == nil {
             let kind = node.kind
             if kind == CMARK_NODE_PARAGRAPH || kind == CMARK_NODE_HEADING, node.endLine > node.startLine {
                 rewriteTable(in: node, lastLine: node.endLine - (kind == CMARK_NODE_HEADING ? 1 : 0))
             }
             cursor = node.firstChild.flatMap { $0.isBlock ? $0 : nil } ?? node.followingBeside(within: root)
         }
+        guard excess == nil else { return }
         guard !cells.isEmpty else { return nil }
         for line in nextLine..<max(nextLine, finder.source.lineCount + 1) { copy(line) }
     }
@@ -122,7 +128,13 @@ struct Tables {
             if line != header + 1 {
                 let row = TableRow(text, in: content).cells.prefix(alignments.count)
                 addedCells += alignments.count - row.count
-                guard addedCells <= Self.missingCellsLimit else { break }
+                prefixBytes += row.count * prefix.count
+                guard addedCells <= Self.missingCellsLimit, prefixBytes <= Self.prefixBytesLimit else {
+                    excess = TextLimits.Excess(
+                        rule: "markdown-table-too-large", line: original.origin(ofLine: line).line,
+                        limit: Self.missingCellsLimit)
+                    return
+                }
                 for (column, cell) in row.enumerated() {
                     var written = TableCell(alignment: alignments[column])
                     written.isHeader = line == header

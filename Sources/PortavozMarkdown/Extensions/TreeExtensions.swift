@@ -42,6 +42,7 @@ struct TreeExtensions {
     /// Looks at every text of a block once.
     private mutating func extend(_ block: TreeNode) {
         var struck: [TreeNode] = []
+        var isStruck: Set<TreeNode> = []
         var linkEnd: TreeNode?
         var isInLink = false
         var cursor: TreeNode? = block
@@ -57,7 +58,7 @@ struct TreeExtensions {
                 guard let text = node.literal else { continue }
                 let found = Signs(in: text)
                 guard found.hasAny, let parent = node.parent else { continue }
-                if found.hasTilde, struck.last != parent { struck.append(parent) }
+                if found.hasTilde, isStruck.insert(parent).inserted { struck.append(parent) }
                 if found.hasBracket {
                     guard !stripMarker(from: node, text.bytes, parent) else { continue }
                     if !isInLink, !noteLabels.isEmpty {

@@ -138,18 +138,19 @@ extension CommandHelp {
 
     static let markdown = CommandHelp(
         "markdown",
-        Spoken(es: "Imprime el HTML de un texto en Markdown.", en: "Print the HTML of one Markdown text."),
+        Spoken(es: "Imprime el HTML de textos en Markdown.", en: "Print the HTML of Markdown texts."),
         discussion: Spoken(
             es: """
                 Solo el cuerpo de un texto, sin los datos del principio y con los enlaces tal como están. Lo que estaría \
                 mal en un sitio sale por la salida de errores. Los gráficos buscan sus datos en la carpeta `data` de la \
                 carpeta `content` en que está el archivo, o de la del propio archivo. Termina con el estado 1 si el archivo no se puede leer o \
-                no está en UTF-8.
+                no está en UTF-8, o si el texto es más largo o más hondo que cualquiera para personas.
                 """,
             en: """
                 The text is a body alone: without front matter, its links as written. What would be wrong with it in a \
                 site is told on standard error. Charts find their data in the `data` folder of the `content` folder that the \
-                file is in, or of the file's own. Exit status 1: the file can't be read, or is not UTF-8.
+                file is in, or of the file's own. Exit status 1: a file can't be read, is not UTF-8, or is larger or deeper than any \
+                text for people.
                 """),
         examples: Spoken(
             es: """

@@ -123,8 +123,9 @@ extension ArgumentHelp {
 
     // MARK: markdown
 
-    static let markdownFile = ArgumentHelp(
-        es: "El archivo; - o nada para la entrada estándar.", en: "The file; - or nothing for standard input.",
+    static let markdownFiles = ArgumentHelp(
+        es: "Los archivos, en orden; - o nada para la entrada estándar.",
+        en: "The files, in order; - or nothing for standard input.",
         value: Spoken(es: "archivo", en: "file"))
     static let safe = ArgumentHelp(
         es: "Como el texto de un experto: sin HTML ni enlaces peligrosos, y con rel=\"nofollow ugc\".",
@@ -133,6 +134,9 @@ extension ArgumentHelp {
         es: "Qué Markdown: site es gfm con identificadores en los títulos, tipografía, figuras, recuadros y bloques.",
         en: "Which Markdown: site is gfm with heading ids, typography, figures, callouts and data blocks.",
         value: Spoken(es: "dialecto", en: "dialect"))
+    static let markdownTimings = ArgumentHelp(
+        es: "Di por la salida de errores cuánto tiempo de procesador llevó el Markdown, sin leer ni imprimir.",
+        en: "Say on standard error how much processor time the Markdown took, without reading and printing.")
     static let markdownLanguage = ArgumentHelp(
         es: "El idioma del texto, para sus rótulos, y el de los mensajes. Sin él, es para el texto.",
         en: "The text's language, for its labels, and that of messages. Without it es for the text.",
