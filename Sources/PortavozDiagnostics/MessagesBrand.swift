@@ -31,6 +31,16 @@ extension Messages {
             en: Wording(
                 "`{path}` is a drawing that carries a program or another document: `{found}`",
                 wayOut: "export it again as SVG without scripts, or ask whoever drew it for another")),
+        "brand-nothing": Message(
+            es: Wording(
+                "`{block}` no tiene nada que mostrar: la marca no dice nada en `{key}`",
+                wayOut: "rellena `{key}` en content/brand/brand.yml, o quita el bloque"),
+            en: Wording(
+                "`{block}` has nothing to show: the brand says nothing in `{key}`",
+                wayOut: "fill in `{key}` in content/brand/brand.yml, or take the block out")),
+        "brand-unknown-entry": Message(
+            es: Wording("la marca no tiene `{name}`", wayOut: "usa uno de los nombres que hay en brand.yml"),
+            en: Wording("the brand has no `{name}`", wayOut: "use one of the names in brand.yml")),
         "brand-term-itself": Message(
             es: Wording(
                 "`{term}` es a la vez lo que se escribe y lo que se evita", wayOut: "quítalo de uno de los dos sitios"),

@@ -27,6 +27,7 @@ struct BrandStyles {
             add(dark, indent: "  ")
             css += "}\n"
         }
+        addSamples(brand.typography)
     }
 
     var bytes: [UInt8] { Array(css.utf8) }
@@ -35,6 +36,19 @@ struct BrandStyles {
         css += "\(indent):root {\n"
         for (name, value) in properties { css += "\(indent)  --\(name): \(value);\n" }
         css += "\(indent)}\n"
+    }
+
+    /// Classes for the block that shows the type.
+    private mutating func addSamples(_ type: BrandTypography) {
+        for role in type.families.map(\.role.rawValue) {
+            css += ".type-font-\(role) { font-family: var(--font-\(role)); }\n"
+        }
+        for name in type.scale.map(\.name.value) {
+            css += ".type-size-\(name) { font-size: var(--font-size-\(name)); }\n"
+        }
+        for name in type.weights.map(\.name.value) {
+            css += ".type-weight-\(name) { font-weight: var(--font-weight-\(name)); }\n"
+        }
     }
 
     private mutating func addFont(_ file: BrandFontFile, of family: BrandFamily) {

@@ -24,15 +24,17 @@ package struct Contrast: Sendable, Hashable, Comparable {
     package func grade(for purpose: BrandPair.Purpose) -> Grade {
         if ratio < purpose.leastContrast { return .fails }
         switch purpose {
-        case .text: return ratio >= 7 ? .AAA : .AA
-        case .largeText: return ratio >= 4.5 ? .AAA : .AA
+        case .text: return ratio >= 7 ? .triple : .double
+        case .largeText: return ratio >= 4.5 ? .triple : .double
         // There is no stricter criterion for graphics.
-        case .graphics: return .AA
+        case .graphics: return .double
         }
     }
 
     package enum Grade: String, Sendable {
-        case fails, AA, AAA
+        case fails
+        case double = "AA"
+        case triple = "AAA"
     }
 }
 

@@ -40,9 +40,10 @@ struct ColorTests {
     @Test func gradesFollowWhatStandsInFront() {
         let grey = Contrast(Color("#777")!, on: .white)
         #expect(
-            grey.grade(for: .text) == .fails && grey.grade(for: .largeText) == .AA && grey.grade(for: .graphics) == .AA)
+            grey.grade(for: .text) == .fails && grey.grade(for: .largeText) == .double
+                && grey.grade(for: .graphics) == .double)
         let black = Contrast(.black, on: .white)
-        #expect(black.grade(for: .text) == .AAA && black.grade(for: .largeText) == .AAA)
+        #expect(black.grade(for: .text) == .triple && black.grade(for: .largeText) == .triple)
         #expect(Contrast(Color("#959595")!, on: .white).grade(for: .graphics) == .fails)
     }
 
