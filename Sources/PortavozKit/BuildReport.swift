@@ -115,8 +115,9 @@ package struct BuildMemory: Sendable {
         typography = site.typography
         let known = remembered
         var data: [String: FileStatus] = [:]
-        for file in sources where file.kind == nil && file.source.text.hasPrefix(DataFiles.folder) {
-            data[file.source.text] = file.status
+        for file in sources where file.kind == nil {
+            let path = file.source.text
+            if path.hasPrefix(DataFiles.folder) || path == Brand.path { data[path] = file.status }
         }
         let states = data
         let documents = parallelMap(claimed.count) { index in

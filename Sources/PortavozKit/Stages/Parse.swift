@@ -49,7 +49,7 @@ package func parse(_ file: SourceFile, _ files: FileSystem, site: Site, data: Da
         options.language = (file.source.language ?? site.language).text
         options.typography = site.typography
         options.firstLine = matter.bodyLine
-        options.blocks = BlockPlace(file: path, clock: site.clock, data: data).reader
+        options.blocks = BlockPlace(file: path, clock: site.clock, data: data, brand: site.brand).reader
         document.body = renderMarkdown(UnsafeBufferPointer(rebasing: matter.body), options: options)
         document.diagnostics += document.body.problems.map { $0.diagnostic(file: path) }
     }
