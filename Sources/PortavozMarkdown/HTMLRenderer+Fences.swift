@@ -87,6 +87,7 @@ extension HTMLRenderer {
         hasImage = renderer.hasImage
 
         let inner = renderer.document
+        spliceProse(of: inner, fence)
         let shift = out.count
         inner.html.withUnsafeBufferPointer { bytes in
             if let base = bytes.baseAddress { out.append(base, bytes.count) }
@@ -114,6 +115,27 @@ extension HTMLRenderer {
                 if place.column == 0 { problem.length = 1 }
             }
             document.problems.append(problem)
+        }
+    }
+
+    private mutating func spliceProse(of inner: MarkdownDocument, _ fence: Fence) {
+        for var prose in inner.prose {
+            for index in prose.pieces.indices {
+                let piece = prose.pieces[index]
+                let place = fence.place(line: piece.line, column: piece.column)
+                (prose.pieces[index].line, prose.pieces[index].column) = (place.line, place.column)
+            }
+            let lines = [prose.lines.lowerBound, prose.lines.upperBound].map { fence.place(line: $0, column: 0).line }
+            prose.lines = lines[0]...max(lines[0], lines[1])
+            let shift = document.links.count
+            prose.links = prose.links.lowerBound + shift..<prose.links.upperBound + shift
+            document.prose.append(prose)
+        }
+        for var comment in inner.comments {
+            let place = fence.place(line: comment.line, column: comment.column)
+            (comment.line, comment.column) = (place.line, place.column)
+            if place.column == 0 { comment.length = 1 }
+            document.comments.append(comment)
         }
     }
 

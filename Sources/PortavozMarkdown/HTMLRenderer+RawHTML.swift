@@ -28,6 +28,7 @@ extension HTMLRenderer {
     mutating func writeBlockHTML(_ node: TreeNode) {
         guard let html = node.literal else { return }
         if isSite, ExcerptMark.isMark(node) { return endExcerpt(at: node) }
+        gatherComment(node, html.bytes)
         out.startLine()
         if isSafe {
             out.append("<!-- raw HTML omitted -->")
