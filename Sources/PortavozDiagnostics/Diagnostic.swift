@@ -1,5 +1,5 @@
 /// How much a finding matters: an error stops the build, a warning does not, a note only informs.
-package enum Severity: String, Sendable, Hashable, Comparable {
+package enum Severity: String, Sendable, Hashable, Comparable, CaseIterable {
     case error, warning, note
 
     package static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }

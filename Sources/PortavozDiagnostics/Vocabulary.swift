@@ -35,6 +35,8 @@ package enum Vocabulary {
             "mapping": ("un grupo de claves con sus valores", "a group of keys with their values"),
             "map": ("un grupo de claves con sus valores", "a group of keys with their values"),
             "url": ("una dirección web", "a web address"),
+            "length": ("una medida en px o rem", "a length in px or rem"),
+            "weight": ("un grosor de 1 a 1000, o dos", "a weight from 1 to 1000, or two"),
         ],
         "example": [
             "text": ("\"Hola\"", "\"Hello\""),
@@ -48,6 +50,8 @@ package enum Vocabulary {
             "mapping": ("{clave: valor}", "{key: value}"),
             "map": ("{clave: valor}", "{key: value}"),
             "url": ("https://www.ejemplo.org/", "https://www.example.org/"),
+            "length": ("1.25rem", "1.25rem"),
+            "weight": ("700", "700"),
         ],
         "element": [
             "img": ("una imagen", "an image"),

@@ -185,6 +185,21 @@ package struct FieldReader {
         return items.map { nested($0, key, read) }
     }
 
+    /// A list of which each item is a text or a mapping.
+    package mutating func textsOrObjects<T>(
+        _ key: String, text: (Located<String>) -> T, object: (inout FieldReader) -> T
+    ) -> [T] {
+        guard let node = value(key) else { return [] }
+        guard case .sequence(let items) = node.content else {
+            report("wrong-type", node, ["key": key, "expected": "list", "value": describe(node)])
+            return []
+        }
+        return items.map { item in
+            if let words = item.text?.trimmed, !words.isEmpty { return text(Located(words, place(item))) }
+            return nested(item, key, object)
+        }
+    }
+
     /// A mapping whose keys are the writer's own.
     package mutating func dictionary<T>(_ key: String, _ read: (inout FieldReader) -> T) -> [(
         key: Located<String>, value: T

@@ -99,22 +99,6 @@ package struct MenuItem: Sendable {
     package var url: Located<String>
 }
 
-/// As much of the brand as pages need: its name, its logo and its official profiles.
-package struct Brand: Sendable {
-    package var name: String
-    package var legalName: String
-    /// The logo's path below `content/brand/`.
-    package var logo: Located<String>?
-    package var logoAlternative: String
-    package var profiles: [Profile]
-
-    package struct Profile: Sendable {
-        package var network: String
-        package var handle: String
-        package var url: String
-    }
-}
-
 /// A value together with the place that it was read from.
 package struct Located<Value: Sendable>: Sendable {
     package var value: Value

@@ -127,7 +127,7 @@ struct Head {
         if !links.graph.posts(links.language).entries.isEmpty {
             feedLinks(&out, links.site.home(links.language), links.site.settings(links.language).title, links)
         }
-        for profile in links.site.brand.profiles { link(&out, "me", profile.url) }
+        for profile in links.site.brand.activeProfiles { link(&out, "me", profile.url.value) }
         return out.array
     }
 
@@ -188,7 +188,11 @@ struct Head {
                 ("name", .text(site.brand.name)), ("legalName", .text(site.brand.legalName)),
                 ("url", .text(site.publicBase.text)),
                 ("logo", site.brand.logo.map { .text(site.publicBase.absolute(brandRoute($0.value))) } ?? .none),
-                ("sameAs", site.brand.profiles.isEmpty ? .none : .list(site.brand.profiles.map { .text($0.url) })),
+                (
+                    "sameAs",
+                    site.brand.activeProfiles.isEmpty
+                        ? .none : .list(site.brand.activeProfiles.map { .text($0.url.value) })
+                ),
             ]))
     }
 

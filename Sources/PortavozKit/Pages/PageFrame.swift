@@ -149,7 +149,7 @@ struct SiteView: TemplateModel {
             ModelField("menu", .list(LinkView.model.schema), "the main menu; on the hub, the hub's") { _ in .list([]) },
             ModelField("footer_menu", .list(LinkView.model.schema), "the footer's menu") { _ in .list([]) },
             ModelField("profiles", .list(BrandProfileView.model.schema), "the brand's official profiles") {
-                .list($0.links.site.brand.profiles.map { BrandProfileView(profile: $0).record })
+                .list($0.links.site.brand.activeProfiles.map { BrandProfileView(profile: $0).record })
             },
             ModelField(
                 "languages", .list(LanguageView.model.schema), "the language switch; empty on a site of one language"
@@ -196,14 +196,14 @@ struct LanguageView: TemplateModel {
 }
 
 struct BrandProfileView: TemplateModel {
-    let profile: Brand.Profile
+    let profile: BrandProfile
 
     static let model = Model<BrandProfileView>(
         "Profile",
         [
             ModelField("network", .text, "the network's name") { .text($0.profile.network) },
-            ModelField("handle", .text, "the brand's name there") { .text($0.profile.handle) },
-            ModelField("url", .url, "the profile's address") { .text($0.profile.url) },
+            ModelField("handle", .text, "the brand's name there") { .text($0.profile.handle.value) },
+            ModelField("url", .url, "the profile's address") { .text($0.profile.url.value) },
         ])
 }
 

@@ -19,12 +19,13 @@ package func readSite(_ files: FileSystem) throws(FileError) -> (Site?, [Diagnos
     var site = reader.site()
     var diagnostics = faults + reader.finish()
 
-    let brandPath = "content/brand/brand.yml"
+    let brandPath = Brand.path
     if let brandBytes = try files.readIfPresent(brandPath) {
         let (brandNode, brandFaults) = parseSettings(brandBytes, brandPath)
         var brandReader = FieldReader(brandNode, file: brandPath, owner: "brand.yml", clock: .utc)
         if brandNode != nil {
-            let brand = brandReader.brand(title: site?.title ?? "")
+            let reader = BrandReader(languages: site?.languages.map(\.code) ?? [])
+            let brand = reader.brand(&brandReader, title: site?.title ?? "")
             site?.brand = brand
         }
         diagnostics += brandFaults + brandReader.finish()
@@ -80,12 +81,11 @@ extension FieldReader {
         readSections(&languages)
         readMenus(&languages)
         guard let publicBase, let staffBase, !title.isEmpty else { return nil }
-        let brand = Brand(name: title, legalName: title, logo: nil, logoAlternative: title, profiles: [])
         return Site(
             title: title, description: description, language: language, languages: languages, clock: clock,
             publicBase: publicBase, staffBase: staffBase, theme: theme, themeLocation: themeLocation,
             pageSize: pageSize, feedItems: feedItems, typography: typography,
-            brand: brand)
+            brand: Brand(name: title))
     }
 
     private mutating func timeZone() -> SiteClock {
@@ -158,19 +158,5 @@ extension FieldReader {
                 "unknown-language", at: code.location, ["code": code.value],
                 suggestion: Suggestion.nearest(to: code.value, among: languages.map(\.code.text)))
         }
-    }
-
-    fileprivate mutating func brand(title: String) -> Brand {
-        let name = text("name") ?? title
-        return Brand(
-            name: name, legalName: text("legal-name") ?? name, logo: locatedText("logo"),
-            logoAlternative: text("logo-alt") ?? name,
-            profiles: objects("profiles") { profile in
-                let network = profile.requiredText("network")
-                let handle = profile.text("handle")
-                let url = profile.url("url")
-                if url == nil, !profile.has("url") { _ = profile.requiredText("url") }
-                return url.map { Brand.Profile(network: network, handle: handle ?? network, url: $0.value) }
-            }.compactMap { $0 })
     }
 }

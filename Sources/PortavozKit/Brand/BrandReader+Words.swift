@@ -1,0 +1,106 @@
+import PortavozDiagnostics
+import PortavozYAML
+
+/// The sections on what the brand says, and where.
+extension BrandReader {
+    func trait(_ fields: inout FieldReader) -> BrandTrait? {
+        let name = requiredText("trait", &fields)
+        let (are, areNot) = (text("are", &fields), text("are-not", &fields))
+        let (good, bad) = (text("do", &fields), text("dont", &fields))
+        return name.map { BrandTrait(trait: $0, are: are, areNot: areNot, good: good, bad: bad) }
+    }
+
+    func tone(_ fields: inout FieldReader) -> BrandTone? {
+        let situation = requiredText("situation", &fields)
+        let advice = text("advice", &fields)
+        let (good, bad) = (text("do", &fields), text("dont", &fields))
+        return situation.map { BrandTone(situation: $0, advice: advice, good: good, bad: bad) }
+    }
+
+    func term(_ fields: inout FieldReader) -> BrandTerm? {
+        let use = fields.locatedText("use")
+        let avoid = fields.texts("avoid")
+        if fields.value("avoid") == nil { _ = fields.requiredText("avoid") }
+        let language = language(&fields)
+        let isCaseSensitive = fields.flag("case-sensitive") ?? false
+        let reason = text("reason", &fields)
+        let severity = fields.choice("severity", Severity.self)
+        for form in avoid where form.value == use?.value {
+            fields.report("brand-term-itself", at: form.location, ["term": form.value])
+        }
+        guard !avoid.isEmpty else { return nil }
+        return BrandTerm(
+            use: use, avoid: avoid, language: language, isCaseSensitive: isCaseSensitive, reason: reason,
+            severity: severity, location: fields.location())
+    }
+
+    /// `- Alborada`, or `- {name: Alborada, wrong: [Albórada], language: es}`.
+    func names(_ fields: inout FieldReader) -> [BrandName] {
+        fields.textsOrObjects("names") {
+            BrandName(name: $0, wrong: [])
+        } object: { fields -> BrandName? in
+            let name = fields.locatedText("name")
+            if name == nil, fields.value("name") == nil { _ = fields.requiredText("name") }
+            let wrong = fields.texts("wrong")
+            let language = language(&fields)
+            for form in wrong where form.value == name?.value {
+                fields.report("brand-term-itself", at: form.location, ["term": form.value])
+            }
+            return name.map { BrandName(name: $0, wrong: wrong, language: language) }
+        }.compactMap(\.self)
+    }
+
+    func subject(_ fields: inout FieldReader) -> BrandSubject? {
+        let name = requiredText("name", &fields)
+        let level = fields.choice("level", BrandSubject.Level.self)
+        if fields.value("level") == nil { _ = fields.requiredText("level") }
+        let words = fields.texts("words")
+        let approver = fields.locatedText("approver")
+        let language = language(&fields)
+        let advice = text("advice", &fields)
+        if level == .red, approver == nil {
+            fields.report("brand-no-approver", at: fields.keyLocation("level"))
+            return nil
+        }
+        guard let name, let level else { return nil }
+        return BrandSubject(
+            name: name, level: level, words: words, approver: approver, language: language, advice: advice,
+            location: fields.location())
+    }
+
+    func profile(_ fields: inout FieldReader) -> BrandProfile? {
+        let network = fields.requiredText("network")
+        let handle = fields.locatedText("handle")
+        let url = fields.url("url")
+        if url == nil, !fields.has("url") { _ = fields.requiredText("url") }
+        let owner = fields.locatedText("owner")
+        let status = fields.choice("status", BrandProfile.Status.self) ?? .active
+        return url.map {
+            BrandProfile(
+                network: network, handle: handle ?? Located(network, fields.location("network")), url: $0,
+                owner: owner, status: status)
+        }
+    }
+
+    func checks(_ fields: inout FieldReader) -> BrandChecks {
+        let severity =
+            fields.object("severity") { rules in
+                rules.keys.compactMap { rule in
+                    rules.choice(rule.value, BrandChecks.Level.self).map {
+                        BrandChecks.Setting(rule: rule, level: $0)
+                    }
+                }
+            } ?? []
+        let exceptions = fields.objects("exceptions") { exception -> BrandChecks.Exception? in
+            let rule = exception.locatedText("rule")
+            if rule == nil, exception.value("rule") == nil { _ = exception.requiredText("rule") }
+            let (file, text) = (exception.locatedText("file"), exception.locatedText("text"))
+            let reason = self.text("reason", &exception)
+            return rule.map {
+                BrandChecks.Exception(rule: $0, file: file, text: text, reason: reason, location: exception.location())
+            }
+        }
+        return BrandChecks(
+            severity: severity, exceptions: exceptions.compactMap(\.self), words: fields.texts("words"))
+    }
+}
