@@ -38,7 +38,7 @@ extension HTMLRenderer {
 
     /// Notes a comment that stands by itself.
     mutating func gatherComment(_ node: TreeNode, _ html: UnsafeBufferPointer<UInt8>) {
-        guard options.gathersProse, !isSafe, let text = ProseComment.text(in: html) else { return }
+        guard options.gathersProse, let text = ProseComment.text(in: html) else { return }
         let range = places.source.range(ofLine: node.startLine)
         let offset = min(range.lowerBound + max(0, node.startColumn - 1), range.upperBound)
         var column = 0
@@ -55,7 +55,9 @@ extension HTMLRenderer {
     private func isQuoted(_ block: TreeNode) -> Bool {
         var ancestor = block.parent
         while let node = ancestor {
-            if node.kind == CMARK_NODE_BLOCK_QUOTE, callout(of: node) == nil { return true }
+            if node.kind == CMARK_NODE_BLOCK_QUOTE {
+                guard let callout = callout(of: node), callout != .dont else { return true }
+            }
             ancestor = node.parent
         }
         return false

@@ -16,8 +16,6 @@ package struct Prose: Sendable, Hashable {
         /// The place of its first byte in the file; column 0 where that can't be told.
         package var line: Int
         package var column: Int
-        /// An address: no words.
-        package var isAddress = false
     }
 
     /// U+FFFC, which stands for code, for a tag and for an address that is its own text.
@@ -29,7 +27,7 @@ package struct Prose: Sendable, Hashable {
     package var pieces: [Piece] = []
     /// The file's lines from the block's first to its last.
     package var lines: ClosedRange<Int>
-    /// Part of a quotation: somebody else's words.
+    /// Part of a quotation, which holds somebody else's words, or of an example of what not to write.
     package var isQuotation = false
     /// Part of a list's item.
     package var isItem = false
@@ -37,6 +35,18 @@ package struct Prose: Sendable, Hashable {
     package var links: Range<Int> = 0..<0
     /// Whether a footnote is referred to.
     package var hasNote = false
+
+    init(kind: Kind, lines: ClosedRange<Int>) {
+        self.kind = kind
+        self.lines = lines
+    }
+
+    /// A text that is no Markdown, and begins at a place; column 0 where its bytes have none.
+    package init(_ text: String, line: Int, column: Int) {
+        self.init(kind: .paragraph, lines: line...line)
+        self.text = Array(text.utf8)
+        pieces = [Piece(start: 0, line: line, column: column)]
+    }
 
     /// The place of a part of the text, for a caret: its first byte's, and as many code points as stand on that line.
     package func place(of range: Range<Int>) -> (line: Int, column: Int, length: Int) {
@@ -92,6 +102,12 @@ package struct ProseComment: Sendable, Hashable {
     package var length: Int
     /// Inside a paragraph; otherwise by itself, before what it is about.
     package var isInline: Bool
+
+    /// Whether HTML is such a comment: it is not published.
+    static func isMark(_ html: UnsafeBufferPointer<UInt8>) -> Bool {
+        // Most HTML is none, and is told apart by its first bytes.
+        html.starts(with: "<!--".utf8) && text(in: html) != nil
+    }
 
     /// What an HTML comment tells the checks; nil for any other.
     static func text(in html: UnsafeBufferPointer<UInt8>) -> String? {

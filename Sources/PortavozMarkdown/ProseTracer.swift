@@ -44,7 +44,7 @@ struct ProseTracer {
     private mutating func enter(_ node: TreeNode, _ prose: inout Prose, _ images: inout [Prose]) {
         switch node.kind {
         case CMARK_NODE_TEXT:
-            if let text = node.literal { follow(text.bytes, &prose, isAddress: false) }
+            if let text = node.literal { follow(text.bytes, &prose) }
         case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
             // A callout's mark leaves a line without text.
             if !prose.text.isEmpty { addGap([0x0A], &prose) }
@@ -91,7 +91,10 @@ struct ProseTracer {
     }
 
     private mutating func traceAddress(_ node: TreeNode, _ prose: inout Prose) {
-        if let text = node.firstChild?.literal { follow(text.bytes, &prose, isAddress: true) }
+        guard let text = node.firstChild?.literal else { return }
+        addGap(Prose.gap, &prose)
+        var address = Prose(kind: .paragraph, lines: prose.lines)
+        follow(text.bytes, &address)
     }
 
     /// Struck text, a task's box, a reference to a note.
@@ -113,7 +116,7 @@ struct ProseTracer {
 
     // MARK: Text
 
-    private mutating func follow(_ text: UnsafeBufferPointer<UInt8>, _ prose: inout Prose, isAddress: Bool) {
+    private mutating func follow(_ text: UnsafeBufferPointer<UInt8>, _ prose: inout Prose) {
         var offset = 0
         var needsPiece = true
         while offset < text.count {
@@ -121,15 +124,14 @@ struct ProseTracer {
             guard let (start, size, taken) = place else {
                 isLost = true
                 prose.pieces.append(
-                    Prose.Piece(start: prose.text.count, line: self.place.line, column: 0, isAddress: isAddress))
+                    Prose.Piece(start: prose.text.count, line: self.place.line, column: 0))
                 prose.text.append(contentsOf: text[offset...])
                 return
             }
             if needsPiece || start != cursor || size != taken {
                 prose.pieces.append(
                     Prose.Piece(
-                        start: prose.text.count, line: lines[index].line, column: column(start, index),
-                        isAddress: isAddress))
+                        start: prose.text.count, line: lines[index].line, column: column(start, index)))
                 needsPiece = size != taken
             }
             prose.text.append(contentsOf: text[offset..<offset + taken])
@@ -192,7 +194,10 @@ struct ProseTracer {
         for _ in 0..<count {
             guard let sign = peek(0),
                 UnsafeBufferPointer(start: signs.utf8Start, count: signs.utf8CodeUnitCount).contains(sign)
-            else { return isLost = true }
+            else {
+                isLost = true
+                return
+            }
             cursor += 1
         }
     }
@@ -217,7 +222,8 @@ struct ProseTracer {
         while peek(ticks) == UInt8(ascii: "`") { ticks += 1 }
         guard ticks > 0, breaks == 0 else {
             for _ in 0..<max(0, breaks) { nextLine() }
-            return isLost = true
+            isLost = true
+            return
         }
         cursor += ticks
         var run = 0
@@ -241,9 +247,13 @@ struct ProseTracer {
         }
         guard breaks == 0 else {
             for _ in 0..<breaks { nextLine() }
-            return isLost = true
+            isLost = true
+            return
         }
-        for (offset, byte) in html.enumerated() where peek(offset) != byte { return isLost = true }
+        for (offset, byte) in html.enumerated() where peek(offset) != byte {
+            isLost = true
+            return
+        }
         cursor += html.count
     }
 

