@@ -38,7 +38,7 @@ extension HTMLRenderer {
         document.isInteractive = document.isInteractive || html.isInteractive
         out.startLine()
         write(html, 0..<body)
-        if html.bodyOffset != nil { writeBody(of: fence) }
+        if html.bodyOffset != nil { writeBody(of: fence, gathersProse: options.gathersProse && !html.isSample) }
         write(html, body..<html.bytes.count)
         out.startLine()
         return true
@@ -56,8 +56,9 @@ extension HTMLRenderer {
     }
 
     /// Renders what is inside a fence as Markdown: a text of its own but for ids, which are the whole document's.
-    private mutating func writeBody(of fence: Fence) {
+    private mutating func writeBody(of fence: Fence, gathersProse: Bool) {
         var options = options
+        options.gathersProse = gathersProse
         options.firstLine = 1
         options.depth += 1
         fence.content.withUnsafeBufferPointer { content in

@@ -71,9 +71,17 @@ package struct Prose: Sendable, Hashable {
 
     /// Whether a part of the text stands in the source as one stretch, byte for byte.
     package func isWhole(_ range: Range<Int>) -> Bool {
-        guard let index = piece(at: range.lowerBound), pieces[index].column > 0 else { return false }
-        let end = index + 1 < pieces.count ? pieces[index + 1].start : text.count
-        return range.upperBound <= end && !text[range].contains(0x0A)
+        guard var index = piece(at: range.lowerBound), pieces[index].column > 0, !text[range].contains(0x0A) else {
+            return false
+        }
+        while index + 1 < pieces.count, pieces[index + 1].start < range.upperBound {
+            let (piece, next) = (pieces[index], pieces[index + 1])
+            guard next.line == piece.line, next.column == piece.column + codePoints(piece.start..<next.start) else {
+                return false
+            }
+            index += 1
+        }
+        return true
     }
 
     private func piece(at offset: Int) -> Int? {

@@ -14,6 +14,8 @@ struct ProseTracer {
     /// Gives the column of an offset in `bytes`, in a line of `lines`.
     let column: (_ offset: Int, _ index: Int) -> Int
 
+    private static let longestPiece = 1024
+
     private var index = 0
     private var cursor = 0
     private var isLost = false
@@ -132,7 +134,7 @@ struct ProseTracer {
                 prose.pieces.append(
                     Prose.Piece(
                         start: prose.text.count, line: lines[index].line, column: column(start, index)))
-                needsPiece = size != taken
+                needsPiece = size != taken || taken >= Self.longestPiece
             }
             prose.text.append(contentsOf: text[offset..<offset + taken])
             cursor = start + size
@@ -159,6 +161,8 @@ struct ProseTracer {
             guard byte == text[offset + count] else { break }
             if count > 0, byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "&") { break }
             count += 1
+            // In a line without end the columns of many findings would else be counted from its beginning.
+            if count >= Self.longestPiece, offset + count < text.count, text[offset + count] & 0xC0 != 0x80 { break }
         }
         return count > 0 ? (cursor, count, count) : nil
     }

@@ -96,8 +96,11 @@ struct HouseWords: Sendable {
                 : a.range.count != b.range.count ? a.range.count > b.range.count : a.isRight && !b.isRight
         }
         var result: [Match] = []
+        let reach = matches.reduce(0) { max($0, $1.range.count) }
         for match in sorted {
-            let isCovered = result.contains { other in
+            // What began further back than any match is long has ended.
+            let near = result.reversed().prefix { match.range.lowerBound - $0.range.lowerBound <= reach }
+            let isCovered = near.contains { other in
                 other.range.lowerBound <= match.range.lowerBound && other.range.upperBound >= match.range.upperBound
                     && (other.isRight || match.isRight || other.kind == match.kind)
                     // A subject is one whatever else its words are.
@@ -112,8 +115,8 @@ struct HouseWords: Sendable {
         let text = spaced(text)
         if text == name { return true }
         // A name that begins with a small letter has a capital at a sentence's start.
-        let isStart = range.lowerBound == 0 || block.sentences.contains { $0.range.lowerBound == range.lowerBound }
-        return isStart && text == name.prefix(1).uppercased() + name.dropFirst()
+        guard text == name.prefix(1).uppercased() + name.dropFirst() else { return false }
+        return range.lowerBound == 0 || block.sentences.contains { $0.range.lowerBound == range.lowerBound }
     }
 
     private func spaced(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }

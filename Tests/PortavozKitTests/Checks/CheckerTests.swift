@@ -170,4 +170,30 @@ struct CheckerTests {
         #expect(count("¿Vienes? ¡Sí! Vale… Bien") == 4)
         #expect(count("Café Alborada, S. L. Es «todo». Fin") == 2)
     }
+
+    @Test func aLineWithoutEndTakesNoSquareTime() throws {
+        let content = try CheckedContent(String(repeating: "mail %s ñ ", count: 10_000))
+        #expect(content.findings(of: "term-forbidden").count == 10_000)
+        #expect(content.findings(of: "placeholder").last?.location?.column == 9_999 * 10 + 6)
+    }
+
+    @Test func whatAnExampleShowsIsLeftAlone() throws {
+        let text =
+            "````example\nUn mail: https://a.example/\n````\n\n> [!DONT]\n> Un mail.\n\n```details Más\nUn mail.\n```"
+        #expect(try CheckedContent(text).places == ["term-forbidden 14:4+4"])
+    }
+
+    @Test func theSampleSitePassesItsOwnCheck() throws {
+        var options = BuildOptions(at: madrid.read("2026-11-22T12:00")!)
+        options.gathersProse = true
+        let shelf = ThemeShelf(site: repository, installed: repository)
+        var memory = BuildMemory()
+        let build = Build(files: repository.withoutWriting, shelf: shelf, options: options)
+        let report = try build.run(&memory, isDry: true)
+        #expect(!report.hasErrors)
+        let graph = try #require(report.graph)
+        let texts = try CheckedSite.texts(graph) + CheckedSite.settings(graph.site, repository)
+        let findings = Checker(CheckRules(graph.site)).check(texts)
+        #expect(findings.filter { $0.diagnostic.severity != .note }.map(\.diagnostic) == [])
+    }
 }
