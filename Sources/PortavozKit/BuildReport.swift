@@ -91,6 +91,8 @@ package struct BuildMemory: Sendable {
     private var remembered: [String: Remembered] = [:]
     private var language: LanguageCode?
     private var typography = true
+    /// Blocks show it, and without one in brand.yml it is the site's title.
+    private var logoAlternative = ""
     private var ready: (digest: Digest, languages: [LanguageCode], theme: CompiledTheme, warnings: [Diagnostic])?
 
     /// - Parameter keepsDocuments: whether there will be another build; if not, nothing is kept.
@@ -110,8 +112,12 @@ package struct BuildMemory: Sendable {
     ) -> [Document] {
         let claimed = sources.filter { $0.kind != nil }
         guard keepsDocuments else { return parallelMap(claimed.count) { parse(claimed[$0]) } }
-        if language != site.language || typography != site.typography { remembered = [:] }
+        let isSameSite =
+            language == site.language && typography == site.typography
+            && logoAlternative == site.brand.logoAlternative
+        if !isSameSite { remembered = [:] }
         language = site.language
+        logoAlternative = site.brand.logoAlternative
         typography = site.typography
         let known = remembered
         var data: [String: FileStatus] = [:]
