@@ -14,6 +14,33 @@ extension Messages {
         "brand-unknown-color": Message(
             es: Wording("la marca no tiene ningún color `{name}`", wayOut: "usa uno de los nombres de `colors`"),
             en: Wording("the brand has no colour `{name}`", wayOut: "use one of the names in `colors`")),
+        "brand-low-contrast": Message(
+            es: Wording(
+                "`{front}` sobre `{back}` tiene un contraste de {ratio} a 1, y hacen falta {least}",
+                wayOut: "usa el color propuesto, el más parecido que se lee bien, u otro que contraste más"),
+            en: Wording(
+                "`{front}` on `{back}` has a contrast of {ratio} to 1, and needs {least}",
+                wayOut: "use the proposed colour, the nearest that can be read, or another that stands out more")),
+        "brand-missing-file": Message(
+            es: Wording("no hay ningún archivo `{path}`", wayOut: "guárdalo ahí, o corrige su nombre en brand.yml"),
+            en: Wording("there is no file `{path}`", wayOut: "save it there, or correct its name in brand.yml")),
+        "brand-active-svg": Message(
+            es: Wording(
+                "`{path}` es un dibujo que lleva un programa u otro documento: `{found}`",
+                wayOut: "vuelve a exportarlo como SVG sin programas, o pide otro a quien lo dibujó"),
+            en: Wording(
+                "`{path}` is a drawing that carries a program or another document: `{found}`",
+                wayOut: "export it again as SVG without scripts, or ask whoever drew it for another")),
+        "brand-nothing": Message(
+            es: Wording(
+                "`{block}` no tiene nada que mostrar: la marca no dice nada en `{key}`",
+                wayOut: "rellena `{key}` en content/brand/brand.yml, o quita el bloque"),
+            en: Wording(
+                "`{block}` has nothing to show: the brand says nothing in `{key}`",
+                wayOut: "fill in `{key}` in content/brand/brand.yml, or take the block out")),
+        "brand-unknown-entry": Message(
+            es: Wording("la marca no tiene `{name}`", wayOut: "usa uno de los nombres que hay en brand.yml"),
+            en: Wording("the brand has no `{name}`", wayOut: "use one of the names in brand.yml")),
         "brand-term-itself": Message(
             es: Wording(
                 "`{term}` es a la vez lo que se escribe y lo que se evita", wayOut: "quítalo de uno de los dos sitios"),

@@ -100,6 +100,8 @@ package struct BuildMemory: Sendable {
     private var language: LanguageCode?
     private var typography = true
     private var gathersProse = false
+    /// Blocks show it, and without one in brand.yml it is the site's title.
+    private var logoAlternative = ""
     private var ready: (digest: Digest, languages: [LanguageCode], theme: CompiledTheme, warnings: [Diagnostic])?
 
     /// - Parameter keepsDocuments: whether there will be another build; if not, nothing is kept.
@@ -119,16 +121,19 @@ package struct BuildMemory: Sendable {
     ) -> [Document] {
         let claimed = sources.filter { $0.kind != nil }
         guard keepsDocuments else { return parallelMap(claimed.count) { parse(claimed[$0]) } }
-        if language != site.language || typography != site.typography || gathersProse != self.gathersProse {
-            remembered = [:]
-        }
+        let isSameSite =
+            language == site.language && typography == site.typography
+            && logoAlternative == site.brand.logoAlternative && gathersProse == self.gathersProse
+        if !isSameSite { remembered = [:] }
         self.gathersProse = gathersProse
         language = site.language
+        logoAlternative = site.brand.logoAlternative
         typography = site.typography
         let known = remembered
         var data: [String: FileStatus] = [:]
-        for file in sources where file.kind == nil && file.source.text.hasPrefix(DataFiles.folder) {
-            data[file.source.text] = file.status
+        for file in sources where file.kind == nil {
+            let path = file.source.text
+            if path.hasPrefix(DataFiles.folder) || path == Brand.path { data[path] = file.status }
         }
         let states = data
         let documents = parallelMap(claimed.count) { index in

@@ -88,6 +88,13 @@ struct BlockReading {
         return nil
     }
 
+    /// The brand, which from then on the text is made from too.
+    mutating func brand() -> Brand? {
+        guard let brand = place.brand else { return nil }
+        inputs.append(Brand.path)
+        return brand
+    }
+
     // MARK: Places and faults
 
     /// The file that places inside the fence name while the block is read.

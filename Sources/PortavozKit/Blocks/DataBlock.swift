@@ -15,11 +15,14 @@ package struct BlockPlace: Sendable {
     package var file: String
     package var clock: SiteClock
     package var data: DataFiles
+    /// What guidelines' blocks show; nil where there is no site around the text.
+    package var brand: Brand?
 
-    package init(file: String, clock: SiteClock = .utc, data: DataFiles = DataFiles()) {
+    package init(file: String, clock: SiteClock = .utc, data: DataFiles = DataFiles(), brand: Brand? = nil) {
         self.file = file
         self.clock = clock
         self.data = data
+        self.brand = brand
     }
 
     /// For `MarkdownOptions.blocks`: gives each fence to the block that its first word names.

@@ -43,6 +43,12 @@ package struct Brand: Sendable {
     /// What the files that it names are below.
     package static let folder = "content/brand/"
 
+    /// Whether it says anything of colours, type or space.
+    package var hasLooks: Bool {
+        let sizes = typography.scale.count + spacing.count + radii.count
+        return colors.count + typography.families.count + typography.weights.count + sizes > 0
+    }
+
     /// The profiles that pages link to: those in use.
     package var activeProfiles: [BrandProfile] { profiles.filter { $0.status == .active } }
 }

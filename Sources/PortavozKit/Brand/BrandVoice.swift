@@ -3,6 +3,7 @@ import PortavozDiagnostics
 /// A trait of the voice: what the company is, and what it is not.
 package struct BrandTrait: Sendable {
     package var trait: BrandText
+    /// How it shows.
     package var are: BrandText?
     package var areNot: BrandText?
     /// A sentence as it should be, and one as it should not.

@@ -113,6 +113,9 @@ struct SiteView: TemplateModel {
                         credit: nil
                     ).record)
             },
+            ModelField("brand_styles", .url, "the style sheet with the brand's colours and type, where it has any") {
+                $0.links.graph.site.brand.hasLooks ? .text($0.links.url(BrandStyles.route)) : .none
+            },
             ModelField("home", .url, "this language's home in this edition") {
                 .text($0.links.url($0.links.site.home($0.links.language)))
             },

@@ -45,10 +45,11 @@ package func link(
     return (graph, diagnostics)
 }
 
-/// `content/static/` goes to the public root as it is; the brand's logo goes to both editions.
+/// `content/static/` goes to the public root as it is; the brand's logos and fonts go to both editions.
 private func sharedFiles(_ files: [SourceFile], _ site: Site) -> [Attachment] {
     var result: [Attachment] = []
     let paths = Set(files.lazy.map(\.source.text))
+    let brandFiles = Set(site.brand.files.map { Brand.folder + $0.value })
     for file in files {
         let path = file.source.text
         if ImageCredit.isCredit(path, among: paths) { continue }
@@ -57,11 +58,12 @@ private func sharedFiles(_ files: [SourceFile], _ site: Site) -> [Attachment] {
             let route = Route(String(path.dropFirst("content/static".count)))
             result.append(
                 Attachment(path: path, route: route, edition: .public, isUntrusted: false, location: location))
-        } else if path == "content/brand/" + (site.brand.logo?.value ?? "") {
+        } else if brandFiles.contains(path) {
             for edition in Edition.allCases {
                 result.append(
                     Attachment(
-                        path: path, route: brandRoute(site.brand.logo!.value), edition: edition, isUntrusted: false,
+                        path: path, route: brandRoute(String(path.dropFirst(Brand.folder.count))), edition: edition,
+                        isUntrusted: false,
                         location: location))
             }
         }

@@ -54,7 +54,7 @@ package func parse(
         options.typography = site.typography
         options.firstLine = matter.bodyLine
         options.gathersProse = gathersProse
-        options.blocks = BlockPlace(file: path, clock: site.clock, data: data).reader
+        options.blocks = BlockPlace(file: path, clock: site.clock, data: data, brand: site.brand).reader
         document.body = renderMarkdown(UnsafeBufferPointer(rebasing: matter.body), options: options)
         document.diagnostics += document.body.problems.map { $0.diagnostic(file: path) }
     }

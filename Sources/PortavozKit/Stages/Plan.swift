@@ -125,6 +125,9 @@ private func siteFiles(_ graph: SiteGraph, _ edition: Edition, _ theme: Theme) -
         PagePlan(
             route: Route("/assets/" + asset.name), scope: scope, .theme(path: asset.path, layer: asset.layer))
     }
+    if let styles = BrandStyles(graph.site.brand) {
+        plans.append(PagePlan(route: BrandStyles.route, scope: scope) { _ in styles.bytes })
+    }
     plans += graph.attachments.filter { $0.edition == edition }.map {
         PagePlan(route: $0.route, scope: scope, .copy($0))
     }

@@ -29,9 +29,7 @@ package func readSite(_ files: FileSystem) throws(FileError) -> (Site?, [Diagnos
             site?.brand = brand
         }
         diagnostics += brandFaults + brandReader.finish()
-        if let logo = site?.brand.logo, files.status("content/brand/" + logo.value) == nil {
-            diagnostics.append(Diagnostic("missing-image", at: logo.location, ["path": "content/brand/" + logo.value]))
-        }
+        if let brand = site?.brand { diagnostics += try brand.fileFaults(files) + brand.contrastFaults() }
     }
     return (site, diagnostics)
 }

@@ -77,7 +77,10 @@ struct BrandReadingTests {
     }
 
     private func read(_ yaml: String) throws -> (Brand, [Diagnostic]) {
-        let site = MemorySite(["brand/brand.yml": yaml, "brand/l.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>"])
+        let site = MemorySite([
+            "brand/brand.yml": yaml,
+            "brand/l.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>", "brand/f.woff2": "", "brand/a.woff2": "",
+        ])
         let (settings, faults) = try readSite(site.files.fileSystem)
         return (try #require(settings).brand, faults)
     }

@@ -1,0 +1,110 @@
+/// The style sheet that gives a theme the brand's colours, type and space, as custom properties.
+struct BrandStyles {
+    private var css = ""
+
+    static let route = Route("/assets/brand.css")
+
+    /// Nil where the brand says nothing of its looks; the theme then keeps its own.
+    init?(_ brand: Brand) {
+        guard brand.hasLooks else { return nil }
+        for family in brand.typography.families { for file in family.files { addFont(file, of: family) } }
+        var light = Palette(brand, isDark: false).overrides.map { ("color-" + $0.name, $0.color.hex) }
+        var dark = Palette(brand, isDark: true).overrides.map { ("color-" + $0.name, $0.color.hex) }
+        for color in brand.colors {
+            light.append(("brand-" + color.name.value, color.value.value.hex))
+            if let value = color.dark { dark.append(("brand-" + color.name.value, value.value.hex)) }
+        }
+        light += brand.typography.families.map { ("font-" + $0.role.rawValue, Self.stack($0)) }
+        light += brand.typography.weights.map { ("font-weight-" + $0.name.value, String($0.value)) }
+        light += brand.typography.scale.map { ("font-size-" + $0.name.value, $0.length.value.css) }
+        light += brand.spacing.map { ("space-" + $0.name.value, $0.length.value.css) }
+        light += brand.radii.map {
+            ($0.name.value == "m" ? "radius" : "radius-" + $0.name.value, $0.length.value.css)
+        }
+        add(light, indent: "")
+        if !dark.isEmpty {
+            css += "\n@media screen and (prefers-color-scheme: dark) {\n"
+            add(dark, indent: "  ")
+            css += "}\n"
+        }
+        addSamples(brand.typography)
+    }
+
+    var bytes: [UInt8] { Array(css.utf8) }
+
+    private mutating func add(_ properties: [(String, String)], indent: String) {
+        css += "\(indent):root {\n"
+        for (name, value) in properties { css += "\(indent)  --\(name): \(value);\n" }
+        css += "\(indent)}\n"
+    }
+
+    /// Classes for the block that shows the type.
+    private mutating func addSamples(_ type: BrandTypography) {
+        for role in type.families.map(\.role.rawValue) {
+            css += ".type-font-\(role) { font-family: var(--font-\(role)); }\n"
+        }
+        for name in type.scale.map(\.name.value) {
+            css += ".type-size-\(name) { font-size: var(--font-size-\(name)); }\n"
+        }
+        for name in type.weights.map(\.name.value) {
+            css += ".type-weight-\(name) { font-weight: var(--font-weight-\(name)); }\n"
+        }
+    }
+
+    private mutating func addFont(_ file: BrandFontFile, of family: BrandFamily) {
+        let weights = file.weights
+        let weight =
+            weights.lowerBound == weights.upperBound
+            ? "\(weights.lowerBound)" : "\(weights.lowerBound) \(weights.upperBound)"
+        // From assets/ to the folder beside it, so that the address holds wherever the site is.
+        let address = "../" + brandRoute(file.path.value).path.dropFirst()
+        css += """
+            @font-face {
+              font-family: \(Self.quoted(family.name.value));
+              font-weight: \(weight);
+              font-style: \(file.style.rawValue);
+              font-display: swap;
+              src: url(\(Self.quoted(Self.percentEncoded(address)))) format("\(file.format?.rawValue ?? "woff2")");
+            }
+
+            """
+    }
+
+    private static func stack(_ family: BrandFamily) -> String {
+        ([family.name.value] + family.fallback.map(\.value)).map { name in
+            genericFamilies.contains(name) ? name : quoted(name)
+        }.joined(separator: ", ")
+    }
+
+    /// Families that every browser has under these words, which lose their meaning in quotation marks.
+    private static let genericFamilies: Set<String> = [
+        "serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui", "ui-serif", "ui-sans-serif",
+        "ui-monospace", "ui-rounded", "-apple-system",
+    ]
+
+    /// A CSS string (CSS Syntax 3, section 4.3.5): nothing in it can end it.
+    private static func quoted(_ text: String) -> String {
+        var result = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"", "\\": result += "\\\(scalar)"
+            case _ where scalar.value < 0x20: result += "\\\(String(scalar.value, radix: 16)) "
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result + "\""
+    }
+
+    private static func percentEncoded(_ path: String) -> String {
+        path.utf8.reduce(into: "") { result, byte in
+            let isPlain =
+                (byte >= 0x30 && byte <= 0x39) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
+                || [0x2D, 0x2E, 0x2F, 0x5F, 0x7E].contains(byte)
+            if isPlain {
+                result.unicodeScalars.append(UnicodeScalar(byte))
+            } else {
+                result += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+            }
+        }
+    }
+}

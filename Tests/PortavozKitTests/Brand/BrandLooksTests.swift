@@ -1,0 +1,141 @@
+import PortavozDiagnostics
+import Testing
+
+@testable import PortavozKit
+
+/// What the brand makes of a theme: its colours in light and dark, its type, its files; and the contrast that it has to keep.
+struct BrandLooksTests {
+    @Test func theStandardPaletteIsTheThemes() throws {
+        let css = String(decoding: try repository.read("themes/default/assets/site.css"), as: UTF8.self)
+        let halves = css.split(separator: "prefers-color-scheme: dark", maxSplits: 1)
+        for (half, isDark) in [(halves[0], false), (halves[1], true)] {
+            for (name, color) in StandardPalette.values(isDark: isDark) {
+                #expect(half.contains("--color-\(name): \(color.hex);"))
+            }
+        }
+    }
+
+    @Test(arguments: [
+        "{a: '#a03c14'}", "{a: {value: '#ffd400', role: null}, b: '#111'}", "{a: {value: '#123', role: text}}",
+        "{a: {value: '#e8f0ff', role: background}}",
+        "{a: {value: '#fff', role: background}, b: {value: '#00c', role: accent}}",
+        "{a: {value: '#101820', role: background}, b: {value: '#fee', role: text}, c: {value: '#ffd400', role: accent}}",
+        "{a: {value: '#fff', dark: '#000', role: background}, b: {value: '#b00', dark: '#f99', role: accent}}",
+        "{a: {value: '#fffbe0', role: background}, b: {value: '#6b5b00', role: accent}, c: {value: '#555', role: muted}}",
+    ])
+    func whateverTheBrandGivesTextCanBeRead(colors: String) throws {
+        let (brand, faults) = try read("colors: \(colors)\n")
+        #expect(faults == [])
+        for isDark in [false, true] {
+            let palette = Palette(brand, isDark: isDark)
+            for ground in ["page", "surface", "sunken"] {
+                for text in ["text", "muted", "accent", "accent-strong"] {
+                    #expect(
+                        Contrast(palette[text], on: palette[ground]).ratio >= 4.5, "\(text) on \(ground), \(isDark)")
+                }
+                #expect(Contrast(palette["control"], on: palette[ground]).ratio >= 3)
+                for series in 1...6 { #expect(Contrast(palette["chart-\(series)"], on: palette[ground]).ratio >= 3) }
+            }
+            for (text, ground) in [
+                ("on-accent", "accent"), ("on-accent", "accent-strong"), ("on-band", "band"), ("accent", "accent-soft"),
+                ("accent-strong", "accent-soft"), ("text", "tint-1"), ("text", "tint-4"), ("info", "info-soft"),
+                ("bad", "bad-soft"), ("warn", "page"), ("good", "page"),
+            ] {
+                #expect(Contrast(palette[text], on: palette[ground]).ratio >= 4.5, "\(text) on \(ground), \(isDark)")
+            }
+        }
+    }
+
+    @Test func aPairThatCannotBeReadIsAnErrorWithTheNearestColourThatCan() throws {
+        let (_, faults) = try read(
+            """
+            colors:
+              oro: "#c9a227"
+              papel: "#ffffff"
+            pairs:
+              - {front: oro, back: papel}
+              - {front: oro, back: papel, for: graphics}
+            """)
+        #expect(faults.map(\.rule) == ["brand-low-contrast", "brand-low-contrast"])
+        let fault = try #require(faults.first)
+        #expect(fault.location == SourceLocation(Brand.path, line: 2, column: 8, length: 9) && fault.severity == .error)
+        #expect(fault.arguments == ["front": "oro", "back": "papel", "ratio": "2.41", "least": "4.5"])
+        let proposal = try #require(Color(fault.suggestion!))
+        #expect(Contrast(proposal, on: .white).ratio >= 4.5 && Contrast(proposal, on: .white).ratio < 4.6)
+        for fault in faults { expectWords(for: fault) }
+    }
+
+    @Test func aColourWithARoleHasToStandOutOnThePage() throws {
+        let (_, faults) = try read("colors: {oro: {value: '#c9a227', dark: '#403000', role: accent}}\n")
+        #expect(Set(faults.map { $0.location!.column }) == [23, 40])
+        let (_, none) = try read("colors: {oro: {value: '#c9a227', role: accent-soft}}\n")
+        #expect(none == [])
+    }
+
+    @Test func theStyleSheetCarriesColoursTypeAndSpace() throws {
+        let site = MemorySite([
+            "brand/brand.yml": """
+            colors:
+              vino: {value: "#7a1f2b", dark: "#f2a6b0", role: accent}
+            typography:
+              families:
+                text: {name: 'A "B"', fallback: [Georgia, serif], files: [{file: fonts/a b.woff2, weight: 100 900}]}
+              scale: {l: 1.5rem}
+              weights: {strong: 600}
+            spacing: {4: 20px}
+            radii: {m: 0, l: 2px}
+            """,
+            "brand/fonts/a b.woff2": "font", "pages/a.md": "---\ntitle: A\n---\n",
+        ])
+        try site.built()
+        let css = site.text("public/assets/brand.css")
+        #expect(css == site.text("staff/assets/brand.css"))
+        #expect(
+            css.hasPrefix(
+                """
+                @font-face {
+                  font-family: "A \\"B\\"";
+                  font-weight: 100 900;
+                  font-style: normal;
+                  font-display: swap;
+                  src: url("../brand/fonts/a%20b.woff2") format("woff2");
+                }
+                :root {
+                  --color-accent: #7a1f2b;
+
+                """))
+        for line in [
+            "--brand-vino: #7a1f2b", "--font-text: \"A \\\"B\\\"\", \"Georgia\", serif", "--font-weight-strong: 600",
+            "--font-size-l: 1.5rem", "--space-4: 20px", "--radius: 0px", "--radius-l: 2px",
+        ] { #expect(css.contains("\n  \(line);\n")) }
+        #expect(css.contains("dark) {\n  :root {\n    --color-accent: #f2a6b0;\n"))
+        #expect(site.text("public/brand/fonts/a b.woff2") == "font")
+    }
+
+    @Test func aBrandWithoutLooksLeavesTheThemeAlone() throws {
+        let site = MemorySite(["brand/brand.yml": "name: Alborada\n", "pages/a.md": "---\ntitle: A\n---\n"])
+        try site.built()
+        #expect(site["public/assets/brand.css"] == nil)
+    }
+
+    @Test(arguments: [
+        ("logo: no.svg", "brand-missing-file"), ("logo: ../site.yml", "brand-missing-file"),
+        ("logos: {a: {files: [activo.svg]}}", "brand-active-svg"),
+        ("logos: {a: {files: [manejador.svg]}}", "brand-active-svg"),
+        ("typography: {families: {text: {name: A, files: [{file: fuente.pdf}]}}}", "bad-value"),
+    ])
+    func filesOfTheBrandAreLookedAt(yaml: String, rule: String) throws {
+        let (_, faults) = try read(yaml)
+        #expect(faults.map(\.rule) == [rule])
+        for fault in faults { expectWords(for: fault) }
+    }
+
+    private func read(_ yaml: String) throws -> (Brand, [Diagnostic]) {
+        let site = MemorySite([
+            "brand/brand.yml": yaml, "brand/fuente.pdf": "x", "brand/activo.svg": "<svg><SCRIPT>1</SCRIPT></svg>",
+            "brand/manejador.svg": "<svg\nonload = 'x()'></svg>",
+        ])
+        let (settings, faults) = try readSite(site.files.fileSystem)
+        return (try #require(settings).brand, faults)
+    }
+}
