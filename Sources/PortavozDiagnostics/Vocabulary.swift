@@ -53,6 +53,10 @@ package enum Vocabulary {
             "length": ("1.25rem", "1.25rem"),
             "weight": ("700", "700"),
         ],
+        "grade": [
+            "very-difficult": ("muy difícil", "very difficult"),
+            "difficult": ("difícil", "difficult"),
+        ],
         "element": [
             "img": ("una imagen", "an image"),
             "image": ("una imagen", "an image"),

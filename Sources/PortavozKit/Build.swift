@@ -39,7 +39,11 @@ package struct Build: Sendable {
 
         watch.begin("parse")
         let data = DataFiles(sources.lazy.map(\.source.text), read: files.read)
-        let documents = memory.documents(sources, site: site) { parse($0, files, site: site, data: data) }
+        let checker = Checker(errorsOf: CheckRules(site))
+        let gathersProse = options.gathersProse || !checker.isIdle
+        let documents = memory.documents(sources, site: site, gathersProse: gathersProse) {
+            parse($0, files, site: site, data: data, gathersProse: gathersProse)
+        }
 
         watch.begin("decode")
         let decoding = decode(documents, files: sources, site: site, options: options)
@@ -52,6 +56,9 @@ package struct Build: Sendable {
         let (graph, linkFaults) = link(decoding, files: sources, site: site, options: options)
         report.add(linkFaults)
         report.graph = graph
+        if !checker.isIdle, !options.gathersProse {
+            report.add(checker.check(CheckedSite.texts(graph)).map(\.diagnostic))
+        }
         let (images, imageFaults) = readImages(graph, files: sources, files)
         report.add(imageFaults)
         guard let theme else { return report.finished(watch) }

@@ -3,6 +3,8 @@ import PortavozDiagnostics
 /// What a build found and did.
 package struct BuildReport: Sendable {
     package private(set) var diagnostics: [Diagnostic] = []
+    /// What checks of the texts found, which is among the diagnostics too.
+    package private(set) var findings: [Finding] = []
     /// The published site, as far as the build came.
     package var graph: SiteGraph?
     /// Every file of the editions, by route.
@@ -19,6 +21,12 @@ package struct BuildReport: Sendable {
     package private(set) var changedRoutes: [Edition: [Route]] = [:]
 
     mutating func add(_ new: [Diagnostic]) { diagnostics += new }
+
+    /// Adds what checks of the texts found.
+    package mutating func addFindings(_ findings: [Finding]) {
+        self.findings = findings
+        diagnostics = (diagnostics + findings.map(\.diagnostic)).inOrder()
+    }
 
     /// Adds, as warnings, what another build of the site found and this one didn't.
     package mutating func addWarnings(_ others: [Diagnostic]) {
@@ -91,6 +99,9 @@ package struct BuildMemory: Sendable {
     private var remembered: [String: Remembered] = [:]
     private var language: LanguageCode?
     private var typography = true
+    private var gathersProse = false
+    /// Blocks show it, and without one in brand.yml it is the site's title.
+    private var logoAlternative = ""
     private var ready: (digest: Digest, languages: [LanguageCode], theme: CompiledTheme, warnings: [Diagnostic])?
 
     /// - Parameter keepsDocuments: whether there will be another build; if not, nothing is kept.
@@ -106,12 +117,17 @@ package struct BuildMemory: Sendable {
 
     /// The documents of the files that a kind claims, parsed anew where the file has changed.
     mutating func documents(
-        _ sources: [SourceFile], site: Site, parse: @Sendable (SourceFile) -> Document
+        _ sources: [SourceFile], site: Site, gathersProse: Bool = false, parse: @Sendable (SourceFile) -> Document
     ) -> [Document] {
         let claimed = sources.filter { $0.kind != nil }
         guard keepsDocuments else { return parallelMap(claimed.count) { parse(claimed[$0]) } }
-        if language != site.language || typography != site.typography { remembered = [:] }
+        let isSameSite =
+            language == site.language && typography == site.typography
+            && logoAlternative == site.brand.logoAlternative && gathersProse == self.gathersProse
+        if !isSameSite { remembered = [:] }
+        self.gathersProse = gathersProse
         language = site.language
+        logoAlternative = site.brand.logoAlternative
         typography = site.typography
         let known = remembered
         var data: [String: FileStatus] = [:]

@@ -3,6 +3,7 @@ import CCmark
 /// Paragraphs, headings, lists and code blocks.
 extension HTMLRenderer {
     mutating func enterParagraph(_ node: TreeNode) {
+        proseLinks = document.links.count
         words.breakWord()
         beginText(of: node)
         if excerptMark != nil {
@@ -30,6 +31,7 @@ extension HTMLRenderer {
     }
 
     mutating func leaveParagraph(_ node: TreeNode) {
+        gatherProse(of: node)
         settlePlaces(in: node)
         calloutTitle = nil
         if attribution?.paragraph == node {
@@ -66,6 +68,7 @@ extension HTMLRenderer {
     }
 
     mutating func enterHeading(_ node: TreeNode) {
+        proseLinks = document.links.count
         words.breakWord()
         beginText(of: node)
         if let cell = cell(of: node) { return cell.writeStart(to: &out) }
@@ -100,6 +103,7 @@ extension HTMLRenderer {
     }
 
     mutating func leaveHeading(_ node: TreeNode) {
+        gatherProse(of: node)
         settlePlaces(in: node)
         if let cell = cell(of: node) { return cell.writeEnd(to: &out) }
         if let heading, heading.linkTags.isEmpty {

@@ -38,7 +38,7 @@ extension HTMLRenderer {
         document.isInteractive = document.isInteractive || html.isInteractive
         out.startLine()
         write(html, 0..<body)
-        if html.bodyOffset != nil { writeBody(of: fence) }
+        if html.bodyOffset != nil { writeBody(of: fence, gathersProse: options.gathersProse && !html.isSample) }
         write(html, body..<html.bytes.count)
         out.startLine()
         return true
@@ -56,8 +56,9 @@ extension HTMLRenderer {
     }
 
     /// Renders what is inside a fence as Markdown: a text of its own but for ids, which are the whole document's.
-    private mutating func writeBody(of fence: Fence) {
+    private mutating func writeBody(of fence: Fence, gathersProse: Bool) {
         var options = options
+        options.gathersProse = gathersProse
         options.firstLine = 1
         options.depth += 1
         fence.content.withUnsafeBufferPointer { content in
@@ -94,6 +95,7 @@ extension HTMLRenderer {
         hasImage = renderer.hasImage
 
         let inner = renderer.document
+        spliceProse(of: inner, fence)
         let shift = out.count
         inner.html.withUnsafeBufferPointer { bytes in
             if let base = bytes.baseAddress { out.append(base, bytes.count) }
@@ -121,6 +123,27 @@ extension HTMLRenderer {
                 if place.column == 0 { problem.length = 1 }
             }
             note(problem)
+        }
+    }
+
+    private mutating func spliceProse(of inner: MarkdownDocument, _ fence: Fence) {
+        for var prose in inner.prose {
+            for index in prose.pieces.indices {
+                let piece = prose.pieces[index]
+                let place = fence.place(line: piece.line, column: piece.column)
+                (prose.pieces[index].line, prose.pieces[index].column) = (place.line, place.column)
+            }
+            let lines = [prose.lines.lowerBound, prose.lines.upperBound].map { fence.place(line: $0, column: 0).line }
+            prose.lines = lines[0]...max(lines[0], lines[1])
+            let shift = document.links.count
+            prose.links = prose.links.lowerBound + shift..<prose.links.upperBound + shift
+            document.prose.append(prose)
+        }
+        for var comment in inner.comments {
+            let place = fence.place(line: comment.line, column: comment.column)
+            (comment.line, comment.column) = (place.line, place.column)
+            if place.column == 0 { comment.length = 1 }
+            document.comments.append(comment)
         }
     }
 

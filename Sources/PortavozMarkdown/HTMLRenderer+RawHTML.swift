@@ -18,7 +18,7 @@ extension HTMLRenderer {
             waiting.append(Waiting(construct: constructs.count - 1))
             report("raw-html-removed", ["html": Self.quoted(html.bytes)], at: waiting.count - 1)
             out.append("<!-- raw HTML omitted -->")
-        } else {
+        } else if !isSite || !ProseComment.isMark(html.bytes) {
             let start = out.count
             let found = writeHTML(html.bytes)
             if !found.references.isEmpty {
@@ -37,6 +37,7 @@ extension HTMLRenderer {
     mutating func writeBlockHTML(_ node: TreeNode) {
         guard let html = node.literal else { return }
         if isSite, ExcerptMark.isMark(node) { return endExcerpt(at: node) }
+        if isSite, !isSafe, ProseComment.isMark(html.bytes) { return gatherComment(node, html.bytes) }
         out.startLine()
         if isSafe {
             out.append("<!-- raw HTML omitted -->")

@@ -47,6 +47,8 @@ struct HTMLRenderer: ~Copyable {
     var imageLink: Int?
     /// Whether an image was written: the first one loads at once.
     var hasImage = false
+    /// How many links there were before the block that is being written.
+    var proseLinks = 0
 
     /// The block whose text is being written, and what is written otherwise than it stands there, in order.
     var textBlock: TreeNode?

@@ -31,6 +31,8 @@ package struct MarkdownOptions: Sendable {
     package var firstLine: Int = 1
     /// Gives fences their meaning, in dialect `site`.
     package var blocks: BlockReader?
+    /// Whether the document is to hold its running text and the comments to checks: builds don't pay for it.
+    package var gathersProse = false
     /// How many fences the text stands inside of. Footnotes are the whole document's, so there are none in a fence.
     var depth = 0
     package init() {}
@@ -60,6 +62,9 @@ package struct MarkdownDocument: Sendable {
     package var inputs: [String] = []
     /// Whether the text passes a limit: then `html` is empty, and the one problem says which.
     package var isRefused = false
+    /// The running text, block by block, and the comments to checks; empty unless asked for.
+    package var prose: [Prose] = []
+    package var comments: [ProseComment] = []
     package init() {}
 
     package struct Heading: Sendable, Hashable {

@@ -75,7 +75,7 @@ struct PlaceFinder {
     }
 
     /// How many lines at a block's beginning are link definitions, each whole on its line and of the plainest form.
-    private mutating func leadingDefinitions(from block: TreeNode, quotes: Int, atMost limit: Int) -> Int {
+    mutating func leadingDefinitions(from block: TreeNode, quotes: Int, atMost limit: Int) -> Int {
         var count = 0
         while count < limit {
             let range = source.range(ofLine: block.startLine + count)

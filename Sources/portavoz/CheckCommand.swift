@@ -8,12 +8,20 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var place: SiteOptions
     @OptionGroup var report: ReportOptions
 
+    @Option(help: .explain)
+    var explain: String?
+
+    @Flag(help: .fix)
+    var fix = false
+
     func run() throws {
         let site = place.site
+        if let explain { return try tell(explain) }
         let options = BuildOptions(at: site.clock.moment(seconds: site.now.seconds))
         do {
             let result = try check(site, shelf: site.shelf, options: options)
             report.print(result.diagnostics, site, result.graph?.site)
+            if fix { try repair(result, site) }
             guard !result.hasErrors else { throw ExitCode(1) }
             if report.format == .terminal, let graph = result.graph, result.diagnostics.isEmpty {
                 let words = ["texts": String(graph.everything.count)]
@@ -26,9 +34,15 @@ struct CheckCommand: ParsableCommand {
 
     private func check(_ site: SiteFolder, shelf: ThemeShelf, options: BuildOptions) throws -> BuildReport {
         let files = site.files.withoutWriting
+        var options = options
+        options.gathersProse = true
         var memory = BuildMemory(keepsDocuments: true)
         var result = try Build(files: files, shelf: shelf, options: options).run(&memory, isDry: true)
-        if let graph = result.graph { result.addWarnings(Agenda(graph).reminders) }
+        if let graph = result.graph {
+            result.addWarnings(Agenda(graph).reminders)
+            let texts = try CheckedSite.texts(graph) + CheckedSite.settings(graph.site, files)
+            result.addFindings(Checker(CheckRules(graph.site)).check(texts))
+        }
         let waits = result.graph?.everything.contains { $0.publication == .draft || $0.publication == .scheduled }
         guard waits == true else { return result }
         var later = options
@@ -37,5 +51,33 @@ struct CheckCommand: ParsableCommand {
         let preview = try Build(files: files, shelf: shelf, options: later).run(&memory, isDry: true)
         result.addWarnings(preview.diagnostics)
         return result
+    }
+
+    /// Makes the replacements that are safe, and shows them as a diff.
+    private func repair(_ result: BuildReport, _ site: SiteFolder) throws {
+        let fixed = try FixedText.all(result.findings, site.files)
+        for text in fixed {
+            if report.format == .terminal { print(text.difference, terminator: "") }
+            try text.write(site.files)
+        }
+        guard report.format == .terminal else { return }
+        let count = fixed.reduce(0) { $0 + $1.replacements }
+        let words = ["replacements": String(count), "files": String(fixed.count)]
+        print(Phrase.fixed.text(in: report.language(result.graph?.site), words))
+    }
+
+    /// Says what a rule looks for, with its examples; `all` lists the rules.
+    private func tell(_ name: String) throws {
+        let language = report.language()
+        if name == "all" {
+            return print(allCheckRules.map { $0.summary(in: language) }.joined(separator: "\n"))
+        }
+        guard let rule = allCheckRules.first(where: { $0.id == name }) else {
+            throw refusal(
+                Diagnostic(
+                    "unknown-check-rule", at: nil, ["rule": name],
+                    suggestion: Suggestion.nearest(to: name, among: allCheckRules.map(\.id))), in: language)
+        }
+        print(rule.page(in: language))
     }
 }

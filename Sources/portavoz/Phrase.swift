@@ -5,7 +5,7 @@ import PortavozDiagnostics
 enum Phrase: CaseIterable {
     case editionBuilt
     case siteMade, nextSteps, nextStepsOfSample
-    case nothingWrong
+    case nothingWrong, fixed
     case sectionDrafts, sectionScheduled, sectionOverdue, sectionNext
     case nothingWaits, statusDraft, statusScheduled, statusOverdue
     case faultyTexts
@@ -78,6 +78,11 @@ enum Phrase: CaseIterable {
                 """
             )
         case .nothingWrong: ("Todo en orden: {texts} textos.", "All is well: {texts} texts.")
+        case .fixed:
+            (
+                "Sustituciones: {replacements}, en {files} archivos.",
+                "Replacements: {replacements}, in {files} files."
+            )
         case .sectionDrafts: ("Borradores", "Drafts")
         case .sectionScheduled:
             (

@@ -173,7 +173,7 @@ private struct RandomEdits {
         count += 1
         let number = 100 + count
         let post = try posts().randomElement(using: &random)
-        switch Int.random(in: 0..<19, using: &random) {
+        switch Int.random(in: 0..<21, using: &random) {
         case 0, 1:
             return try edit("write a new post") { try site.write("content/posts/n\(number).md", text(number)) }
         case 2, 3:
@@ -232,6 +232,22 @@ private struct RandomEdits {
                 return try edit("remove the table") { try site.remove(table) }
             }
             return try edit("the table") { try site.write(table, "Mes;Valor\nEnero;\(number)\n") }
+        case 18:
+            return try edit("a part of the brand") {
+                let block = ["```swatches\n```", "```boilerplate\n```", "```terms\n```"][number % 3]
+                try site.write("content/posts/n\(number).md", text(number, block))
+            }
+        case 19:
+            let brand = "content/brand/brand.yml"
+            if number % 4 == 0, site.disk.status(brand) != nil {
+                return try edit("remove the brand") { try site.remove(brand) }
+            }
+            return try edit("the brand") {
+                try site.write(
+                    brand,
+                    "colors: {a: '#a03c\(10 + number % 80)'}\nboilerplate: {short: T\(number)}\nterms: [{avoid: n\(number)}]\n"
+                )
+            }
         default:
             return try edit("a template's fault, and its end") {
                 let file = "themes/mine/partials/date.html"

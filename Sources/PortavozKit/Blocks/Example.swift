@@ -8,6 +8,7 @@ let exampleBlock = DataBlock(name: "example", isForGuests: false) { reading in
     }
     var html = BlockHTML(for: reading.fence)
     html.isInteractive = true
+    html.isSample = true
     html.append("<div class=\"example\">\n<pre><code class=\"language-markdown\">")
     html.appendEscaped(String(decoding: reading.fence.content, as: UTF8.self))
     html.append("</code></pre>\n<div class=\"example-result\">\n")

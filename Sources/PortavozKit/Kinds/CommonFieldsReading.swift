@@ -11,7 +11,9 @@ extension FieldReader {
         fields.title = requiredText(titleKey, rule: titleKey == "title" ? "missing-title" : "missing-key")
         fields.location = has(titleKey) ? location(titleKey) : location()
         fields.slug = slug("slug")
-        fields.description = text("description")
+        let description = locatedText("description")
+        fields.description = description?.value
+        fields.descriptionLocation = description?.location
         fields.date = moment("date")
         fields.updated = moment("updated")
         fields.expires = moment("expires")
@@ -27,6 +29,7 @@ extension FieldReader {
             return name.map { SeriesPlace(name: $0, order: order) }
         }?.flatMap { $0 }
         fields.authors = texts("authors")
+        fields.approvedBy = texts("approved-by")
         fields.cover = cover("cover")
         fields.aliases = aliases()
         fields.extra = dynamic("extra")
@@ -49,10 +52,14 @@ extension FieldReader {
         object(key) { cover -> Cover? in
             let image = cover.locatedText("image")
             if image == nil { _ = cover.requiredText("image") }
-            let alternative = cover.text("alt")
+            let alternative = cover.locatedText("alt")
             if let image, alternative == nil { cover.report("missing-alt", at: image.location, ["path": image.value]) }
             let credit = cover.text("credit")
-            return image.map { Cover(image: $0, alternative: alternative ?? "", credit: credit) }
+            return image.map {
+                Cover(
+                    image: $0, alternative: alternative?.value ?? "", alternativeLocation: alternative?.location,
+                    credit: credit)
+            }
         }?.flatMap { $0 }
     }
 }

@@ -17,7 +17,7 @@ extension Kind {
             let source = draft.source
             let title = reader.requiredText("title", rule: "missing-title")
             let location = reader.has("title") ? reader.location("title") : reader.location()
-            let description = reader.text("description")
+            let description = reader.locatedText("description")
             for key in ["language", "bio", "image-alts"] { _ = reader.value(key) }
             _ = reader.networkLinks()
             for key in staffKeys where reader.has(key) {
@@ -30,7 +30,9 @@ extension Kind {
             let contribution = dossier?.contributions[source.stem]
             if let contribution { fields = contribution.fields }
             fields.title = title
-            fields.description = description
+            fields.description = description?.value
+            fields.descriptionLocation = description?.location
+            fields.approvedBy = [contribution?.approval?.by, contribution?.reviewer].compactMap(\.self)
             fields.location = location
             fields.authors = [Located(guest, location)]
             if let language = source.language {
@@ -64,7 +66,7 @@ extension Kind {
     /// What only the dossier may say of a guest's text.
     private static let staffKeys = [
         "slug", "date", "updated", "expires", "draft", "planned", "audience", "tags", "categories", "series", "authors",
-        "cover", "aliases", "extra", "status", "reviewer", "approval", "consent", "sponsored",
+        "cover", "aliases", "extra", "status", "reviewer", "approval", "approved-by", "consent", "sponsored",
     ]
 
     /// Whether everything that publication needs is there. Each missing piece is a warning, since a text that is not

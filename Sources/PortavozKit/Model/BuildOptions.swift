@@ -10,6 +10,8 @@ package struct BuildOptions: Sendable {
     /// Replaces the base URL of the public edition, where it is built for another host.
     package var publicBase: BaseURL?
     package var staffBase: BaseURL?
+    /// Texts will be checked: keep their running text, and leave the brand's errors to whoever checks.
+    package var gathersProse = false
     /// HTML that the preview server puts at the end of each page's body.
     package var liveHTML = ""
 

@@ -69,6 +69,8 @@ package struct CommonFields: Sendable {
     package var title = ""
     package var slug: Slug?
     package var description: String?
+    /// Where the description stands; nil where there is none.
+    package var descriptionLocation: SourceLocation?
     package var date: Moment?
     package var updated: Moment?
     package var expires: Moment?
@@ -79,6 +81,8 @@ package struct CommonFields: Sendable {
     package var categories: [Located<String>] = []
     package var series: SeriesPlace?
     package var authors: [Located<String>] = []
+    /// Who has approved what it says: people by id.
+    package var approvedBy: [Located<String>] = []
     package var cover: Cover?
     package var aliases: [Located<String>] = []
     package var extra: DynamicValue = .null
@@ -97,5 +101,7 @@ package struct Cover: Sendable {
     /// Relative to the entry's folder, as written.
     package var image: Located<String>
     package var alternative: String
+    /// Where the alternative text stands; nil where there is none.
+    package var alternativeLocation: SourceLocation?
     package var credit: String?
 }

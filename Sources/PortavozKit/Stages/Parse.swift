@@ -4,8 +4,12 @@ import PortavozYAML
 
 /// Reads one content file: front matter to nodes, Markdown to its products. Never fails: what is wrong comes back as diagnostics.
 ///
-/// - Parameter data: the tables that the text's blocks may read.
-package func parse(_ file: SourceFile, _ files: FileSystem, site: Site, data: DataFiles) -> Document {
+/// - Parameters:
+///   - data: the tables that the text's blocks may read.
+///   - gathersProse: whether the running text is wanted too, for checks.
+package func parse(
+    _ file: SourceFile, _ files: FileSystem, site: Site, data: DataFiles, gathersProse: Bool = false
+) -> Document {
     let kind = kindsByName[file.kind!]!
     var document = Document(
         source: file.source, kind: kind.name, digest: Digest(high: 0, low: 0), fields: nil, body: MarkdownDocument(),
@@ -49,6 +53,7 @@ package func parse(_ file: SourceFile, _ files: FileSystem, site: Site, data: Da
         options.language = (file.source.language ?? site.language).text
         options.typography = site.typography
         options.firstLine = matter.bodyLine
+        options.gathersProse = gathersProse
         options.blocks = BlockPlace(file: path, clock: site.clock, data: data, brand: site.brand).reader
         document.body = renderMarkdown(UnsafeBufferPointer(rebasing: matter.body), options: options)
         document.diagnostics += document.body.problems.map { $0.diagnostic(file: path) }

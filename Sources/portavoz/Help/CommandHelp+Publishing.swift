@@ -80,17 +80,20 @@ extension CommandHelp {
     static let check = CommandHelp(
         "check",
         Spoken(
-            es: "Dice qué le pasa a un sitio, sin escribir nada.",
-            en: "Say what is wrong with a site, without writing anything."),
+            es: "Dice qué le pasa a un sitio y a sus textos, sin escribir nada.",
+            en: "Say what is wrong with a site and its texts, without writing anything."),
         discussion: Spoken(
             es: """
                 Encuentra todo lo que encontraría una construcción. También avisa de lo que fallaría el día en que se \
-                publiquen los borradores y los textos programados. Termina con el estado 0 si el sitio se puede \
-                construir, y con 1 si hay errores.
+                publiquen los borradores y los textos programados, y comprueba lo que está escrito: los términos de la \
+                marca, los nombres, las frases, los enlaces. Con --fix hace las sustituciones seguras. Termina con el \
+                estado 0 si el sitio se puede construir, y con 1 si hay errores.
                 """,
             en: """
                 Finds all that a build would find. What would go wrong on the day that drafts and scheduled texts are \
-                published is told too, as warnings. Exit status 0: the site builds; 1: there are errors.
+                published is told too, as warnings, and what is written is looked at: the brand's terms, names, \
+                sentences, links. With --fix the safe replacements are made. Exit status 0: the site builds; 1: there \
+                are errors.
                 """),
         examples: Spoken(
             es: """
@@ -98,12 +101,16 @@ extension CommandHelp {
                 portavoz check --site mi-sitio --lang es
                 portavoz check --format json
                 portavoz check --format sarif >check.sarif
+                portavoz check --explain term-forbidden
+                portavoz check --fix
                 """,
             en: """
                 portavoz check
                 portavoz check --site my-site --lang en
                 portavoz check --format json
                 portavoz check --format sarif >check.sarif
+                portavoz check --explain term-forbidden
+                portavoz check --fix
                 """))
 
     static let list = CommandHelp(

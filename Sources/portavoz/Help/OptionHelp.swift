@@ -45,6 +45,15 @@ extension ArgumentHelp {
         en: "The address to listen on. Without it only this computer can see the preview.",
         value: Spoken(es: "dirección", en: "address"))
 
+    // MARK: check
+
+    static let explain = ArgumentHelp(
+        es: "Explica una regla, con ejemplos; all las enumera.", en: "Explain a rule, with examples; all lists them.",
+        value: Spoken(es: "regla", en: "rule"))
+    static let fix = ArgumentHelp(
+        es: "Hace las sustituciones seguras en los textos, y muestra qué cambia.",
+        en: "Make the safe replacements in the texts, and show what changes.")
+
     // MARK: init
 
     static let newFolder = ArgumentHelp(

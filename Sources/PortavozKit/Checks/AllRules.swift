@@ -1,0 +1,23 @@
+/// The rules about texts, in the order in which the guide lists them: one line each.
+package let allCheckRules: [CheckRule] = [
+    .termForbidden,
+    .nameSpelling,
+    .inclusive,
+    .subjectApproval,
+    .unknownHandle,
+    .sentenceLength,
+    .paragraphLength,
+    .readability,
+    .shouting,
+    .titleLength,
+    .descriptionLength,
+    .altMeaningless,
+    .linkTextMeaningless,
+    .headingOrder,
+    .placeholder,
+    .repeatedParagraph,
+    .wrongLanguage,
+    .deadService,
+    .missingDisclosure,
+    .unsourcedFigure,
+]

@@ -1,0 +1,103 @@
+import PortavozDiagnostics
+import PortavozMarkdown
+
+/// A text as checks see it: its running text block by block, and what its front matter says.
+package struct CheckedText: Sendable {
+    package var path: String
+    package var language: LanguageCode
+    /// Title, description, alternative texts, paragraphs, headings, cells: without quotations.
+    package var blocks: [CheckedBlock] = []
+    /// Nil for `site.yml`.
+    package var entry: Entry?
+    package var comments: [ProseComment] = []
+    /// A text that readers see without logging in.
+    package var isPublic = true
+
+    package var isSpanish: Bool { language.text == "es" }
+    package var isEnglish: Bool { language.text == "en" }
+
+    /// The place of faults of the text as a whole.
+    package var location: SourceLocation { entry?.fields.location ?? SourceLocation(path, line: 1, column: 1) }
+
+    package init(path: String, language: LanguageCode) {
+        self.path = path
+        self.language = language
+    }
+
+    /// An entry's text: what was gathered when its Markdown was read.
+    package init(_ entry: Entry) {
+        path = entry.source.text
+        language = entry.language
+        self.entry = entry
+        isPublic = entry.edition == .public
+        comments = entry.body.comments
+        blocks.reserveCapacity(entry.body.prose.count + 3)
+        add(entry.title, .title, entry.fields.location)
+        if let description = entry.fields.description {
+            add(description, .description, entry.fields.descriptionLocation ?? entry.fields.location)
+        }
+        if let cover = entry.fields.cover, let place = cover.alternativeLocation {
+            add(cover.alternative, .alternative, place)
+        }
+        for prose in entry.body.prose where !prose.isQuotation {
+            blocks.append(CheckedBlock(prose, language: language))
+        }
+    }
+
+    /// Adds a value of a YAML file.
+    package mutating func add(_ text: String, _ role: CheckedBlock.Role, _ location: SourceLocation) {
+        guard !text.isEmpty, location.file == path else { return }
+        blocks.append(CheckedBlock(text, role, location, language: language))
+    }
+
+    /// Finds what the brand has something to say of.
+    mutating func findWords(_ rules: CheckRules) {
+        guard let words = rules.houseWords[language] else { return }
+        for index in blocks.indices { blocks[index].words = words.matches(in: blocks[index], names: rules.names) }
+    }
+
+    package func location(_ block: CheckedBlock, _ range: Range<Int>) -> SourceLocation {
+        let place = block.prose.place(of: range)
+        return SourceLocation(path, line: place.line, column: place.column, length: place.length)
+    }
+}
+
+/// A piece of running text with what it is, and its sentences.
+package struct CheckedBlock: Sendable {
+    package enum Role: Sendable, Hashable {
+        case title, description, alternative, setting
+        case heading(level: Int)
+        case paragraph, item, cell
+    }
+
+    package var role: Role
+    package var prose: Prose
+    /// Nil where the text is none of sentences: headings, titles, cells.
+    package var sentences: [Sentence] = []
+    /// What the brand has something to say of.
+    var words: [HouseWords.Match] = []
+
+    package var text: [UInt8] { prose.text }
+
+    package func string(_ range: Range<Int>) -> String { String(decoding: prose.text[range], as: UTF8.self) }
+
+    init(_ prose: Prose, language: LanguageCode) {
+        self.prose = prose
+        switch prose.kind {
+        case .paragraph: role = prose.isItem ? .item : .paragraph
+        case .cell: role = .cell
+        case .heading(let level): role = .heading(level: level)
+        case .alternative: role = .alternative
+        }
+        if role == .paragraph || role == .item { sentences = Sentence.all(in: prose.text, language: language.text) }
+    }
+
+    /// A YAML scalar: its place is that of each of its bytes only where its source is the text itself, or the text in quotes.
+    init(_ text: String, _ role: Role, _ location: SourceLocation, language: LanguageCode) {
+        self.role = role
+        let count = text.unicodeScalars.count
+        let isSure = !text.contains("\n") && (location.length == count || location.length == count + 2)
+        let column = isSure ? location.column + (location.length == count ? 0 : 1) : 0
+        prose = Prose(text, line: location.line, column: column)
+    }
+}

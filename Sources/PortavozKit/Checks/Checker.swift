@@ -1,0 +1,119 @@
+import PortavozDiagnostics
+import PortavozMarkdown
+
+/// Runs the rules over texts, and applies the brand's severities and all exceptions to what they find.
+package struct Checker: Sendable {
+    package let rules: CheckRules
+    /// Which rules run.
+    private let active: [(rule: CheckRule, severity: Severity)]
+    /// Whether exceptions that no longer match anything are told.
+    private let isWhole: Bool
+
+    /// All rules that the brand has not turned off.
+    package init(_ rules: CheckRules) {
+        self.rules = rules
+        active = allCheckRules.compactMap { rule in rules.severity(of: rule).map { (rule, $0) } }
+        isWhole = true
+    }
+
+    /// The brand's own rules, of which only errors will be told: what a build enforces.
+    package init(errorsOf rules: CheckRules) {
+        self.rules = rules
+        active = allCheckRules.compactMap { rule in
+            guard rule.isBrand, let severity = rules.severity(of: rule) else { return nil }
+            return severity == .error || rules.mayHoldErrors(rule) ? (rule, severity) : nil
+        }
+        isWhole = false
+    }
+
+    /// Whether there is anything to look for.
+    package var isIdle: Bool { active.isEmpty }
+
+    /// What the rules find in some texts, in the order of the texts.
+    package func check(_ texts: [CheckedText]) -> [Finding] {
+        let results = parallelMap(texts.count) { look(at: texts[$0]) }
+        var used: Set<Int> = []
+        var findings: [Finding] = []
+        for result in results {
+            findings += result.findings
+            used.formUnion(result.exceptions)
+        }
+        guard isWhole else { return findings.filter { $0.diagnostic.severity == .error } }
+        for name in rules.named where !allCheckRules.contains(where: { $0.id == name.value }) {
+            findings.append(
+                Finding(
+                    diagnostic: Diagnostic(
+                        "unknown-check-rule", .warning, at: name.location, ["rule": name.value],
+                        suggestion: Suggestion.nearest(to: name.value, among: allCheckRules.map(\.id)))))
+        }
+        for (index, exception) in rules.exceptions.enumerated() where !used.contains(index) {
+            guard allCheckRules.contains(where: { $0.id == exception.rule }) else { continue }
+            findings.append(
+                Finding(
+                    diagnostic: Diagnostic(
+                        "unused-exception", .warning, at: exception.location, ["rule": exception.rule])))
+        }
+        return findings
+    }
+
+    private func look(at text: CheckedText) -> (findings: [Finding], exceptions: Set<Int>) {
+        var text = text
+        text.findWords(rules)
+        var findings: [Finding] = []
+        for (rule, severity) in active {
+            var found = Findings()
+            rule.look(text, rules, &found)
+            for var finding in found.all {
+                let own = rules.severities[rule.id] == nil ? finding.severity ?? severity : severity
+                finding.diagnostic.severity = text.lowered(own)
+                findings.append(finding)
+            }
+        }
+        var used: Set<Int> = []
+        findings.removeAll { finding in
+            let matching = rules.exceptions.indices.filter { rules.exceptions[$0].covers(finding) }
+            used.formUnion(matching)
+            return !matching.isEmpty
+        }
+        var comments = AllowComments(text)
+        findings.removeAll { comments.allow($0) }
+        if isWhole { findings += comments.faults }
+        return (findings, used)
+    }
+}
+
+extension CheckRules {
+    /// Whether an entry of the brand makes a rule's finding an error.
+    fileprivate func mayHoldErrors(_ rule: CheckRule) -> Bool {
+        switch rule.id {
+        case "term-forbidden": terms.contains { $0.severity == .error }
+        case "inclusive": inclusive.contains { $0.severity == .error }
+        case "subject-approval": severities[rule.id] == nil && subjects.contains(where: \.isRed)
+        default: false
+        }
+    }
+}
+
+extension CheckedText {
+    /// An unfinished text never blocks an urgent one.
+    fileprivate func lowered(_ severity: Severity) -> Severity {
+        guard severity == .error, let publication = entry?.publication, publication != .published else {
+            return severity
+        }
+        return .warning
+    }
+}
+
+extension CheckException {
+    fileprivate func covers(_ finding: Finding) -> Bool {
+        guard rule == finding.diagnostic.rule else { return false }
+        if let file {
+            guard let path = finding.diagnostic.location?.file, path == file || path == "content/" + file else {
+                return false
+            }
+        }
+        guard let text else { return true }
+        let found = finding.diagnostic.arguments["text"] ?? finding.diagnostic.arguments["handle"]
+        return found?.lowercased() == text.lowercased()
+    }
+}

@@ -1,0 +1,60 @@
+import PortavozDiagnostics
+
+extension CheckRule {
+    static let deadService = CheckRule(
+        "dead-service", .warning,
+        es: """
+            Un enlace a un servicio que ya no existe: Google+, Vine, Periscope, Tuenti… La lista está fechada, y dice cuándo \
+            cerró cada uno.
+            """,
+        en: """
+            A link to a service that no longer exists: Google+, Vine, Periscope, Tuenti… The list is dated, and says when \
+            each of them closed.
+            """,
+        examples: [
+            Example(
+                .es, bad: "En [nuestra página](https://plus.google.com/+alborada).",
+                marks: "[nuestra página](https://plus.google.com/+alborada)",
+                good: "En [nuestra página](https://social.example/@alborada)."),
+            Example(
+                .en, bad: "On [our channel](https://vine.co/u/1).", marks: "[our channel](https://vine.co/u/1)",
+                good: "On [our channel](https://video.example/u/1)."),
+        ]
+    ) { text, _, findings in
+        guard let entry = text.entry else { return }
+        for link in entry.body.links where link.kind == .link {
+            guard let service = DeadServices.service(at: link.destination) else { continue }
+            findings.report(
+                "dead-service",
+                at: SourceLocation(text.path, line: link.line, column: link.column, length: link.length),
+                ["service": service.name, "date": service.closed])
+        }
+    }
+}
+
+/// Services of the web that have closed, by their hosts, with the day. As of January 2026.
+enum DeadServices {
+    static let all: [(host: String, name: String, closed: String)] = [
+        ("plus.google.com", "Google+", "2019-04-02"),
+        ("vine.co", "Vine", "2017-01-17"),
+        ("periscope.tv", "Periscope", "2021-03-31"),
+        ("pscp.tv", "Periscope", "2021-03-31"),
+        ("tuenti.com", "Tuenti", "2017-09-01"),
+        ("orkut.com", "Orkut", "2014-09-30"),
+        ("friendfeed.com", "FriendFeed", "2015-04-10"),
+        ("storify.com", "Storify", "2018-05-16"),
+        ("justin.tv", "Justin.tv", "2014-08-05"),
+        ("klout.com", "Klout", "2018-05-25"),
+        ("yahoogroups.com", "Yahoo! Groups", "2020-12-15"),
+        ("geocities.com", "GeoCities", "2009-10-26"),
+        ("mixer.com", "Mixer", "2020-07-22"),
+        ("quibi.com", "Quibi", "2020-12-01"),
+    ]
+
+    /// The closed service that an address leads to.
+    static func service(at address: String) -> (host: String, name: String, closed: String)? {
+        guard let start = address.firstRange(of: "://") else { return nil }
+        let host = address[start.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" && $0 != ":" }.lowercased()
+        return all.first { host == $0.host || host.hasSuffix("." + $0.host) }
+    }
+}

@@ -1,0 +1,137 @@
+import PortavozDiagnostics
+
+/// All that the brand says of words in one language, found in one pass.
+struct HouseWords: Sendable {
+    enum Meaning: Sendable {
+        case term(Int)
+        case name(Int)
+        case inclusive(Int)
+        case subject(Int)
+        /// A right name or a preferred term: what it covers is not looked at further.
+        case right
+    }
+
+    struct Pattern: Sendable {
+        var meaning: Meaning
+        var text: String
+        var number: WordForms.Number
+        var isCaseSensitive = false
+    }
+
+    struct Match {
+        var pattern: Pattern
+        var range: Range<Int>
+        var text: String
+    }
+
+    private let matcher: WordMatcher
+    private let patterns: [Pattern]
+
+    init(_ rules: CheckRules, _ language: LanguageCode) {
+        var patterns: [Pattern] = []
+        func holds(_ own: LanguageCode?) -> Bool { own == nil || own == language }
+        func add(_ meaning: Meaning, _ text: String, isCaseSensitive: Bool = false, inflects: Bool = true) {
+            let forms = inflects ? WordForms.forms(of: text, in: language.text) : [(text, .asWritten)]
+            for form in forms {
+                patterns.append(
+                    Pattern(meaning: meaning, text: form.text, number: form.number, isCaseSensitive: isCaseSensitive))
+            }
+        }
+        for (index, word) in rules.terms.enumerated() where holds(word.language) {
+            for text in word.avoid { add(.term(index), text, isCaseSensitive: word.isCaseSensitive) }
+            if let use = word.use { add(.right, use, isCaseSensitive: word.isCaseSensitive) }
+        }
+        for (index, word) in rules.inclusive.enumerated() where holds(word.language) {
+            for text in word.avoid { add(.inclusive(index), text, isCaseSensitive: word.isCaseSensitive) }
+            if let use = word.use { add(.right, use) }
+        }
+        for (index, name) in rules.names.enumerated() where holds(name.language) {
+            for text in name.avoid { add(.name(index), text, isCaseSensitive: true, inflects: false) }
+            if let use = name.use { add(.name(index), use, isCaseSensitive: true, inflects: false) }
+        }
+        for (index, subject) in rules.subjects.enumerated() where holds(subject.language) {
+            for text in subject.words { add(.subject(index), text) }
+        }
+        self.patterns = patterns
+        matcher = WordMatcher(patterns.map(\.text))
+    }
+
+    /// What a text holds, from its beginning on; of matches that overlap the longest one of a kind.
+    ///
+    /// - Parameter names: each name's one spelling, by its number.
+    func matches(in block: CheckedBlock, names: [CheckRules.Word]) -> [Match] {
+        let found = matcher.matches(in: block.text)
+        guard !found.isEmpty else { return [] }
+        var matches: [Match] = []
+        for match in found {
+            let pattern = patterns[match.pattern]
+            let text = block.string(match.range)
+            switch pattern.meaning {
+            case .name(let index):
+                let name = names[index]
+                let isRight = name.use.map { isSpelling(text, $0, block, match.range) } ?? false
+                var own = pattern
+                if isRight { own.meaning = .right }
+                // A listed spelling is wrong only as it is listed; the name itself, whatever its capitals and accents.
+                guard isRight || pattern.text == name.use || name.avoid.contains(spaced(text)) else { continue }
+                matches.append(Match(pattern: own, range: match.range, text: text))
+            case .right:
+                // Without the right accents it may be the very word to avoid.
+                guard spaced(text).lowercased() == pattern.text.lowercased() else { continue }
+                matches.append(Match(pattern: pattern, range: match.range, text: text))
+            default:
+                guard WordForms.agrees(text, with: pattern.text, isCaseSensitive: pattern.isCaseSensitive) else {
+                    continue
+                }
+                matches.append(Match(pattern: pattern, range: match.range, text: text))
+            }
+        }
+        return longest(matches)
+    }
+
+    private func longest(_ matches: [Match]) -> [Match] {
+        let sorted = matches.sorted { a, b in
+            a.range.lowerBound != b.range.lowerBound
+                ? a.range.lowerBound < b.range.lowerBound
+                : a.range.count != b.range.count ? a.range.count > b.range.count : a.isRight && !b.isRight
+        }
+        var result: [Match] = []
+        let reach = matches.reduce(0) { max($0, $1.range.count) }
+        for match in sorted {
+            // What began further back than any match is long has ended.
+            let near = result.reversed().prefix { match.range.lowerBound - $0.range.lowerBound <= reach }
+            let isCovered = near.contains { other in
+                other.range.lowerBound <= match.range.lowerBound && other.range.upperBound >= match.range.upperBound
+                    && (other.isRight || match.isRight || other.kind == match.kind)
+                    // A subject is one whatever else its words are.
+                    && match.kind != 3
+            }
+            if !isCovered { result.append(match) }
+        }
+        return result.filter { !$0.isRight }
+    }
+
+    private func isSpelling(_ text: String, _ name: String, _ block: CheckedBlock, _ range: Range<Int>) -> Bool {
+        let text = spaced(text)
+        if text == name { return true }
+        // A name that begins with a small letter has a capital at a sentence's start.
+        guard text == name.prefix(1).uppercased() + name.dropFirst() else { return false }
+        return range.lowerBound == 0 || block.sentences.contains { $0.range.lowerBound == range.lowerBound }
+    }
+
+    private func spaced(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+}
+
+extension HouseWords.Match {
+    var isRight: Bool { kind == 4 }
+
+    var kind: Int {
+        switch pattern.meaning {
+        case .term: 0
+        case .name: 1
+        case .inclusive: 2
+        case .subject: 3
+        case .right: 4
+        }
+    }
+}

@@ -1,0 +1,59 @@
+import PortavozDiagnostics
+
+extension CheckRule {
+    static let missingDisclosure = CheckRule(
+        "missing-disclosure", .warning,
+        es: """
+            Un texto público lleva un enlace de afiliado (`tag=`, `aff=`, `affiliate=`) o una etiqueta como «patrocinado», y \
+            no dice en ningún sitio que haya dinero por medio. Dilo en el texto, con palabras como «contenido patrocinado» o \
+            «enlace de afiliado»; el de un experto, con `sponsored` en su dosier, que pone el aviso en la página.
+            """,
+        en: """
+            A public text has an affiliate link (`tag=`, `aff=`, `affiliate=`) or a tag such as "sponsored", and says nowhere \
+            that money is involved. Say so in the text, with words such as "sponsored content" or "affiliate link"; for a \
+            guest's, with `sponsored` in the dossier, which puts the notice on the page.
+            """,
+        examples: [
+            Example(
+                .es, bad: "Compra [esta cafetera](https://tienda.example/c?tag=alborada-21).",
+                marks: "[esta cafetera](https://tienda.example/c?tag=alborada-21)",
+                good: "Compra [esta cafetera](https://tienda.example/c?tag=alborada-21) (enlace de afiliado)."),
+            Example(
+                .en, bad: "Buy [this pot](https://shop.example/c?aff=7).",
+                marks: "[this pot](https://shop.example/c?aff=7)",
+                good: "Buy [this pot](https://shop.example/c?aff=7). It is an affiliate link."),
+        ]
+    ) { text, _, findings in
+        guard let entry = text.entry, text.isPublic else { return }
+        if (entry.payload as? ContributionFields)?.sponsor != nil { return }
+        let link = entry.body.links.first { $0.kind == .link && isAffiliate($0.destination) }
+        let label = (entry.fields.tags + entry.fields.categories).first { labels.contains($0.value.lowercased()) }
+        guard link != nil || label != nil, !isDisclosed(text) else { return }
+        let place =
+            link.map { SourceLocation(text.path, line: $0.line, column: $0.column, length: $0.length) }
+            ?? label?.location ?? text.location
+        findings.report("missing-disclosure", at: place, ["cause": link == nil ? "label" : "link"])
+    }
+
+    private static func isAffiliate(_ address: String) -> Bool {
+        guard let query = address.split(separator: "?", maxSplits: 1).dropFirst().first else { return false }
+        return query.split { $0 == "&" || $0 == "#" }.contains { parameter in
+            ["tag=", "aff=", "affiliate=", "aff_id=", "affid="].contains { parameter.lowercased().hasPrefix($0) }
+        }
+    }
+
+    private static func isDisclosed(_ text: CheckedText) -> Bool {
+        text.blocks.contains { block in
+            let words = block.string(0..<block.text.count).lowercased()
+            return disclosures.contains { words.contains($0) }
+        }
+    }
+
+    private static let labels: Set<String> = [
+        "patrocinado", "publicidad", "sponsored", "advertisement", "publirreportaje",
+    ]
+    private static let disclosures = [
+        "patrocinado", "patrocinada", "publicidad", "colaboración pagada", "afiliado", "nos ha pagado", "sponsored",
+        "advertisement", "paid partnership", "affiliate", "paid us", "paid for by",
+    ]
+}

@@ -1,0 +1,27 @@
+extension CheckRule {
+    static let nameSpelling = CheckRule(
+        "name-spelling", .warning, isBrand: true,
+        es: """
+            Los nombres de brand.yml (`names`) se escriben de una sola manera, con sus mayúsculas y sus acentos. Se \
+            señala cualquier otra, y las grafías erróneas de la lista. `--fix` las corrige.
+            """,
+        en: """
+            The names in brand.yml (`names`) are written in one way, with their capitals and accents. Any other is \
+            pointed out, and so are the wrong spellings listed there. `--fix` corrects them.
+            """,
+        examples: [
+            Example(.es, bad: "Ven a cafe alborada.", marks: "cafe alborada", good: "Ven a Café Alborada."),
+            Example(.en, bad: "Visit **CAFÉ** Alborada.", marks: "CAFÉ** Alborada", good: "Visit Café Alborada."),
+        ]
+    ) { text, rules, findings in
+        for block in text.blocks {
+            for match in block.words {
+                guard case .name(let index) = match.pattern.meaning, let use = rules.names[index].use else { continue }
+                findings.report(
+                    "name-spelling", at: text.location(block, match.range), ["text": match.text, "name": use],
+                    suggestion: use, severity: rules.names[index].severity,
+                    replaces: block.prose.isWhole(match.range) ? match.text : nil)
+            }
+        }
+    }
+}

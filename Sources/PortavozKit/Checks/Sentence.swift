@@ -1,0 +1,174 @@
+/// A sentence of a block: where it stands, and how much it holds.
+package struct Sentence: Sendable, Hashable {
+    package var range: Range<Int>
+    package var words = 0
+    package var syllables = 0
+
+    /// The sentences of a text. Abbreviations, initials, numbers and addresses don't end one.
+    static func all(in text: [UInt8], language: String) -> [Sentence] {
+        var reader = SentenceReader(language)
+        return text.withUnsafeBufferPointer { reader.read($0) }
+    }
+}
+
+/// Reads a text once, and counts sentences, words and syllables.
+private struct SentenceReader {
+    private let isSpanish: Bool
+    private var sentences: [Sentence] = []
+    private var start = -1
+    private var words = 0
+    private var syllables = 0
+    /// The word that is being read: its beginning, its vowel groups, and what the last letter was.
+    private var wordStart = -1
+    private var groups = 0
+    private var vowel = Vowel.none
+    private var isWordOfLetters = false
+
+    private enum Vowel { case none, strong, weak, accentedWeak }
+
+    init(_ language: String) { isSpanish = language == "es" }
+
+    mutating func read(_ text: UnsafeBufferPointer<UInt8>) -> [Sentence] {
+        var index = 0
+        while index < text.count {
+            let (sign, size) = FoldedText.next(text, index)
+            if FoldedText.isWord(sign) {
+                if start < 0 { start = index }
+                if wordStart < 0 { beginWord(index) }
+                count(sign, isAccented: size == 2)
+                index += size
+                continue
+            }
+            if sign == FoldedText.none || (sign == FoldedText.apostrophe && wordStart >= 0) {
+                index += size
+                continue
+            }
+            let word = wordStart
+            if wordStart >= 0 { endWord(text, index) }
+            if start < 0, sign != FoldedText.space { start = index }
+            if Self.isEnd(text, index) {
+                let end = Self.afterEnd(text, index + size)
+                if end >= text.count || Self.begins(text, end), !Self.isAbbreviation(text, word, index) {
+                    finish(end)
+                }
+                index = max(end, index + size)
+            } else {
+                index += size
+            }
+        }
+        if wordStart >= 0 { endWord(text, text.count) }
+        finish(text.count)
+        return sentences
+    }
+
+    private mutating func finish(_ end: Int) {
+        if start >= 0, words > 0 {
+            sentences.append(Sentence(range: start..<end, words: words, syllables: syllables))
+        }
+        (start, words, syllables) = (-1, 0, 0)
+    }
+
+    // MARK: Words
+
+    private mutating func beginWord(_ index: Int) {
+        wordStart = index
+        (groups, vowel, isWordOfLetters) = (0, .none, false)
+    }
+
+    private mutating func count(_ sign: UInt8, isAccented: Bool) {
+        if sign < 28 || sign == FoldedText.enye || sign == FoldedText.otherLetter { isWordOfLetters = true }
+        let kind: Vowel
+        switch sign {
+        case 2, 6, 16: kind = .strong  // a, e, o
+        case 10, 22: kind = isAccented ? .accentedWeak : .weak  // i, u
+        case 26 where !isSpanish: kind = .weak  // y
+        default: kind = .none
+        }
+        if kind != .none {
+            // In Spanish two strong vowels, or an accented weak one beside another, are two syllables.
+            let isHiatus =
+                isSpanish
+                && ((vowel == .strong && (kind == .strong || kind == .accentedWeak))
+                    || (vowel == .accentedWeak && kind != .weak))
+            if vowel == .none || isHiatus { groups += 1 }
+        }
+        vowel = kind
+    }
+
+    private mutating func endWord(_ text: UnsafeBufferPointer<UInt8>, _ end: Int) {
+        defer { wordStart = -1 }
+        words += 1
+        guard isWordOfLetters else {
+            syllables += 1
+            return
+        }
+        var own = groups
+        // A silent `e` at an English word's end: `home`, not `table`.
+        if !isSpanish, own > 1, end - wordStart > 3, text[end - 1] | 0x20 == UInt8(ascii: "e"),
+            text[end - 2] | 0x20 != UInt8(ascii: "l")
+        {
+            own -= 1
+        }
+        syllables += max(1, own)
+    }
+
+    // MARK: Ends
+
+    private static func isEnd(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+        switch text[index] {
+        case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): true
+        case 0xE2: index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] == 0xA6
+        default: false
+        }
+    }
+
+    /// Past further signs of an end, closing quotation marks and brackets.
+    private static func afterEnd(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
+        var index = index
+        while index < text.count {
+            switch text[index] {
+            case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ")"), UInt8(ascii: "\""),
+                UInt8(ascii: "'"), UInt8(ascii: "]"):
+                index += 1
+            case 0xC2 where index + 1 < text.count && text[index + 1] == 0xBB: index += 2
+            case 0xE2
+            where index + 2 < text.count && text[index + 1] == 0x80 && [0x99, 0x9D, 0xA6].contains(text[index + 2]):
+                index += 3
+            default: return index
+            }
+        }
+        return index
+    }
+
+    /// Whether a sentence may begin after an end: after white space, with anything but a small letter.
+    private static func begins(_ text: UnsafeBufferPointer<UInt8>, _ end: Int) -> Bool {
+        var index = end
+        while index < text.count, FoldedText.next(text, index).sign == FoldedText.space {
+            index += FoldedText.next(text, index).size
+        }
+        guard index > end else { return false }
+        guard index < text.count else { return true }
+        if (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(text[index]) { return false }
+        return !(text[index] == 0xC3 && index + 1 < text.count && text[index + 1] >= 0x9F)
+    }
+
+    private static func isAbbreviation(_ text: UnsafeBufferPointer<UInt8>, _ word: Int, _ end: Int) -> Bool {
+        guard word >= 0, text[end] == UInt8(ascii: "."), end - word <= 5 else { return false }
+        if end - word == 1, (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(text[word]) { return true }
+        let written = String(decoding: text[word..<end], as: UTF8.self).lowercased()
+        return abbreviations.contains(written)
+    }
+
+    private static let abbreviations: Set<String> = [
+        "sr", "sra", "srta", "dr", "dra", "d", "dña", "prof", "núm", "pág", "págs", "art", "av", "avda", "ej", "p",
+        "vol", "tel", "ud", "uds", "fig", "máx", "mín", "aprox", "mr", "mrs", "ms", "st", "vs", "inc", "ltd",
+        "jr",
+    ]
+}
+
+extension Sentence {
+    /// How many sentences a text has.
+    package static func count(in text: String, language: String) -> Int {
+        all(in: Array(text.utf8), language: language).count
+    }
+}

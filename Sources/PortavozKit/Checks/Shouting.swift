@@ -1,0 +1,97 @@
+extension CheckRule {
+    static let shouting = CheckRule(
+        "shouting", .warning,
+        es: """
+            Tres palabras seguidas en mayúsculas, dos exclamaciones juntas o más de un emoji en el mismo párrafo gritan. \
+            Las siglas no cuentan. `--fix` no toca nada: el énfasis lo decide quien escribe.
+            """,
+        en: """
+            Three words in a row in capitals, exclamation marks side by side or more than one emoji in a paragraph are \
+            shouting. Abbreviations don't count. `--fix` changes nothing here: emphasis is the writer's.
+            """,
+        examples: [
+            Example(.es, bad: "¡¡Ya está aquí!!", marks: "¡¡", good: "¡Ya está aquí!"),
+            Example(
+                .es, bad: "Llega LA GRAN FERIA del café.", marks: "LA GRAN FERIA", good: "La ONU y la UNESCO lo dicen."),
+            Example(.en, bad: "New coffee 🎉🎉", marks: "🎉🎉", good: "New coffee 🎉"),
+            Example(.en, bad: "Buy it now!!", marks: "!!", good: "Buy it now!"),
+        ]
+    ) { text, _, findings in
+        for block in text.blocks {
+            for (range, cause) in Shouting.ranges(in: block.text) {
+                findings.report(
+                    "shouting", at: text.location(block, range), ["text": block.string(range), "cause": cause])
+            }
+        }
+    }
+}
+
+private enum Shouting {
+    /// What shouts in a text: runs of exclamation marks, of words in capitals, and too many emoji.
+    static func ranges(in text: [UInt8]) -> [(range: Range<Int>, cause: String)] {
+        var result: [(range: Range<Int>, cause: String)] = []
+        var (index, emoji) = (0, [Int]())
+        var (capitals, firstCapital, lastCapital, isLong) = (0, 0, 0, false)
+        func endCapitals() {
+            if capitals >= 3, isLong { result.append((firstCapital..<lastCapital, "capitals")) }
+            (capitals, isLong) = (0, false)
+        }
+        text.withUnsafeBufferPointer { bytes in
+            while index < bytes.count {
+                let byte = bytes[index]
+                switch byte {
+                case _ where byte == 0x21 || isInverted(bytes, index):
+                    let start = index
+                    let size = byte == 0x21 ? 1 : 2
+                    endCapitals()
+                    while index < bytes.count, byte == 0x21 ? bytes[index] == 0x21 : isInverted(bytes, index) {
+                        index += size
+                    }
+                    if index - start > size { result.append((start..<index, "exclamation")) }
+                case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"), 0xC3:
+                    let start = index
+                    var isCapital = true
+                    var letters = 0
+                    while index < bytes.count {
+                        let (sign, size) = FoldedText.next(bytes, index)
+                        if sign == FoldedText.apostrophe, letters > 0 {
+                            index += size
+                            continue
+                        }
+                        guard FoldedText.isWord(sign) else { break }
+                        let letter = bytes[index]
+                        let isSmall =
+                            size == 1 ? (0x61...0x7A).contains(letter) : letter == 0xC3 && bytes[index + 1] >= 0x9F
+                        if isSmall { isCapital = false }
+                        letters += 1
+                        index += size
+                    }
+                    if index == start { index += 1 }
+                    if isCapital, letters > 0 {
+                        if capitals == 0 { firstCapital = start }
+                        capitals += 1
+                        lastCapital = index
+                        // Three abbreviations in a row are hardly ever words of four letters.
+                        if letters >= 4 { isLong = true }
+                    } else {
+                        endCapitals()
+                    }
+                case 0xF0 where index + 3 < bytes.count && bytes[index + 1] == 0x9F:
+                    endCapitals()
+                    emoji.append(index)
+                    index += 4
+                default:
+                    if byte != 0x20, byte != 0x0A { endCapitals() }
+                    index += 1
+                }
+            }
+        }
+        endCapitals()
+        if emoji.count > 1 { result.append((emoji[0]..<emoji[emoji.count - 1] + 4, "emoji")) }
+        return result.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    private static func isInverted(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+        index + 1 < bytes.count && bytes[index] == 0xC2 && bytes[index + 1] == 0xA1
+    }
+}

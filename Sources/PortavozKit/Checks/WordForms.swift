@@ -1,0 +1,98 @@
+/// The plain forms of a word, as far as endings tell them: singular and plural, in Spanish and English.
+enum WordForms {
+    /// How a phrase was made plural.
+    enum Number: Sendable {
+        case asWritten
+        case first, last, all
+    }
+
+    /// A phrase and its plurals, without those that are equal.
+    static func forms(of phrase: String, in language: String) -> [(text: String, number: Number)] {
+        var forms = [(text: phrase, number: Number.asWritten)]
+        guard language == "es" || language == "en", phrase.utf8.count > 2 else { return forms }
+        let words = phrase.split(separator: " ").count
+        let numbers: [Number] = language == "en" || words == 1 ? [.last] : [.first, .all]
+        for number in numbers {
+            let text = inflected(phrase, number, in: language)
+            if !forms.contains(where: { $0.text == text }) { forms.append((text, number)) }
+        }
+        // Words from other languages take a plain `s`: `mails`, `links`.
+        if language == "es", words == 1, let last = phrase.last, last.isLetter, !"aeiouáéíóúsxz".contains(last) {
+            forms.append((phrase + "s", .last))
+        }
+        return forms
+    }
+
+    static func inflected(_ phrase: String, _ number: Number, in language: String) -> String {
+        var words = phrase.split(separator: " ").map(String.init)
+        guard !words.isEmpty else { return phrase }
+        switch number {
+        case .asWritten: return phrase
+        case .first: words[0] = plural(words[0], in: language)
+        case .last: words[words.count - 1] = plural(words[words.count - 1], in: language)
+        case .all: words = words.map { smallWords.contains($0) ? $0 : plural($0, in: language) }
+        }
+        return words.joined(separator: " ")
+    }
+
+    private static let smallWords: Set<String> = [
+        "de", "del", "a", "al", "en", "con", "por", "para", "sin", "y", "o", "el", "la", "los", "las",
+    ]
+
+    static func plural(_ word: String, in language: String) -> String {
+        guard let last = word.last, last.isLetter else { return word }
+        return language == "es" ? spanish(word, last) : english(word, last)
+    }
+
+    private static func spanish(_ word: String, _ last: Character) -> String {
+        switch last {
+        case "a", "e", "i", "o", "u", "á", "é", "ó": return word + "s"
+        case "s", "x": return word
+        case "z": return word.dropLast() + "ces"
+        default:
+            let accents: [Character: Character] = ["á": "a", "é": "e", "í": "i", "ó": "o", "ú": "u"]
+            guard last == "n", let vowel = word.dropLast().last, let plain = accents[vowel] else { return word + "es" }
+            return word.dropLast(2) + String(plain) + "nes"
+        }
+    }
+
+    private static func english(_ word: String, _ last: Character) -> String {
+        if word.hasSuffix("ch") || word.hasSuffix("sh") || "sxz".contains(last) {
+            return last == "s" && !word.hasSuffix("ss") ? word : word + "es"
+        }
+        if last == "y", let before = word.dropLast().last, !"aeiou".contains(before) { return word.dropLast() + "ies" }
+        return word + "s"
+    }
+
+    /// A replacement with the capitals of what it replaces: `MAIL` → `CORREO`, `Mail` → `Correo`.
+    static func withCapitals(of text: String, _ replacement: String) -> String {
+        let letters = text.filter(\.isLetter)
+        guard let first = letters.first, first.isUppercase, replacement.first?.isLetter == true else {
+            return replacement
+        }
+        if letters.count > 1, letters.allSatisfy(\.isUppercase) { return replacement.uppercased() }
+        return replacement.prefix(1).uppercased() + replacement.dropFirst()
+    }
+
+    /// Whether a text is a form of a pattern: the same letters, or ones that lack its accents.
+    ///
+    /// A text that has accents of its own is another word: `esta` and `está`.
+    static func agrees(_ text: String, with pattern: String, isCaseSensitive: Bool) -> Bool {
+        func scalars(_ text: String) -> [Unicode.Scalar] {
+            let spaced = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            return Array((isCaseSensitive ? spaced : spaced.lowercased()).unicodeScalars)
+        }
+        let (a, b) = (scalars(text), scalars(pattern))
+        guard a.count == b.count else { return false }
+        return zip(a, b).allSatisfy { $0 == $1 || $0 == plain[$1] || isSameSign($0, $1) }
+    }
+
+    private static func isSameSign(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> Bool {
+        (a == "\u{2019}" || a == "'") && (b == "\u{2019}" || b == "'")
+    }
+
+    private static let plain: [Unicode.Scalar: Unicode.Scalar] = [
+        "á": "a", "é": "e", "í": "i", "ó": "o", "ú": "u", "ü": "u", "à": "a", "è": "e", "ò": "o", "ï": "i", "ç": "c",
+        "Á": "A", "É": "E", "Í": "I", "Ó": "O", "Ú": "U", "Ü": "U",
+    ]
+}

@@ -1,0 +1,149 @@
+/// Finds any number of words and phrases in a text in one pass (Aho and Corasick, 1975), whatever their case and accents.
+struct WordMatcher: Sendable {
+    struct Match {
+        /// Which of the patterns, in the order in which they were given.
+        var pattern: Int
+        var range: Range<Int>
+    }
+
+    /// For each state and sign the state that follows.
+    private var transitions: [Int32] = []
+    /// The pattern that ends in a state, or the state from which the next shorter one is told; -1 for none.
+    private var ending: [Int32] = []
+    private var shorter: [Int32] = []
+    private var lengths: [Int] = []
+    /// Patterns with the same signs as an earlier one.
+    private var twins: [Int32] = []
+
+    var isEmpty: Bool { lengths.isEmpty }
+
+    init(_ patterns: [String]) {
+        addState()
+        for (number, pattern) in patterns.enumerated() { add(pattern, Int32(number)) }
+        complete()
+    }
+
+    /// Every whole word and phrase of a text, in the order of their ends; overlapping ones too.
+    func matches(in text: [UInt8]) -> [Match] {
+        guard !isEmpty else { return [] }
+        let isAny = text.withUnsafeBufferPointer { bytes in
+            transitions.withUnsafeBufferPointer { transitions in
+                ending.withUnsafeBufferPointer { ending in
+                    var (state, index) = (0, 0)
+                    while index < bytes.count {
+                        let (sign, size) = FoldedText.next(bytes, index)
+                        index &+= size
+                        guard sign != FoldedText.none else { continue }
+                        state = Int(transitions[state &* FoldedText.signs &+ Int(sign)])
+                        if ending[state] >= 0 { return true }
+                    }
+                    return false
+                }
+            }
+        }
+        return isAny ? exactMatches(in: text) : []
+    }
+
+    private func exactMatches(in text: [UInt8]) -> [Match] {
+        let (signs, offsets) = FoldedText.fold(text)
+        var result: [Match] = []
+        var state = 0
+        for (index, sign) in signs.enumerated() {
+            state = Int(transitions[state * FoldedText.signs + Int(sign)])
+            var end = state
+            while ending[end] >= 0 {
+                var pattern = ending[end]
+                let length = lengths[Int(pattern)]
+                let range = index + 1 - length..<index + 1
+                if range.lowerBound >= 0, isWhole(range, in: signs) {
+                    while pattern >= 0 {
+                        result.append(
+                            Match(
+                                pattern: Int(pattern), range: offsets[range.lowerBound]..<offsets[range.upperBound]))
+                        pattern = twins[Int(pattern)]
+                    }
+                }
+                guard shorter[end] > 0 else { break }
+                end = Int(shorter[end])
+            }
+        }
+        return result
+    }
+
+    /// Whether neither end is in the middle of a word; a hyphen between letters joins them.
+    private func isWhole(_ range: Range<Int>, in signs: [UInt8]) -> Bool {
+        func joins(_ outer: Int, _ further: Int) -> Bool {
+            guard signs.indices.contains(outer) else { return false }
+            if FoldedText.isWord(signs[outer]) { return true }
+            guard signs[outer] == FoldedText.hyphen, signs.indices.contains(further) else { return false }
+            return FoldedText.isWord(signs[further])
+        }
+        if FoldedText.isWord(signs[range.lowerBound]), joins(range.lowerBound - 1, range.lowerBound - 2) {
+            return false
+        }
+        if FoldedText.isWord(signs[range.upperBound - 1]), joins(range.upperBound, range.upperBound + 1) {
+            return false
+        }
+        return true
+    }
+
+    // MARK: Building
+
+    private mutating func addState() {
+        transitions += Array(repeating: -1, count: FoldedText.signs)
+        ending.append(-1)
+        shorter.append(0)
+    }
+
+    private mutating func add(_ pattern: String, _ number: Int32) {
+        let signs = FoldedText.fold(Array(pattern.utf8)).signs
+        lengths.append(signs.count)
+        twins.append(-1)
+        guard !signs.isEmpty else { return }
+        var state = 0
+        for sign in signs {
+            let place = state * FoldedText.signs + Int(sign)
+            if transitions[place] < 0 {
+                transitions[place] = Int32(ending.count)
+                addState()
+            }
+            state = Int(transitions[place])
+        }
+        twins[Int(number)] = ending[state]
+        ending[state] = number
+    }
+
+    /// Fills in where a state goes on when its own words don't, in the order of the states' depths.
+    private mutating func complete() {
+        var fallback = Array(repeating: 0, count: ending.count)
+        var queue: [Int] = []
+        for sign in 0..<FoldedText.signs {
+            let target = transitions[sign]
+            if target > 0 { queue.append(Int(target)) } else { transitions[sign] = 0 }
+        }
+        var next = 0
+        while next < queue.count {
+            let state = queue[next]
+            next += 1
+            let other = fallback[state]
+            // The next shorter pattern's state; a state that ends none of its own takes that one's place.
+            shorter[state] = ending[other] >= 0 ? Int32(other) : shorter[other]
+            for sign in 0..<FoldedText.signs {
+                let place = state * FoldedText.signs + sign
+                let target = transitions[place]
+                let elsewhere = transitions[other * FoldedText.signs + sign]
+                if target > 0 {
+                    fallback[Int(target)] = Int(elsewhere)
+                    queue.append(Int(target))
+                } else {
+                    transitions[place] = elsewhere
+                }
+            }
+        }
+        // In the order of depth again: where no word ends, the shorter one's end is told.
+        for state in queue where ending[state] < 0 && shorter[state] > 0 {
+            ending[state] = ending[Int(shorter[state])]
+            shorter[state] = shorter[Int(shorter[state])]
+        }
+    }
+}

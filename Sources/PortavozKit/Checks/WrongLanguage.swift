@@ -1,0 +1,72 @@
+extension CheckRule {
+    static let wrongLanguage = CheckRule(
+        "wrong-language", .warning,
+        es: """
+            Un párrafo de veinte palabras o más en español dentro de un texto en inglés, o al revés: lo dicen las palabras \
+            más comunes de cada idioma. Quien lee con voz lo oye con los sonidos del otro (WCAG 3.1.2).
+            """,
+        en: """
+            A paragraph of twenty words or more in Spanish within a text in English, or the other way round: each language's \
+            commonest words tell. Those who listen hear it in the other's sounds (WCAG 3.1.2).
+            """,
+        examples: [
+            Example(.es, bad: english, good: spanish), Example(.en, bad: spanish, good: english),
+        ]
+    ) { text, _, findings in
+        guard text.isSpanish || text.isEnglish else { return }
+        for block in text.blocks where block.sentences.reduce(0, { $0 + $1.words }) >= 20 {
+            let counts = LanguageCounts(block.text)
+            let (own, other) = text.isSpanish ? (counts.es, counts.en) : (counts.en, counts.es)
+            guard other >= 5, other > own * 3 else { continue }
+            findings.report(
+                "wrong-language", at: text.location(block, 0..<block.text.count),
+                ["cause": text.isSpanish ? "english" : "spanish"])
+        }
+    }
+
+    private static let spanish = """
+        El agua que sale del grifo no es la misma en todas las ciudades, y por eso el café no sabe igual en una que en otra.
+        """
+    private static let english = """
+        The water that comes out of the tap is not the same in every city, and so the coffee does not taste the same there.
+        """
+}
+
+/// How many of a text's words are among the commonest of Spanish, and how many of English.
+private struct LanguageCounts {
+    private(set) var es = 0
+    private(set) var en = 0
+
+    init(_ text: [UInt8]) {
+        text.withUnsafeBufferPointer { bytes in
+            var (index, word, length) = (0, UInt64(0), 0)
+            while index <= bytes.count {
+                let (sign, size) = index < bytes.count ? FoldedText.next(bytes, index) : (FoldedText.space, 1)
+                if FoldedText.isWord(sign) {
+                    word = word &<< 8 | UInt64(sign)
+                    length += 1
+                } else if length > 0 {
+                    if length <= 8 {
+                        if Self.spanish.contains(word) { es += 1 }
+                        if Self.english.contains(word) { en += 1 }
+                    }
+                    (word, length) = (0, 0)
+                }
+                index += size
+            }
+        }
+    }
+
+    private static let spanish = packed(
+        "el la los las un una de del que y en con por para es son no se lo su sus como pero al este esta o si ya muy")
+    private static let english = packed(
+        "the of and to in is that it for was on are with as his they at be this have from or had by not but we you")
+
+    /// Words of at most eight letters, each in one number.
+    private static func packed(_ words: String) -> Set<UInt64> {
+        Set(
+            words.split(separator: " ").map { word in
+                FoldedText.fold(Array(word.utf8)).signs.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+            })
+    }
+}

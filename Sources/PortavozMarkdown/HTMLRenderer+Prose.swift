@@ -1,0 +1,136 @@
+import CCmark
+
+/// Running text for checks, gathered only when it was asked for.
+extension HTMLRenderer {
+    /// Notes the text of a block whose inline nodes have all been written; before its places are settled.
+    mutating func gatherProse(of block: TreeNode) {
+        guard options.gathersProse else { return }
+        let (first, last) = (block.startLine, max(block.startLine, block.endLine))
+        let isCell = cell(of: block) != nil && block.kind == CMARK_NODE_HEADING
+        let lines = proseLines(of: block, isCell: isCell)
+        // The tracer asks for columns while the renderer's own finder is elsewhere in use.
+        var finder = original
+        let numbers = lines.map(\.original)
+        var tracer = ProseTracer(
+            original.bytes, lines: lines.map { ($0.line, $0.content) }, fallback: fileLine(first)
+        ) { offset, index in finder.column(of: offset, inLine: numbers[index]) }
+
+        let kind: Prose.Kind =
+            isCell
+            ? .cell
+            : block.kind == CMARK_NODE_HEADING
+                ? .heading(level: Int(cmark_node_get_heading_level(block))) : .paragraph
+        var prose = Prose(kind: kind, lines: fileLine(first)...max(fileLine(first), fileLine(last)))
+        prose.isQuotation = isQuoted(block)
+        prose.isItem = block.parent?.kind == CMARK_NODE_ITEM
+        prose.links = proseLinks..<document.links.count
+        var images: [Prose] = []
+        tracer.trace(block, into: &prose, images: &images)
+        prose.hasNote = tracer.hasNote
+        document.prose.append(prose)
+        for var image in images {
+            image.isQuotation = prose.isQuotation
+            image.lines = prose.lines
+            document.prose.append(image)
+        }
+        if !isSafe { document.comments += tracer.comments }
+    }
+
+    /// Notes a comment that stands by itself.
+    mutating func gatherComment(_ node: TreeNode, _ html: UnsafeBufferPointer<UInt8>) {
+        guard options.gathersProse, let text = ProseComment.text(in: html) else { return }
+        let range = places.source.range(ofLine: node.startLine)
+        let offset = min(range.lowerBound + max(0, node.startColumn - 1), range.upperBound)
+        var column = 0
+        if places.source.bytes[offset..<range.upperBound].starts(with: "<!--".utf8) {
+            column = position(of: offset, inLine: node.startLine).column
+        }
+        let end = html.firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? html.count
+        document.comments.append(
+            ProseComment(
+                text: text, line: fileLine(node.startLine), column: column,
+                length: column > 0 && !html[..<end].contains(0x0A) ? end : 1, isInline: false))
+    }
+
+    private func isQuoted(_ block: TreeNode) -> Bool {
+        var ancestor = block.parent
+        while let node = ancestor {
+            if node.kind == CMARK_NODE_BLOCK_QUOTE {
+                guard let callout = callout(of: node), callout != .dont else { return true }
+            }
+            ancestor = node.parent
+        }
+        return false
+    }
+
+    /// The source's lines that hold a block's text, without what precedes it on each; none where they can't be counted.
+    private mutating func proseLines(
+        of block: TreeNode, isCell: Bool
+    ) -> [(line: Int, original: Int, content: Range<Int>)] {
+        let first = block.startLine
+        let isSetext = block.kind == CMARK_NODE_HEADING && block.endLine > first
+        let last = max(first, block.endLine - (isSetext ? 1 : 0))
+        let quotes = PlaceFinder.quotesAround(block)
+        let hidden = last - first - breaks
+        let skipped = hidden > 0 ? places.leadingDefinitions(from: block, quotes: quotes, atMost: hidden + 1) : 0
+        guard hidden == skipped else { return [] }
+        var lines: [(line: Int, original: Int, content: Range<Int>)] = []
+        for line in first + skipped...last {
+            let origin = origins.origin(ofLine: line)
+            let range = original.range(ofLine: origin.line)
+            var start: Int
+            if line == first {
+                start = range.lowerBound + block.startColumn - 1 + origin.shift
+                guard start >= range.lowerBound - 2, start <= range.upperBound else { return [] }
+                if isCell {
+                    // The sign that made a heading of the cell is in no source.
+                    start += cellMark(of: block)
+                } else if block.kind == CMARK_NODE_HEADING {
+                    while start < range.upperBound, original.bytes[start] == UInt8(ascii: "#") { start += 1 }
+                }
+                while start < range.upperBound, original.bytes[start].isSpaceOrTab { start += 1 }
+                if let quote = block.parent, callout(of: quote) != nil, block.previous == nil {
+                    start = afterCalloutMark(start, range.upperBound)
+                }
+            } else {
+                start = range.lowerBound + prefixLength(of: range, quotes: quotes)
+            }
+            lines.append((fileLine(line), origin.line, start..<range.upperBound))
+        }
+        return lines
+    }
+
+    private mutating func cellMark(of block: TreeNode) -> Int {
+        let range = places.source.range(ofLine: block.startLine)
+        var offset = range.lowerBound + block.startColumn - 1
+        let start = offset
+        while offset < range.upperBound, places.source.bytes[offset] == UInt8(ascii: "#") { offset += 1 }
+        while offset < range.upperBound, places.source.bytes[offset].isSpaceOrTab { offset += 1 }
+        return offset - start
+    }
+
+    private func afterCalloutMark(_ start: Int, _ end: Int) -> Int {
+        guard start + 1 < end, original.bytes[start] == UInt8(ascii: "["),
+            original.bytes[start + 1] == UInt8(ascii: "!"),
+            var offset = original.bytes[start..<end].firstIndex(of: UInt8(ascii: "]"))
+        else { return start }
+        offset += 1
+        while offset < end, original.bytes[offset].isSpaceOrTab { offset += 1 }
+        return offset
+    }
+
+    /// How many bytes of quotation marks and white space precede what a line of the source holds.
+    private func prefixLength(of line: Range<Int>, quotes: Int) -> Int {
+        var offset = line.lowerBound
+        func skipSpace() {
+            while offset < line.upperBound, original.bytes[offset].isSpaceOrTab { offset += 1 }
+        }
+        for _ in 0..<quotes {
+            skipSpace()
+            guard offset < line.upperBound, original.bytes[offset] == UInt8(ascii: ">") else { break }
+            offset += 1
+        }
+        skipSpace()
+        return offset - line.lowerBound
+    }
+}
