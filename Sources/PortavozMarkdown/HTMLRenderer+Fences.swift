@@ -21,7 +21,7 @@ extension HTMLRenderer {
         let fence = fence(node, name: name, rest: info.bytes[end...])
         let outcome = reader.read(fence)
         blocks.count += 1
-        outcome.problems.forEach { note($0) }
+        for problem in outcome.problems { note(problem) }
         document.inputs += outcome.inputs
         guard let html = outcome.html else { return false }
         let body = html.bodyOffset ?? html.bytes.count
