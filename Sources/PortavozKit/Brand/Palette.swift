@@ -1,14 +1,14 @@
 /// The theme's colours under a brand, on light pages or on dark ones: the brand's own, and those derived from them so that
 /// text keeps 4.5 to 1 (WCAG 2.2, 1.4.3) and controls 3 to 1 (1.4.11).
-struct Palette {
-    let isDark: Bool
+package struct Palette {
+    package let isDark: Bool
     /// By the names of custom properties, without `--color-`.
     private(set) var values: [String: Color]
     /// What differs from the theme's own.
     private var changed: Set<String> = []
     private let brand: Brand
 
-    init(_ brand: Brand, isDark: Bool) {
+    package init(_ brand: Brand, isDark: Bool) {
         self.brand = brand
         self.isDark = isDark
         values = StandardPalette.values(isDark: isDark)
@@ -25,7 +25,7 @@ struct Palette {
         StandardPalette.colors.filter { changed.contains($0.name) }.map { ($0.name, values[$0.name]!) }
     }
 
-    subscript(name: String) -> Color { values[name]! }
+    package subscript(name: String) -> Color { values[name]! }
 
     // MARK: The brand's own
 

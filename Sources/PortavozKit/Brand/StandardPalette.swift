@@ -1,7 +1,7 @@
 /// The default theme's colours, from which those that a brand doesn't give are made.
 ///
 /// A test compares them with the theme's style sheet.
-enum StandardPalette {
+package enum StandardPalette {
     /// Names of custom properties without `--color-`, with their values on light pages and on dark ones.
     static let colors: [(name: String, light: UInt32, dark: UInt32)] = [
         ("page", 0xFCF8F2, 0x181411),
@@ -38,7 +38,7 @@ enum StandardPalette {
         ("chart-6", 0x675A4D, 0xB8AA9A),
     ]
 
-    static func values(isDark: Bool) -> [String: Color] {
+    package static func values(isDark: Bool) -> [String: Color] {
         Dictionary(
             uniqueKeysWithValues: colors.map { entry in
                 let value = isDark ? entry.dark : entry.light

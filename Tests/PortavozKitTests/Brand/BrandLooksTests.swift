@@ -1,7 +1,6 @@
 import PortavozDiagnostics
+import PortavozKit
 import Testing
-
-@testable import PortavozKit
 
 /// What the brand makes of a theme: its colours in light and dark, its type, its files; and the contrast that it has to keep.
 struct BrandLooksTests {
