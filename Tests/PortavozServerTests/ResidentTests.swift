@@ -173,7 +173,7 @@ private struct RandomEdits {
         count += 1
         let number = 100 + count
         let post = try posts().randomElement(using: &random)
-        switch Int.random(in: 0..<21, using: &random) {
+        switch Int.random(in: 0..<19, using: &random) {
         case 0, 1:
             return try edit("write a new post") { try site.write("content/posts/n\(number).md", text(number)) }
         case 2, 3:
@@ -212,6 +212,16 @@ private struct RandomEdits {
             return try edit("the theme's files") {
                 try site.write("themes/mine/assets/s\(number % 3).css", "body { width: \(number)px }\n")
             }
+        case 13 where number % 2 == 0:
+            let name = "content/brand/brand.yml"
+            let brand =
+                "colors: {a: '#a03c\(10 + number % 80)'}\nboilerplate: {short: T\(number)}\n"
+                + "terms: [{avoid: n\(number)}]\n"
+            return try edit("the brand, and a text that shows it") {
+                try site.write(name, brand)
+                let block = ["swatches", "boilerplate", "terms"][number % 3]
+                if number % 4 == 0 { try site.write("content/posts/marca.md", text(number, "```\(block)\n```")) }
+            }
         case 13:
             return try edit("the site's title") {
                 let text = TemporarySite.files["content/site.yml"]!
@@ -232,22 +242,6 @@ private struct RandomEdits {
                 return try edit("remove the table") { try site.remove(table) }
             }
             return try edit("the table") { try site.write(table, "Mes;Valor\nEnero;\(number)\n") }
-        case 18:
-            return try edit("a part of the brand") {
-                let block = ["```swatches\n```", "```boilerplate\n```", "```terms\n```"][number % 3]
-                try site.write("content/posts/n\(number).md", text(number, block))
-            }
-        case 19:
-            let brand = "content/brand/brand.yml"
-            if number % 4 == 0, site.disk.status(brand) != nil {
-                return try edit("remove the brand") { try site.remove(brand) }
-            }
-            return try edit("the brand") {
-                try site.write(
-                    brand,
-                    "colors: {a: '#a03c\(10 + number % 80)'}\nboilerplate: {short: T\(number)}\nterms: [{avoid: n\(number)}]\n"
-                )
-            }
         default:
             return try edit("a template's fault, and its end") {
                 let file = "themes/mine/partials/date.html"
