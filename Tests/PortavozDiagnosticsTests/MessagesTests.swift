@@ -41,8 +41,8 @@ import Testing
             output-not-ours site-missing-key unknown-theme theme-cycle unknown-language unknown-timezone
             orphan-translation guest-forbidden-key guest-missing-dossier guest-unknown-contribution guest-no-consent
             guest-consent-ended guest-consent-not-begun guest-no-reviewer guest-reviewer-is-guest guest-not-approved
-            guest-approval-void guest-no-approval guest-svg guest-file-type guest-bad-image guest-bad-image/other-type review-overdue leak leak/file bad-url
-            unsafe-url name-collision symlink-outside unknown-file duplicate-lesson-number
+            guest-approval-void guest-no-approval guest-svg guest-file-type guest-bad-image wrong-image-format
+            review-overdue leak leak/file bad-url unsafe-url name-collision symlink-outside unknown-file duplicate-lesson-number
             guideline-no-owner invalid-lesson-name template-unclosed-tag template-unknown-name
             theme-missing-string theme-bad-plural unsafe-destination raw-html-removed
             misleading-link bidi-control markdown-too-large markdown-too-deep markdown-too-many-images
