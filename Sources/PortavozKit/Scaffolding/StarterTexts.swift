@@ -86,7 +86,7 @@ struct StarterTexts {
             ---
             title: Quiénes somos
             \(slug(Self.pageSlug(.es)))\
-            description: \(yamlScalar("Quién está detrás del blog de \(site.name) y cómo trabaja."))
+            description: \(yamlScalar("Quién está detrás del blog de \(site.name), a qué se dedica y cómo trabaja."))
             ---
             Este es el blog de \(name). Lo escribe la gente de la casa, y cada entrada lleva la firma de quien responde \
             de ella.
@@ -102,7 +102,7 @@ struct StarterTexts {
             ---
             title: About us
             \(slug(Self.pageSlug(.en)))\
-            description: \(yamlScalar("Who is behind the blog of \(site.name), and how they work."))
+            description: \(yamlScalar("Who is behind the blog of \(site.name), what they do and how they work."))
             ---
             This is the blog of \(name). The people of the house write it, and each post is signed by whoever answers \
             for it.
