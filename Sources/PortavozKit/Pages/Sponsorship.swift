@@ -41,12 +41,16 @@ extension MarkdownDocument {
                 position += 1
             }
         }
-        /// How much further on a place is, for all that was added before it.
-        func moved(_ offset: Int) -> Int { offset + starts.prefix { $0 < offset }.count * addition.count }
+        // Links stand in the order of their places, so that one pass over the marks does for all.
+        var passed = 0
         copy.links = links.map { link in
+            while passed < starts.count, starts[passed] < link.htmlRange.lowerBound { passed += 1 }
             var link = link
-            link.htmlRange = moved(link.htmlRange.lowerBound)..<moved(link.htmlRange.upperBound)
-            link.creditOffset = link.creditOffset.map(moved)
+            let shift = passed * addition.count
+            link.htmlRange = link.htmlRange.lowerBound + shift..<link.htmlRange.upperBound + shift
+            link.creditOffset = link.creditOffset.map { offset in
+                offset + shift + starts[passed...].prefix { $0 < offset }.count * addition.count
+            }
             return link
         }
         return copy
