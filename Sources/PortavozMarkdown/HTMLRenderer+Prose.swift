@@ -93,7 +93,7 @@ extension HTMLRenderer {
                     start = afterCalloutMark(start, range.upperBound)
                 }
             } else {
-                start = range.lowerBound + prefixLength(of: range, quotes: quotes)
+                start = range.lowerBound + original.prefixLength(of: range, quotes: quotes)
             }
             lines.append((fileLine(line), origin.line, start..<range.upperBound))
         }
@@ -117,20 +117,5 @@ extension HTMLRenderer {
         offset += 1
         while offset < end, original.bytes[offset].isSpaceOrTab { offset += 1 }
         return offset
-    }
-
-    /// How many bytes of quotation marks and white space precede what a line of the source holds.
-    private func prefixLength(of line: Range<Int>, quotes: Int) -> Int {
-        var offset = line.lowerBound
-        func skipSpace() {
-            while offset < line.upperBound, original.bytes[offset].isSpaceOrTab { offset += 1 }
-        }
-        for _ in 0..<quotes {
-            skipSpace()
-            guard offset < line.upperBound, original.bytes[offset] == UInt8(ascii: ">") else { break }
-            offset += 1
-        }
-        skipSpace()
-        return offset - line.lowerBound
     }
 }

@@ -44,7 +44,8 @@ struct PlaceFinder {
             let line = isCounted ? firstLine + skipped + construct.breaksBefore : firstLine
             if isCounted, construct.shape != .bare, construct.column > 0 {
                 let range = source.range(ofLine: line)
-                let shift = line == firstLine ? 0 : prefixLength(of: range, quotes: quotes) - (block.startColumn - 1)
+                let shift =
+                    line == firstLine ? 0 : source.prefixLength(of: range, quotes: quotes) - (block.startColumn - 1)
                 let offset = range.lowerBound + construct.column - 1 + shift
                 if construct.matches(source.bytes, at: offset, lineStart: range.lowerBound, end: range.upperBound) {
                     let end = range.lowerBound + construct.endColumn + shift
@@ -59,27 +60,12 @@ struct PlaceFinder {
         }
     }
 
-    /// How many bytes of block quotation marks and white space precede a line's content.
-    mutating func prefixLength(of line: Range<Int>, quotes: Int) -> Int {
-        var offset = line.lowerBound
-        func skipSpace() {
-            while offset < line.upperBound, source.bytes[offset].isSpaceOrTab { offset += 1 }
-        }
-        for _ in 0..<quotes {
-            skipSpace()
-            guard offset < line.upperBound, source.bytes[offset] == UInt8(ascii: ">") else { break }
-            offset += 1
-        }
-        skipSpace()
-        return offset - line.lowerBound
-    }
-
     /// How many lines at a block's beginning are link definitions, each whole on its line and of the plainest form.
     mutating func leadingDefinitions(from block: TreeNode, quotes: Int, atMost limit: Int) -> Int {
         var count = 0
         while count < limit {
             let range = source.range(ofLine: block.startLine + count)
-            let start = count == 0 ? block.startColumn - 1 : prefixLength(of: range, quotes: quotes)
+            let start = count == 0 ? block.startColumn - 1 : source.prefixLength(of: range, quotes: quotes)
             guard start <= range.count,
                 LinkDefinition.isWhole(source.bytes, range.lowerBound + start..<range.upperBound)
             else { break }

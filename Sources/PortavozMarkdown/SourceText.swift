@@ -62,6 +62,25 @@ struct SourceText {
         return count
     }
 
+    /// How many bytes of block quotation marks and white space precede what a line holds.
+    ///
+    /// - Parameters:
+    ///   - line: where the line stands.
+    ///   - quotes: how many quotations it is in.
+    func prefixLength(of line: Range<Int>, quotes: Int) -> Int {
+        var offset = line.lowerBound
+        func skipSpace() {
+            while offset < line.upperBound, bytes[offset].isSpaceOrTab { offset += 1 }
+        }
+        for _ in 0..<quotes {
+            skipSpace()
+            guard offset < line.upperBound, bytes[offset] == UInt8(ascii: ">") else { break }
+            offset += 1
+        }
+        skipSpace()
+        return offset - line.lowerBound
+    }
+
     /// A line ends with a line feed, a carriage return, or both (CommonMark 0.30, 2.1). One entry more than there are lines.
     private mutating func findLines() {
         // Prose has lines longer than this; where they are shorter, the array grows.

@@ -97,7 +97,7 @@ struct Tables {
         func content(ofLine line: Int) -> Range<Int>? {
             let range = finder.source.range(ofLine: line)
             if line == firstLine { return range.lowerBound + block.startColumn - 1..<range.upperBound }
-            let prefix = range.lowerBound..<range.lowerBound + finder.prefixLength(of: range, quotes: quotes)
+            let prefix = range.lowerBound..<range.lowerBound + finder.source.prefixLength(of: range, quotes: quotes)
             guard text[prefix].count(where: { $0 == UInt8(ascii: ">") }) == quotes else { return nil }
             let hasTab = text[prefix].contains(0x09)
             return prefix.count < indent && !hasTab ? nil : prefix.upperBound..<range.upperBound
