@@ -141,6 +141,8 @@ private func readFile(_ full: String, as path: String, limit: Int = .max) throws
 }
 
 private func writeFile(_ full: String, _ bytes: [UInt8], as path: String) throws(FileError) -> FileStatus {
+    // A page has a folder to itself, which is new when the page is: then the first attempt would be in vain.
+    if full.hasSuffix("/index.html") { _ = mkdir(String(full.dropLast("/index.html".utf8.count)), 0o755) }
     var descriptor = open(full, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     if descriptor < 0, errno == ENOENT, makeFolders(above: full) {
         descriptor = open(full, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
