@@ -86,9 +86,11 @@ extension Messages {
                 wayOut: "once you have it, note inside `original` who gives it and how: `permission: …`")),
         "guest-sponsor-unnamed": Message(
             es: Wording(
-                "falta decir quién paga el texto", wayOut: "escribe su nombre: `sponsored: \"Filtros López\"`, o `false`"),
+                "falta decir quién paga el texto",
+                wayOut: "escribe su nombre: `sponsored: \"Filtros López\"`, o `false`"),
             en: Wording(
-                "it isn't said who pays for the text", wayOut: "write the name: `sponsored: \"López Filters\"`, or `false`")),
+                "it isn't said who pays for the text",
+                wayOut: "write the name: `sponsored: \"López Filters\"`, or `false`")),
         "bad-email": Message(
             es: Wording("`{value}` no es una dirección de correo", wayOut: "escríbela así: `{key}: ana@ejemplo.org`"),
             en: Wording("`{value}` is no address of e-mail", wayOut: "write it like this: `{key}: ana@example.org`")),
