@@ -10,7 +10,7 @@ enum Phrase: CaseIterable {
     case nothingWaits, statusDraft, statusScheduled, statusOverdue
     case faultyTexts
     case guidelineRevised
-    case logged
+    case logged, approved, stepTaken
     case serving, rebuilt, rebuiltWithErrors, neverBuilt
     case busyPort, forbiddenPort, foreignHost, networkFault
 
@@ -107,6 +107,12 @@ enum Phrase: CaseIterable {
                 "Version {new}, as of today. {old} is kept in {kept}. Now change the text of {revised}."
             )
         case .logged: ("Anotado en el registro de {guest}.", "Noted in the log of {guest}.")
+        case .approved:
+            (
+                "Aprobado tal como está ahora: {files}. Si algo cambia, habrá que aprobarlo de nuevo.",
+                "Approved as it stands: {files}. If anything changes, it has to be approved again."
+            )
+        case .stepTaken: ("Anotado: {what}.", "Noted: {what}.")
         case .serving:
             (
                 """

@@ -12,6 +12,39 @@ extension ArgumentHelp {
     static let guestText = ArgumentHelp(
         es: "El texto al que se refiere: el nombre de su archivo, sin .md.",
         en: "The text that it is about: its file's name, without .md.", value: Spoken(es: "texto", en: "text"))
+    static let approvedText = ArgumentHelp(
+        es: "Qué se aprueba: un texto por su nombre, o profile; se puede repetir. Sin él, lo que esté pendiente.",
+        en: "What is approved: a text by name, or profile; may be given more than once. Without it what waits.",
+        value: Spoken(es: "texto", en: "text"))
+    static let guestPublication = ArgumentHelp(
+        es: "El día de publicación de un texto que aún no lo tiene. Sin él, hoy.",
+        en: "The day of publication of a text that has none yet. Without it today.",
+        value: Spoken(es: "fecha", en: "date"))
+    static let guestStatus = ArgumentHelp(
+        es: "El estado nuevo.", en: "The new status.", value: Spoken(es: "estado", en: "status"))
+    static let consentMeans = ArgumentHelp(
+        es: "Cómo lo dio, por ejemplo \"correo del 10 de enero\".",
+        en: "How it was given, for instance \"e-mail of 10 January\".", value: Spoken(es: "medio", en: "means"))
+    static let consentGiven = ArgumentHelp(
+        es: "El día en que lo dio. Sin él, hoy.", en: "The day on which it was given. Without it today.",
+        value: Spoken(es: "fecha", en: "date"))
+    static let consentUntil = ArgumentHelp(
+        es: "El día en que deja de valer. Sin él, lo que ya diga la ficha.",
+        en: "The day on which it ends. Without it what the dossier says already.",
+        value: Spoken(es: "fecha", en: "date"))
+    static let consentEdits = ArgumentHelp(
+        es: "Si el equipo puede corregir el texto.", en: "Whether staff may edit the text.")
+    static let consentImages = ArgumentHelp(
+        es: "Si se pueden publicar sus imágenes.", en: "Whether their pictures may be published.")
+    static let consentThanks = ArgumentHelp(
+        es: "Si quiere aparecer en la página de agradecimientos.",
+        en: "Whether they want to be on the page of thanks.")
+    static let consentLicence = ArgumentHelp(
+        es: "La licencia del texto, como CC BY-NC 4.0.", en: "The text's licence, such as CC BY-NC 4.0.",
+        value: Spoken(es: "licencia", en: "licence"))
+    static let consentWithdrawn = ArgumentHelp(
+        es: "Retira su consentimiento: con la próxima construcción, lo suyo deja de estar publicado.",
+        en: "They take it back: with the next build nothing of theirs is published any more.")
     static let logged = ArgumentHelp(
         es: "Qué ha pasado, en una frase.", en: "What happened, in a sentence.",
         value: Spoken(es: "frase", en: "sentence"))

@@ -67,6 +67,12 @@ extension ValidationError {
         ValidationError(es: "Falta decir qué ha pasado.", en: "It isn't said what happened.")
     }
 
+    static var noMeansOfConsent: ValidationError {
+        ValidationError(
+            es: "Falta decir cómo dio el consentimiento: --how \"correo del 10 de enero\".",
+            en: "It isn't said how consent was given: --how \"e-mail of 10 January\".")
+    }
+
     static var noTitle: ValidationError {
         ValidationError(es: "El título está vacío.", en: "The title is empty.")
     }
