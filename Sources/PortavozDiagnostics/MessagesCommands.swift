@@ -65,6 +65,20 @@ extension Messages {
             en: Wording(
                 "`{name}` is not approved, so it can't become `{status}`",
                 wayOut: "approve it first with `portavoz guest approve {guest} --text {name} --by …`")),
+        "nothing-to-thank": Message(
+            es: Wording(
+                "no hay nada publicado de `{guest}` por lo que dar las gracias",
+                wayOut: "`portavoz guest status` dice qué le falta"),
+            en: Wording(
+                "nothing of `{guest}` is published that there would be thanks for",
+                wayOut: "`portavoz guest status` tells what is missing")),
+        "guest-is-staff": Message(
+            es: Wording(
+                "`{id}` ya es una persona del equipo, y una firma no puede ser dos personas",
+                wayOut: "añade algo al nombre, como el segundo apellido"),
+            en: Wording(
+                "`{id}` is one of the staff already, and one author can't be two people",
+                wayOut: "add something to the name, such as a second surname")),
         "dossier-by-hand": Message(
             es: Wording(
                 "esta ficha está escrita de un modo que no se puede cambiar sin tocar lo demás",

@@ -7,8 +7,9 @@ struct GuestCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         .guest,
         subcommands: [
-            GuestStatusCommand.self, GuestConsentCommand.self, GuestReviewCommand.self, GuestApproveCommand.self,
-            GuestMarkCommand.self, GuestLogCommand.self,
+            GuestInviteCommand.self, GuestStatusCommand.self, GuestConsentCommand.self, GuestReviewCommand.self,
+            GuestApproveCommand.self,
+            GuestMarkCommand.self, GuestThankCommand.self, GuestLogCommand.self,
         ])
 }
 

@@ -10,7 +10,7 @@ enum Phrase: CaseIterable {
     case nothingWaits, statusDraft, statusScheduled, statusOverdue
     case faultyTexts
     case guidelineRevised
-    case logged, approved, stepTaken
+    case logged, approved, stepTaken, invited
     case serving, rebuilt, rebuiltWithErrors, neverBuilt
     case busyPort, forbiddenPort, foreignHost, networkFault
 
@@ -113,6 +113,19 @@ enum Phrase: CaseIterable {
                 "Approved as it stands: {files}. If anything changes, it has to be approved again."
             )
         case .stepTaken: ("Anotado: {what}.", "Noted: {what}.")
+        case .invited:
+            (
+                """
+                Ficha de {name}: {dossier}
+                Para enviar: {kit} ({files})
+                Cuando conteste: portavoz guest consent {id} --how "…" --by …
+                """,
+                """
+                {name}'s dossier: {dossier}
+                To be sent: {kit} ({files})
+                Once there is an answer: portavoz guest consent {id} --how "…" --by …
+                """
+            )
         case .serving:
             (
                 """

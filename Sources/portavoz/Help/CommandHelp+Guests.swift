@@ -16,18 +16,74 @@ extension CommandHelp {
                 """),
         examples: Spoken(
             es: """
+                portavoz guest invite "Marina Solé" --topic "El agua del café" --by ana
                 portavoz guest status
                 portavoz guest consent marina-sole --how "correo del 10 de enero" --by ana
                 portavoz guest review marina-sole --text agua --by ana
                 portavoz guest approve marina-sole --text agua --by ana
+                portavoz guest thank marina-sole --by ana
                 portavoz guest log marina-sole "Manda una foto nueva" --by ana
                 """,
             en: """
+                portavoz guest invite "Marina Solé" --topic "Water for coffee" --by ana
                 portavoz guest status
                 portavoz guest consent marina-sole --how "e-mail of 10 January" --by ana
                 portavoz guest review marina-sole --text water --by ana
                 portavoz guest approve marina-sole --text water --by ana
+                portavoz guest thank marina-sole --by ana
                 portavoz guest log marina-sole "Sends a new photo" --by ana
+                """))
+
+    static let guestInvite = CommandHelp(
+        "invite",
+        Spoken(
+            es: "Abre la ficha de un experto y prepara lo que se le envía.",
+            en: "Open an expert's dossier and prepare what they are sent."),
+        discussion: Spoken(
+            es: """
+                Crea content/guests/NOMBRE/dossier.yml y un zip con una guía, plantillas que se explican solas y el \
+                consentimiento, en el idioma de la persona. La guía sale de brand.yml y de las guías que llevan \
+                `for-guests: true`. No escribe encima de nada.
+                """,
+            en: """
+                Makes content/guests/NAME/dossier.yml and a zip with a guide, templates that explain themselves and the \
+                consent, in the guest's language. The guide is made from brand.yml and the guidelines that say \
+                `for-guests: true`. Nothing is written over.
+                """),
+        examples: Spoken(
+            es: """
+                portavoz guest invite "Marina Solé" --by ana
+                portavoz guest invite "Marina Solé" --topic "El agua del café" --email marina@ejemplo.org --by ana
+                portavoz guest invite "Tom Reed" --lang en --output tom.zip --by ana
+                """,
+            en: """
+                portavoz guest invite "Marina Solé" --by ana
+                portavoz guest invite "Marina Solé" --topic "Water for coffee" --email marina@example.org --by ana
+                portavoz guest invite "Inés Roig" --lang es --output ines.zip --by ana
+                """))
+
+    static let guestThank = CommandHelp(
+        "thank",
+        Spoken(
+            es: "Escribe un mensaje de agradecimiento, con enlaces y textos para compartir.",
+            en: "Write a letter of thanks, with links and texts to share."),
+        discussion: Spoken(
+            es: """
+                El mensaje sale en el idioma de la persona, listo para pegarlo en un correo. Las cifras son las que haya \
+                en la ficha, en `figures` de cada texto; si no hay ninguna, no se habla de ellas.
+                """,
+            en: """
+                The letter is in the guest's language, ready to be pasted into an e-mail. Figures are those that the \
+                dossier has, in `figures` of each text; where there are none, none are spoken of.
+                """),
+        examples: Spoken(
+            es: """
+                portavoz guest thank marina-sole --by ana
+                portavoz guest thank marina-sole --text agua --output gracias.md --by ana
+                """,
+            en: """
+                portavoz guest thank marina-sole --by ana
+                portavoz guest thank marina-sole --text water --output thanks.md --by ana
                 """))
 
     static let guestStatus = CommandHelp(

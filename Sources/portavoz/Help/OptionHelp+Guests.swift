@@ -45,6 +45,31 @@ extension ArgumentHelp {
     static let consentWithdrawn = ArgumentHelp(
         es: "Retira su consentimiento: con la próxima construcción, lo suyo deja de estar publicado.",
         en: "They take it back: with the next build nothing of theirs is published any more.")
+    static let guestName = ArgumentHelp(
+        es: "El nombre de la persona invitada.", en: "The guest's name.", value: Spoken(es: "nombre", en: "name"))
+    static let topic = ArgumentHelp(
+        es: "De qué se le pide que escriba, en una frase.", en: "What they are asked to write about, in a sentence.",
+        value: Spoken(es: "tema", en: "topic"))
+    static let guestEmail = ArgumentHelp(
+        es: "Su dirección de correo, que se guarda en la ficha y no se publica.",
+        en: "Their address of e-mail, which is kept in the dossier and not published.",
+        value: Spoken(es: "correo", en: "address"))
+    static let kitFile = ArgumentHelp(
+        es: "Dónde escribir el zip. Sin él, invitacion-NOMBRE.zip en la carpeta actual.",
+        en: "Where to write the zip. Without it invitation-NAME.zip in the current folder.",
+        value: Spoken(es: "archivo", en: "file"))
+    static let guestLanguage = ArgumentHelp(
+        es: "El idioma en que se le escribe, y el de los mensajes. Sin él, el del sitio.",
+        en: "The language in which they are written to, and that of messages. Without it the site's.",
+        value: Spoken(es: "idioma", en: "language"))
+    static let thankedText = ArgumentHelp(
+        es: "El texto por el que se dan; se puede repetir. Sin él, los publicados que falten.",
+        en: "The text to thank for; may be given more than once. Without it those published and not thanked for.",
+        value: Spoken(es: "texto", en: "text"))
+    static let letterFile = ArgumentHelp(
+        es: "Dónde escribir el mensaje. Sin él, se imprime.",
+        en: "Where to write the letter. Without it, it is printed.",
+        value: Spoken(es: "archivo", en: "file"))
     static let logged = ArgumentHelp(
         es: "Qué ha pasado, en una frase.", en: "What happened, in a sentence.",
         value: Spoken(es: "frase", en: "sentence"))
