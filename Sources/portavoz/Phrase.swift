@@ -10,6 +10,7 @@ enum Phrase: CaseIterable {
     case nothingWaits, statusDraft, statusScheduled, statusOverdue
     case faultyTexts
     case guidelineRevised
+    case logged, approved, stepTaken, invited
     case serving, rebuilt, rebuiltWithErrors, neverBuilt
     case busyPort, forbiddenPort, foreignHost, networkFault
 
@@ -104,6 +105,26 @@ enum Phrase: CaseIterable {
             (
                 "Versión {new}, desde hoy. La {old} se guarda en {kept}. Ahora cambia el texto de {revised}.",
                 "Version {new}, as of today. {old} is kept in {kept}. Now change the text of {revised}."
+            )
+        case .logged: ("Anotado en el registro de {guest}.", "Noted in the log of {guest}.")
+        case .approved:
+            (
+                "Aprobado tal como está ahora: {files}. Si algo cambia, habrá que aprobarlo de nuevo.",
+                "Approved as it stands: {files}. If anything changes, it has to be approved again."
+            )
+        case .stepTaken: ("Anotado: {what}.", "Noted: {what}.")
+        case .invited:
+            (
+                """
+                Ficha de {name}: {dossier}
+                Para enviar: {kit} ({files})
+                Cuando conteste: portavoz guest consent {id} --how "…" --by …
+                """,
+                """
+                {name}'s dossier: {dossier}
+                To be sent: {kit} ({files})
+                Once there is an answer: portavoz guest consent {id} --how "…" --by …
+                """
             )
         case .serving:
             (
