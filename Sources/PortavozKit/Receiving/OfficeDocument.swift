@@ -15,19 +15,20 @@ struct OfficeDocument {
         var inside = limits
         inside.entries = 2000
         inside.depth = 8
-        let structure: ZipStructure
+        let zip: AuditedZip
         do {
-            structure = try ZipStructure(bytes, limits: inside)
+            zip = try AuditedZip(bytes, limits: inside)
         } catch {
             throw [.bomb, .tooLarge, .tooMany].contains(error.fault) ? .bomb : .broken
         }
-        for entry in structure.entries where !entry.isFolder {
-            let name = String(decoding: entry.name, as: UTF8.self)
+        var images: [String: [UInt8]] = [:]
+        try zip.forEachFile { (entry, data) throws(Fault) in
+            let name = String(decoding: entry, as: UTF8.self)
             let lower = name.lowercased()
             if lower.hasSuffix("vbaproject.bin") || lower.hasPrefix("basic/") || lower.hasPrefix("scripts/") {
                 throw .macros
             }
-            guard let data = unpacked(entry, of: bytes) else { throw .broken }
+            guard let data else { throw .broken }
             if lower.hasSuffix(".xml") || lower.hasSuffix(".rels") || lower.hasSuffix(".rdf"), Self.declares(data) {
                 throw .entities
             }
@@ -36,6 +37,7 @@ struct OfficeDocument {
                 images[String(name.dropFirst(prefix.count))] = data
             }
         }
+        self.images = images
     }
 
     /// Whether XML has a document type or entities of its own: these formats have none, and they are how XML is made to read
@@ -60,6 +62,7 @@ extension OfficeFormat {
         limits.entries = 2000
         limits.totalBytes = .max
         limits.ratio = .max
+        // Whatever is wrong with it as a zip is told where it is read as one.
         guard let structure = try? ZipStructure(bytes, limits: limits) else { return nil }
         let names = Set(structure.entries.map { String(decoding: $0.name, as: UTF8.self) })
         guard names.contains("[Content_Types].xml"), names.contains("word/document.xml") else { return nil }

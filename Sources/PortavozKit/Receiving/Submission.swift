@@ -28,25 +28,23 @@ package struct Submission: Sendable {
     /// - Throws: every reason against it, not only the first.
     package init(zip name: String, _ bytes: [UInt8], limits: SubmissionLimits) throws(Refused) {
         self.init(title: name, items: [])
-        let structure: ZipStructure
+        let zip: AuditedZip
         do {
-            structure = try ZipStructure(bytes, limits: limits)
+            zip = try AuditedZip(bytes, limits: limits)
         } catch {
             var arguments = ["cause": error.fault.rawValue, "path": name]
             if let entry = error.name { arguments["name"] = String(decoding: entry, as: UTF8.self) }
             throw Refused([Diagnostic("receive-bad-zip", at: nil, arguments)])
         }
         var collector = Collector(limits)
-        for entry in structure.entries {
-            if entry.isFolder {
-                collector.addFolder(Array(entry.name.dropLast()))
-            } else if let data = unpacked(entry, of: bytes) {
-                collector.add(entry.name, data)
-            } else {
-                collector.refuse(
+        for folder in zip.folders { collector.addFolder(folder) }
+        zip.forEachFile { entry, data in
+            guard let data else {
+                return collector.refuse(
                     "receive-bad-zip",
-                    ["cause": "damaged", "path": name, "name": String(decoding: entry.name, as: UTF8.self)])
+                    ["cause": "damaged", "path": name, "name": String(decoding: entry, as: UTF8.self)])
             }
+            collector.add(entry, data)
         }
         items = try collector.finish(&leftOver)
     }

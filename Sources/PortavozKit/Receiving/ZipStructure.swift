@@ -19,7 +19,7 @@ package struct ZipStructure: Sendable {
 
     /// Why a zip can't be taken: the causes of `receive-bad-zip`.
     package enum Fault: String, Sendable, CaseIterable {
-        case broken, foreign, overlap, mismatch, encrypted, method, bomb, zip64
+        case broken, empty, foreign, overlap, mismatch, encrypted, method, bomb, zip64
         case tooMany = "too-many"
         case tooLarge = "too-large"
         case link, special
