@@ -28,6 +28,25 @@ extension Messages {
             es: Wording("ya hay un archivo `{path}`, y se queda como está", wayOut: "ábrelo, o elige otro nombre"),
             en: Wording(
                 "there is a file `{path}` already, and it stays as it is", wayOut: "open it, or choose another name")),
+        "unknown-guest": Message(
+            es: Wording(
+                "no hay ningún experto `{name}`", wayOut: "escribe el nombre de una de las carpetas de content/guests/"),
+            en: Wording(
+                "there is no guest `{name}`", wayOut: "write the name of one of the folders in content/guests/")),
+        "unknown-guest-text": Message(
+            es: Wording(
+                "no hay ningún texto `{name}` de `{guest}`",
+                wayOut: "escribe el nombre de uno de los archivos de su carpeta, sin `.md`"),
+            en: Wording(
+                "there is no text `{name}` by `{guest}`",
+                wayOut: "write the name of one of the files in their folder, without `.md`")),
+        "dossier-by-hand": Message(
+            es: Wording(
+                "esta ficha está escrita de un modo que no se puede cambiar sin tocar lo demás",
+                wayOut: "haz el cambio a mano, o escribe cada clave en su línea y repite"),
+            en: Wording(
+                "this file is written in a way that can't be changed without touching the rest",
+                wayOut: "make the change by hand, or write each key on a line of its own and try again")),
         "title-without-slug": Message(
             es: Wording(
                 "de `{title}` no sale un nombre de archivo: no tiene letras ni cifras",

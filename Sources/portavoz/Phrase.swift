@@ -10,6 +10,7 @@ enum Phrase: CaseIterable {
     case nothingWaits, statusDraft, statusScheduled, statusOverdue
     case faultyTexts
     case guidelineRevised
+    case logged
     case serving, rebuilt, rebuiltWithErrors, neverBuilt
     case busyPort, forbiddenPort, foreignHost, networkFault
 
@@ -105,6 +106,7 @@ enum Phrase: CaseIterable {
                 "Versión {new}, desde hoy. La {old} se guarda en {kept}. Ahora cambia el texto de {revised}.",
                 "Version {new}, as of today. {old} is kept in {kept}. Now change the text of {revised}."
             )
+        case .logged: ("Anotado en el registro de {guest}.", "Noted in the log of {guest}.")
         case .serving:
             (
                 """

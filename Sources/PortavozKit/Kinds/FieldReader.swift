@@ -224,6 +224,9 @@ package struct FieldReader {
         diagnostics.append(Diagnostic(rule, severity, at: location, arguments, suggestion: suggestion))
     }
 
+    /// Adds what was found elsewhere.
+    package mutating func add(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
     /// Reports the keys that nobody asked for.
     package mutating func finish() -> [Diagnostic] {
         for entry in entries where !knownKeys.contains(entry.key.text ?? "") {

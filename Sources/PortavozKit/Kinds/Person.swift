@@ -8,6 +8,10 @@ package struct PersonFields: Payload {
     package var photo: Cover?
     package var links: [NetworkLink]
     package var isGuest: Bool
+    /// What a guest says they know about.
+    package var topics: [String] = []
+    /// Whether a guest wants to be on the public page of thanks.
+    package var wantsThanks = false
     /// The name that `authors:` uses.
     package var id: String
 }

@@ -63,6 +63,10 @@ extension ValidationError {
             en: "A new site needs a name: --name \"Sun Bakery\". For an example, use --sample.")
     }
 
+    static var nothingToLog: ValidationError {
+        ValidationError(es: "Falta decir qué ha pasado.", en: "It isn't said what happened.")
+    }
+
     static var noTitle: ValidationError {
         ValidationError(es: "El título está vacío.", en: "The title is empty.")
     }
