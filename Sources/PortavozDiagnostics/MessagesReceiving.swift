@@ -302,6 +302,34 @@ extension Messages {
                 "{path} changed while the submission was being received, and nothing was touched",
                 wayOut: "repeat the command")),
 
+        // MARK: Drafts and differences
+
+        "unknown-reviewed-text": Message(
+            es: Wording(
+                "ningún experto tiene un texto `{name}`",
+                wayOut: "pon el nombre de su archivo, sin .md, como está en content/guests/"),
+            en: Wording(
+                "no guest has a text `{name}`", wayOut: "give its file's name, without .md, as in content/guests/")),
+        "ambiguous-reviewed-text": Message(
+            es: Wording("varios expertos tienen un texto `{name}`", wayOut: "di cuál: {names}"),
+            en: Wording("several guests have a text `{name}`", wayOut: "say which: {names}")),
+        "untranslated-reviewed-text": Message(
+            es: Wording("`{name}` no está en el idioma `{code}`", wayOut: "quita `--lang`, o elige otro idioma"),
+            en: Wording("`{name}` is not in the language `{code}`", wayOut: "leave `--lang` out, or choose another")),
+        "no-received-original": Message(
+            es: Wording(
+                "de {path} no se guarda el texto tal como se recibió",
+                wayOut: "solo lo tienen los textos que entran con `portavoz guest receive`"),
+            en: Wording(
+                "of {path} the text as it was received is not kept",
+                wayOut: "only texts that came in through `portavoz guest receive` have it")),
+        "draft-impossible": Message(
+            es: Wording("no se puede hacer el borrador de {path}", wayOut: "corrige antes lo que dice `portavoz check`"),
+            en: Wording("no draft can be made of {path}", wayOut: "first put right what `portavoz check` says")),
+        "output-in-the-way": Message(
+            es: Wording("ya hay un archivo {path}, que no ha hecho esta orden", wayOut: "elige otro nombre"),
+            en: Wording("there is a file {path} already, which this command didn't make", wayOut: "choose another name")),
+
         // MARK: What was changed
 
         "received-left-out": Message(

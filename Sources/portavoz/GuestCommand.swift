@@ -4,7 +4,7 @@ import PortavozKit
 
 /// Guests, from the invitation to the thanks; one subcommand, one file.
 struct GuestCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(.guest, subcommands: [GuestLogCommand.self])
+    static let configuration = CommandConfiguration(.guest, subcommands: [GuestLogCommand.self] + receivingCommands)
 }
 
 /// What every command is told that changes a guest's dossier.

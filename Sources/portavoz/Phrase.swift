@@ -12,6 +12,7 @@ enum Phrase: CaseIterable {
     case guidelineRevised
     case logged
     case serving, rebuilt, rebuiltWithErrors, neverBuilt
+    case received, refused, draftMade, differenceMade, nothingChanged
     case busyPort, forbiddenPort, foreignHost, networkFault
 
     private var texts: (es: String, en: String) {
@@ -106,6 +107,20 @@ enum Phrase: CaseIterable {
                 "Versión {new}, desde hoy. La {old} se guarda en {kept}. Ahora cambia el texto de {revised}.",
                 "Version {new}, as of today. {old} is kept in {kept}. Now change the text of {revised}."
             )
+        case .received:
+            (
+                "{files}\nRecibido de {guest}. La respuesta está en {report}.",
+                "{files}\nReceived from {guest}. The answer is in {report}."
+            )
+        case .refused:
+            (
+                "No se ha guardado nada. Lo que puedes contestarle está en {report}.",
+                "Nothing was kept. What you can answer is in {report}."
+            )
+        case .draftMade: ("Borrador para enviar: {file}", "Draft to send: {file}")
+        case .differenceMade: ("Cambios para enviar: {file}", "Changes to send: {file}")
+        case .nothingChanged:
+            ("{file} está como se recibió.", "{file} is as it was received.")
         case .logged: ("Anotado en el registro de {guest}.", "Noted in the log of {guest}.")
         case .serving:
             (

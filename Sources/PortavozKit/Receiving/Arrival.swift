@@ -38,6 +38,11 @@ package struct Arrival: Sendable {
             if let by, !people.contains("content/people/\(by).md") {
                 throw Refused([Diagnostic("receive-by", at: nil, ["name": by])])
             }
+            var request = request
+            if let guest = request.guest {
+                let path = "content/guests/\(guest)/dossier.yml"
+                request.language = read(try files.readIfPresent(path), path)?.language
+            }
             var reception = try request.reception(
                 of: submission, in: files, graph: survey.graph, site: settings, tools: tools)
             let path = reception.folder + "dossier.yml"

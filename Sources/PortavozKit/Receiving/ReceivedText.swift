@@ -81,10 +81,9 @@ package struct ReceivedText: Sendable, Hashable {
     private static func utf16(_ bytes: [UInt8]) -> String? {
         guard bytes.count.isMultiple(of: 2) else { return nil }
         let isBig = bytes[0] == 0xFE
-        let units = stride(from: 2, to: bytes.count, by: 2).map { index in
-            isBig
-                ? UInt16(bytes[index]) << 8 | UInt16(bytes[index + 1])
-                : UInt16(bytes[index + 1]) << 8 | UInt16(bytes[index])
+        let units: [UInt16] = stride(from: 2, to: bytes.count, by: 2).map { index in
+            let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
+            return isBig ? first << 8 | second : second << 8 | first
         }
         return String(validating: units, as: UTF16.self)
     }

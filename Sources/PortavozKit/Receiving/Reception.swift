@@ -44,6 +44,8 @@ package struct Reception: Sendable {
 /// Whose submission it is, as far as the caller says.
 package struct ReceptionRequest: Sendable {
     package var guest: String?
+    /// The language in which staff write to the guest; a text's own counts more.
+    package var language: LanguageCode?
     package var limits = SubmissionLimits()
 
     package init(guest: String? = nil) { self.guest = guest }
@@ -63,6 +65,7 @@ package struct ReceptionRequest: Sendable {
         let guest = try GuestChoice(submission, known, asked: guest).guest
         var intake = Intake(
             guest: guest, known: Set(known), taken: takenRoutes(graph), site: site, tools: tools, limits: limits)
+        if let language, let words = MessageLanguage(rawValue: language.text) { intake.reception.language = words }
         intake.take(submission)
         guard intake.reasons.isEmpty else { throw Refused(intake.reasons) }
         return intake.reception

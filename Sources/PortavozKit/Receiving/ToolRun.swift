@@ -42,7 +42,8 @@ struct ToolRun {
     func run() throws(Failure) -> [UInt8] {
         guard let program = Self.find(tool) else { throw .missing }
         var ends: [Int32] = [0, 0]
-        guard pipe2(&ends, O_CLOEXEC) == 0 else { throw .system(errno) }
+        guard pipe(&ends) == 0 else { throw .system(errno) }
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         defer { if ends[0] >= 0 { close(ends[0]) } }
         let child: pid_t
         do {
@@ -69,9 +70,10 @@ struct ToolRun {
     /// The shell sets the limits, then becomes the program.
     private func start(_ program: String, printingTo descriptor: Int32) throws(Failure) -> pid_t {
         let script =
-            "ulimit -v \"$1\" && ulimit -t \"$2\" && ulimit -f \"$3\" && ulimit -c 0 && shift 3 && exec \"$@\""
+            "cd \"$1\" && ulimit -v \"$2\" && ulimit -t \"$3\" && ulimit -f \"$4\" && ulimit -c 0 && shift 4 "
+            + "&& exec \"$@\""
         let words =
-            ["/bin/sh", "-c", script, "sh", String(memory >> 10), String(processorSeconds), String(output >> 9)]
+            ["/bin/sh", "-c", script, "sh", folder, String(memory >> 10), String(processorSeconds), String(output >> 9)]
             + [program] + arguments
         var variables = ["PATH": Self.path.joined(separator: ":"), "HOME": "/nonexistent", "LC_ALL": "C.UTF-8"]
         variables["TMPDIR"] = "."
@@ -79,7 +81,6 @@ struct ToolRun {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_addchdir_np(&actions, folder)
         posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
         posix_spawn_file_actions_adddup2(&actions, descriptor, 1)
         posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
