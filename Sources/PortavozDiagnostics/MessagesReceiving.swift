@@ -26,12 +26,14 @@ extension Messages {
                 wayOut: "type the name again, by hand")),
         "receive-bad-name/absolute": Message(
             es: Wording(
-                "el nombre `{name}` empieza en la raíz del disco", wayOut: "haz el zip de nuevo desde la carpeta del texto"),
+                "el nombre `{name}` empieza en la raíz del disco",
+                wayOut: "haz el zip de nuevo desde la carpeta del texto"),
             en: Wording(
                 "the name `{name}` begins at the disk's root", wayOut: "make the zip again from the text's folder")),
         "receive-bad-name/drive": Message(
             es: Wording(
-                "el nombre `{name}` tiene dos puntos, que en Windows nombran una unidad", wayOut: "quita los dos puntos"),
+                "el nombre `{name}` tiene dos puntos, que en Windows nombran una unidad", wayOut: "quita los dos puntos"
+            ),
             en: Wording(
                 "the name `{name}` has a colon, which names a drive in Windows", wayOut: "take the colon out")),
         "receive-bad-name/backslash": Message(
@@ -40,7 +42,8 @@ extension Messages {
             en: Wording("the name `{name}` has a backslash in it", wayOut: "make the zip again with another program")),
         "receive-bad-name/traversal": Message(
             es: Wording(
-                "el nombre `{name}` lleva fuera de la carpeta", wayOut: "haz el zip de nuevo desde la carpeta del texto"),
+                "el nombre `{name}` lleva fuera de la carpeta", wayOut: "haz el zip de nuevo desde la carpeta del texto"
+            ),
             en: Wording(
                 "the name `{name}` leads out of the folder", wayOut: "make the zip again from the text's folder")),
         "receive-bad-name/device": Message(
@@ -137,7 +140,8 @@ extension Messages {
                 "`{name}`, dentro de `{path}`, ocupa muchísimo más descomprimido",
                 wayOut: "quítalo, o mándalo en otro formato"),
             en: Wording(
-                "`{name}`, in `{path}`, unpacks to very much more than it is", wayOut: "leave it out, or send it in another form")
+                "`{name}`, in `{path}`, unpacks to very much more than it is",
+                wayOut: "leave it out, or send it in another form")
         ),
         "receive-bad-zip/zip64": Message(
             es: Wording("`{path}` es un zip para archivos enormes", wayOut: "manda un zip más pequeño"),
@@ -176,7 +180,8 @@ extension Messages {
                 "`{name}` es una imagen con otra cosa dentro",
                 wayOut: "ábrela con un programa de imágenes y guárdala de nuevo"),
             en: Wording(
-                "`{name}` is an image with something else inside", wayOut: "open it in an image editor and save it again")
+                "`{name}` is an image with something else inside",
+                wayOut: "open it in an image editor and save it again")
         ),
         "receive-wrong-type/svg": Message(
             es: Wording(
@@ -198,7 +203,8 @@ extension Messages {
             es: Wording("`{name}` es un programa", wayOut: "quítalo del envío"),
             en: Wording("`{name}` is a program", wayOut: "take it out")),
         "receive-wrong-type/archive": Message(
-            es: Wording("`{name}` es un archivo comprimido dentro del envío", wayOut: "manda lo que lleva, sin comprimir"),
+            es: Wording(
+                "`{name}` es un archivo comprimido dentro del envío", wayOut: "manda lo que lleva, sin comprimir"),
             en: Wording("`{name}` is an archive inside the submission", wayOut: "send what is in it, unpacked")),
         "receive-wrong-type/macros": Message(
             es: Wording("`{name}` es un documento con macros", wayOut: "guárdalo como .docx, sin macros"),
@@ -221,7 +227,8 @@ extension Messages {
             en: Wording(
                 "the image `{name}` is {size}, more than {limit} million pixels", wayOut: "make it half as large")),
         "receive-bad-document/broken": Message(
-            es: Wording("no se puede leer el documento `{name}`", wayOut: "ábrelo y guárdalo de nuevo como .docx u .odt"),
+            es: Wording(
+                "no se puede leer el documento `{name}`", wayOut: "ábrelo y guárdalo de nuevo como .docx u .odt"),
             en: Wording(
                 "the document `{name}` can't be read", wayOut: "open it and save it again as .docx or .odt")),
         "receive-bad-document/macros": Message(
@@ -250,7 +257,8 @@ extension Messages {
                 wayOut: "install it and repeat the command: `sudo apt install {package}`")),
         "receive-tool/limit": Message(
             es: Wording(
-                "`{name}` pide más tiempo o más memoria que cualquier archivo corriente", wayOut: "guárdalo de nuevo, más pequeño"),
+                "`{name}` pide más tiempo o más memoria que cualquier archivo corriente",
+                wayOut: "guárdalo de nuevo, más pequeño"),
             en: Wording(
                 "`{name}` takes more time or memory than any ordinary file", wayOut: "save it again, smaller")),
 
@@ -324,17 +332,22 @@ extension Messages {
                 "of {path} the text as it was received is not kept",
                 wayOut: "only texts that came in through `portavoz guest receive` have it")),
         "draft-impossible": Message(
-            es: Wording("no se puede hacer el borrador de {path}", wayOut: "corrige antes lo que dice `portavoz check`"),
+            es: Wording(
+                "no se puede hacer el borrador de {path}", wayOut: "corrige antes lo que dice `portavoz check`"),
             en: Wording("no draft can be made of {path}", wayOut: "first put right what `portavoz check` says")),
         "output-in-the-way": Message(
             es: Wording("ya hay un archivo {path}, que no ha hecho esta orden", wayOut: "elige otro nombre"),
-            en: Wording("there is a file {path} already, which this command didn't make", wayOut: "choose another name")),
+            en: Wording("there is a file {path} already, which this command didn't make", wayOut: "choose another name")
+        ),
 
         // MARK: What was changed
 
         "received-left-out": Message(
             es: Wording("`{name}` es de tu sistema, y no lo hemos guardado"),
             en: Wording("`{name}` is your system's own, and we have not kept it")),
+        "received-ours": Message(
+            es: Wording("`{name}` te lo mandamos nosotros, y no lo hemos guardado"),
+            en: Wording("`{name}` came from us, and we have not kept it")),
         "received-renamed": Message(
             es: Wording("`{name}` se llama aquí `{new}`"), en: Wording("`{name}` is called `{new}` here")),
         "received-smaller": Message(

@@ -55,14 +55,16 @@ struct GuestReceiveCommand: ParsableCommand {
                 reception, title: title, site: settings.title)
             print(letter)
             let kept = try keep(letter, quarantine, name)
-            let texts = reception.texts.map { site.shownPath($0.path) } + reception.pictures.map { site.shownPath($0.path) }
-            print(
-                Phrase.received.text(
-                    in: language,
-                    [
-                        "files": texts.map { "  \($0)" }.joined(separator: "\n"), "report": site.shownPath(kept),
-                        "guest": reception.guest,
-                    ]))
+            let texts =
+                reception.texts.map { site.shownPath($0.path) } + reception.pictures.map { site.shownPath($0.path) }
+            let words = [
+                "files": texts.map { "  \($0)" }.joined(separator: "\n"), "report": site.shownPath(kept),
+                "guest": reception.guest,
+            ]
+            print(Phrase.received.text(in: language, words))
+            if let consent = reception.consent {
+                print(Phrase.consentReceived.text(in: language, ["path": site.shownPath(consent)]))
+            }
         } catch {
             tell(error.reasons, in: language)
             guard error.isTheGuests else { throw ExitCode(1) }

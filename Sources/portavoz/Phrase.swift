@@ -12,7 +12,7 @@ enum Phrase: CaseIterable {
     case guidelineRevised
     case logged
     case serving, rebuilt, rebuiltWithErrors, neverBuilt
-    case received, refused, draftMade, differenceMade, nothingChanged
+    case received, refused, consentReceived, draftMade, differenceMade, nothingChanged
     case busyPort, forbiddenPort, foreignHost, networkFault
 
     private var texts: (es: String, en: String) {
@@ -116,6 +116,11 @@ enum Phrase: CaseIterable {
             (
                 "No se ha guardado nada. Lo que puedes contestarle está en {report}.",
                 "Nothing was kept. What you can answer is in {report}."
+            )
+        case .consentReceived:
+            (
+                "Su consentimiento está en {path}: léelo y anota en dossier.yml lo que permite.",
+                "Their consent is in {path}: read it, and note in dossier.yml what it allows."
             )
         case .draftMade: ("Borrador para enviar: {file}", "Draft to send: {file}")
         case .differenceMade: ("Cambios para enviar: {file}", "Changes to send: {file}")

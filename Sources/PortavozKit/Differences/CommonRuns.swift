@@ -3,11 +3,11 @@
 /// The algorithm is Myers's, in linear space (An O(ND) Difference Algorithm and Its Variations, 1986, section 4b). Where the
 /// two differ in more places than `patience` in one stretch, the search stops at the furthest point that it has reached, so
 /// that time grows with length times patience: the result is then right, though maybe not the shortest.
-struct CommonRuns {
-    struct Run: Sendable, Hashable {
-        var old: Int
-        var new: Int
-        var count: Int
+package struct CommonRuns {
+    package struct Run: Sendable, Hashable {
+        package var old: Int
+        package var new: Int
+        package var count: Int
     }
 
     private let old: [Int]
@@ -18,7 +18,7 @@ struct CommonRuns {
     /// - Parameters:
     ///   - old: the values, interned: two are the same where their numbers are.
     ///   - new: likewise.
-    static func of(_ old: [Int], _ new: [Int], patience: Int = 1000) -> [Run] {
+    package static func of(_ old: [Int], _ new: [Int], patience: Int = 1000) -> [Run] {
         var search = CommonRuns(old: old, new: new, patience: patience)
         search.compare(0..<old.count, 0..<new.count)
         return search.runs

@@ -37,7 +37,8 @@ extension TextDifference {
             let text = String(String.UnicodeScalarView(piece.text.unicodeScalars.map(Self.shown)))
             let trimmed = text.trimmed
             guard piece.sign != .same, !trimmed.isEmpty else { return text }
-            let spaces = text.drop { !$0.isWhitespace }.isEmpty ? "" : String(text.reversed().prefix { $0.isWhitespace })
+            let spaces =
+                text.drop { !$0.isWhitespace }.isEmpty ? "" : String(text.reversed().prefix { $0.isWhitespace })
             let (mark, color) = piece.sign == .new ? ("{+\(trimmed)+}", "32") : ("[-\(trimmed)-]", "31")
             return (isColored ? "\u{1B}[\(color)m\(mark)\u{1B}[0m" : mark) + spaces
         }.joined()
@@ -81,7 +82,9 @@ struct DifferenceWords {
         ]
         if moved > 0 {
             parts.append(
-                count(moved, ("párrafo cambiado de sitio", "párrafos cambiados de sitio"), ("paragraph moved", "paragraphs moved")))
+                count(
+                    moved, ("párrafo cambiado de sitio", "párrafos cambiados de sitio"),
+                    ("paragraph moved", "paragraphs moved")))
         }
         return parts.joined(separator: ", ") + "."
     }
@@ -91,7 +94,8 @@ struct DifferenceWords {
     var introduction: String {
         say(
             "Esto es lo que ha cambiado en tu texto desde que nos lo mandaste. Lo quitado está tachado; lo añadido, subrayado.",
-            "This is what has changed in your text since you sent it. What is gone is struck through; what is new is underlined.")
+            "This is what has changed in your text since you sent it. What is gone is struck through; what is new is underlined."
+        )
     }
 
     var unchanged: String {

@@ -130,7 +130,8 @@ package struct TextDifference: Sendable {
                 while a < end {
                     if let b = place[a] {
                         if moved.contains(b) {
-                            passages.append(Passage(kind: .movedTo(b + 1), pieces: [Piece(sign: .gone, text: old[a].text)]))
+                            passages.append(
+                                Passage(kind: .movedTo(b + 1), pieces: [Piece(sign: .gone, text: old[a].text)]))
                         }
                     } else {
                         passages.append(Passage(kind: .gone, pieces: [Piece(sign: .gone, text: old[a].text)]))

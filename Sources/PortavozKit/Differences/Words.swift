@@ -54,11 +54,11 @@ struct Words: Sendable {
         var result: [Words] = []
         var start: Substring.Index?
         var end = text.startIndex
-        var whole = Interning()
         func close() {
             guard let first = start else { return }
             var words = Words(text[first..<end], &numbers)
-            words.number = whole.number(Substring(words.items.map(\.text).joined(separator: " ")))
+            // No word holds a line end, so that no word has a paragraph's number.
+            words.number = numbers.number("\n" + Substring(words.items.map(\.text).joined(separator: " ")))
             result.append(words)
             start = nil
         }
@@ -85,7 +85,8 @@ struct Words: Sendable {
     /// Whether a character that begins with this byte is a letter or a digit; beyond ASCII all are but those of the two
     /// blocks that hold quotation marks, dashes and the like (U+0080 to U+00BF, U+2000 to U+2FFF).
     private static func isWord(_ byte: UInt8) -> Bool {
-        (byte >= 0xC3 && byte != 0xE2) || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+        (byte >= 0xC3 && byte != 0xE2) || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
+            || (0x61...0x7A).contains(byte)
     }
 
     /// How much two paragraphs have in common, from 0 to 1: twice the shared words over all words (Dice).

@@ -18,5 +18,7 @@ struct DraftWords {
     func missingImage(_ text: String) -> String { say("[Imagen: \(text)]", "[Image: \(text)]") }
 
     /// What stands where a film or a map from elsewhere would.
-    var leftOut: String { say("[Aquí va un contenido de otro sitio web]", "[Something from another website goes here]") }
+    var leftOut: String {
+        say("[Aquí va un contenido de otro sitio web]", "[Something from another website goes here]")
+    }
 }

@@ -20,41 +20,38 @@ package struct GuestDraft: Sendable {
     package func page() throws(FileError) -> (html: [UInt8]?, diagnostics: [Diagnostic]) {
         let site = desk.site
         var options = BuildOptions(at: desk.now)
-        options.shown = [text.path, text.guest.path + "profile.md", text.guest.path + "profile.\(text.language.text).md"]
+        options.shown = [
+            text.path, text.guest.path + "profile.md", text.guest.path + "profile.\(text.language.text).md",
+        ]
         options.editions = [.public]
         options.outputFolder = "preview"
         var memory = BuildMemory()
         var report = BuildReport()
         guard let theme = try memory.theme(site, shelf, &report) else { return (nil, report.diagnostics) }
 
-        // Nothing but this text and its author: no other draft gets into the file, and no other fault in its way.
-        let (found, _) = try scan(files, languages: site.languages.map(\.code))
-        let sources = found.filter { source in
-            let path = source.source.text
-            return source.kind == nil || path == text.path || path.hasPrefix("content/people/")
-                || path.hasPrefix(text.guest.path + "profile.") || path == text.guest.dossierPath
-        }
+        // The site as it stands, with this text in it: other drafts stay out, and others' faults stop nothing.
+        let (sources, _) = try scan(files, languages: site.languages.map(\.code))
         let claimed = sources.filter { $0.kind != nil }
         let data = DataFiles(sources.lazy.map(\.source.text), read: files.read)
-        let documents = claimed.map { parse($0, files, site: site, data: data) }
+        let documents = parallelMap(claimed.count) { parse(claimed[$0], files, site: site, data: data) }
         let decoding = decode(documents, files: sources, site: site, options: options)
         let (graph, linkFaults) = link(decoding, files: sources, site: site, options: options)
         let (images, imageFaults) = readImages(graph, files: sources, files)
         let (plans, _) = plan(graph, theme: theme.source)
-        let faults = (decoding.diagnostics + imageFaults).filter { $0.location?.file == text.path }
-            // What is on the other pages of the site is not here to be linked to.
-            + linkFaults.filter { $0.location?.file == text.path && $0.rule != "broken-link" && $0.rule != "broken-anchor" }
+        // A draft stops nobody.
+        var faults = (decoding.diagnostics + linkFaults + imageFaults).filter { $0.location?.file == text.path }
+        faults = faults.map(\.asWarning).inOrder()
         guard let entry = graph.entries.first(where: { $0.source.text == text.path }),
             let own = plans.first(where: { $0.entry?.source.text == text.path && $0.route == entry.route })
-        else { return (nil, faults.inOrder()) }
+        else { return (nil, faults) }
 
         let renderer = Renderer(
             content: PageContent(graph: graph, words: theme.source.words, images: images), theme: theme.compiled,
             layers: theme.source.layers, files: files, published: [:], staging: "",
             leaks: LeakDetector(words: [], digests: [:]))
-        guard let html = renderer.page(own) else { return (nil, faults.inOrder()) }
+        guard let html = renderer.page(own) else { return (nil, faults) }
         let page = try selfContained(html, plans, renderer, theme.source)
-        return (page, faults.inOrder())
+        return (page, faults)
     }
 
     private func selfContained(
@@ -66,6 +63,8 @@ package struct GuestDraft: Sendable {
         let (all, _) = plan(desk.graph, theme: theme)
         let published = Set(all.filter { $0.scope.edition == .public }.map { base.link(to: $0.route) })
         let page = SelfContainedPage(
+            language: text.language,
+            day: theme.words[text.language]?.dates.long(desk.now.day) ?? desk.now.day.iso,
             file: { path in
                 let plain = String(path.prefix { $0 != "?" && $0 != "#" })
                 guard let plan = parts[plain] else { return nil }
@@ -77,9 +76,7 @@ package struct GuestDraft: Sendable {
             address: { path in
                 let plain = String(path.prefix { $0 != "?" && $0 != "#" })
                 return published.contains(plain) ? base.origin + path : nil
-            },
-            words: DraftWords(text.language),
-            day: theme.words[text.language]?.dates.long(desk.now.day) ?? desk.now.day.iso)
+            })
         return page.page(html)
     }
 }

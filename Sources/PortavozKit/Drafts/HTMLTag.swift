@@ -25,7 +25,8 @@ struct HTMLTag {
     /// The tag as it is written.
     var text: String {
         if isEnd { return "</\(name)>" }
-        return "<" + name + attributes.map { " " + $0.name + ($0.value.map { "=\"\(Self.escaped($0))\"" } ?? "") }.joined()
+        return "<" + name
+            + attributes.map { " " + $0.name + ($0.value.map { "=\"\(Self.escaped($0))\"" } ?? "") }.joined()
             + ">"
     }
 

@@ -20,7 +20,8 @@ package struct ReviewedText: Sendable {
             let texts = guest.texts + (guest.names.contains("profile.md") ? ["profile"] : [])
             for text in texts {
                 let contribution = guest.dossier?.contributions[text]
-                let slugs = [contribution?.fields.slug?.text] + (contribution?.translations.values.map { $0.slug?.text } ?? [])
+                let slugs =
+                    [contribution?.fields.slug?.text] + (contribution?.translations.values.map { $0.slug?.text } ?? [])
                 if text == wanted || slugs.contains(wanted) { found.append((guest, text)) }
             }
         }

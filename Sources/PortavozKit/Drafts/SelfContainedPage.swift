@@ -2,7 +2,7 @@
 ///
 /// The theme's own page is taken, so that the draft looks as the text will. What it asks the network for is answered from the
 /// site, or goes: a content security policy in the file holds browsers to that.
-struct SelfContainedPage {
+package struct SelfContainedPage {
     /// The bytes that the site has for a path from the server's root, such as `/assets/site.css`; nil for what it hasn't.
     var file: (String) -> [UInt8]?
     /// The whole address of a page that is published, for links; nil for one that isn't.
@@ -11,12 +11,22 @@ struct SelfContainedPage {
     /// The day that the notice names, in the reader's form.
     var day: String
 
+    package init(
+        language: LanguageCode, day: String, file: @escaping (String) -> [UInt8]?,
+        address: @escaping (String) -> String?
+    ) {
+        self.file = file
+        self.address = address
+        words = DraftWords(language)
+        self.day = day
+    }
+
     /// What may not be in the file, with all that is in it.
     private static let left = ["script", "iframe", "object", "embed", "video", "audio", "form", "noscript", "template"]
     /// What a film, a map and the like leave a note in the place of.
     private static let shown = ["iframe", "object", "video", "audio"]
 
-    func page(_ html: [UInt8]) -> [UInt8] {
+    package func page(_ html: [UInt8]) -> [UInt8] {
         var out = ""
         var tags = HTMLTags(html)
         var position = 0
@@ -70,7 +80,8 @@ struct SelfContainedPage {
             clean(&tag)
             out += tag.text
             if tag.name == "body" {
-                out += "\n<aside class=\"portavoz-draft\" aria-label=\"\(words.label)\"><p><strong>\(words.mark)</strong> "
+                out +=
+                    "\n<aside class=\"portavoz-draft\" aria-label=\"\(words.label)\"><p><strong>\(words.mark)</strong> "
                 out += HTMLTag.escaped(words.notice(day)) + "</p></aside>"
             }
         }
@@ -101,7 +112,8 @@ struct SelfContainedPage {
 
     private func clean(_ tag: inout HTMLTag) {
         tag.attributes.removeAll { attribute in
-            attribute.name.hasPrefix("on") || ["ping", "srcset", "sizes", "background", "poster"].contains(attribute.name)
+            attribute.name.hasPrefix("on")
+                || ["ping", "srcset", "sizes", "background", "poster"].contains(attribute.name)
                 || (attribute.name == "style" && attribute.value?.lowercased().contains("url(") == true)
         }
         guard let address = tag["href"] else { return }
@@ -109,7 +121,8 @@ struct SelfContainedPage {
             if !address.hasPrefix("#") { tag.remove("href") }
             return
         }
-        guard address.hasPrefix("/"), !address.hasPrefix("//") else { return }
+        let start = address.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+        guard !address.hasPrefix("#"), !address.hasPrefix("//"), !start.contains(":") else { return }
         if let whole = self.address(address) {
             tag["href"] = whole
         } else {

@@ -45,6 +45,7 @@ package struct Arrival: Sendable {
             }
             var reception = try request.reception(
                 of: submission, in: files, graph: survey.graph, site: settings, tools: tools)
+            try keepOriginals(&reception)
             let path = reception.folder + "dossier.yml"
             let old = try files.readIfPresent(path)
             let who = by ?? reviewer(old, path) ?? first(people)
@@ -58,7 +59,24 @@ package struct Arrival: Sendable {
         } catch let error as FileError {
             throw Refused([Diagnostic("disk", at: nil, ["path": error.path, "reason": error.reason])])
         } catch {
-            throw Refused([Diagnostic("disk", at: nil, ["path": submission.title, "reason": String(describing: error)])])
+            throw Refused([
+                Diagnostic("disk", at: nil, ["path": submission.title, "reason": String(describing: error)])
+            ])
+        }
+    }
+
+    /// Sees that nothing which came earlier is replaced: a second form gets a number, a second original is refused.
+    private func keepOriginals(_ reception: inout Reception) throws(Refused) {
+        if let consent = reception.consent, files.status(consent) != nil {
+            let stem = consent.dropLast(".txt".count)
+            var number = 2
+            while files.status("\(stem)-\(number).txt") != nil { number += 1 }
+            reception.consent = "\(stem)-\(number).txt"
+            reception.files[reception.consent!] = reception.files.removeValue(forKey: consent)
+        }
+        for path in reception.files.keys.sorted() where files.status(path) != nil {
+            let name = path.split(separator: "/").last.map(String.init) ?? path
+            throw Refused([Diagnostic("receive-exists", at: nil, ["name": name, "path": path])])
         }
     }
 
@@ -72,7 +90,9 @@ package struct Arrival: Sendable {
         var steps: [DossierStep] = []
         for text in reception.texts where !text.isProfile {
             let source = SourcePath(text.path, languages: settings.languages.map(\.code))
-            guard source.language == nil || !reception.texts.contains(where: { $0.path == source.folder + source.stem + ".md" })
+            guard
+                source.language == nil
+                    || !reception.texts.contains(where: { $0.path == source.folder + source.stem + ".md" })
             else { continue }
             guard edit.set(["contributions", source.stem, "status"], to: "received") else { throw refusal }
             let what = isSpanish ? "Recibido el texto «\(text.title)»" : "Received the text “\(text.title)”"
@@ -80,6 +100,10 @@ package struct Arrival: Sendable {
         }
         if reception.texts.contains(where: \.isProfile) {
             let what = isSpanish ? "Recibida la presentación" : "Received the presentation"
+            steps.append(DossierStep(day: now.day, who: who, what: what))
+        }
+        if reception.consent != nil {
+            let what = isSpanish ? "Recibido el formulario de consentimiento" : "Received the consent form"
             steps.append(DossierStep(day: now.day, who: who, what: what))
         }
         if steps.isEmpty {

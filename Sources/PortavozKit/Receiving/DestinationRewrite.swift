@@ -4,7 +4,7 @@
 ///   - markdown: the body.
 ///   - names: the new name by the path that a reference means, from the text's own folder, composed.
 /// - Returns: the body, in which nothing but destinations after `](` and `]: ` has changed.
-func rewriteDestinations(in markdown: String, to names: [String: String]) -> String {
+package func rewriteDestinations(in markdown: String, to names: [String: String]) -> String {
     guard !names.isEmpty else { return markdown }
     let source = Array(markdown.utf8)
     var out: [UInt8] = []
@@ -74,7 +74,7 @@ private func meaning(of destination: String) -> String {
 }
 
 /// The path by which a text refers to a file that lies elsewhere in the same submission.
-func relativePath(to file: [String], from folder: [String]) -> String {
+package func relativePath(to file: [String], from folder: [String]) -> String {
     var common = 0
     while common < folder.count, common < file.count - 1, folder[common] == file[common] { common += 1 }
     return (Array(repeating: "..", count: folder.count - common) + file[common...]).joined(separator: "/")

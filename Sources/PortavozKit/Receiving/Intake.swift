@@ -48,8 +48,11 @@ struct Intake {
 
     mutating func take(_ submission: Submission) {
         for name in submission.leftOver { note("received-left-out", ["name": name]) }
+        for name in submission.ours { note("received-ours", ["name": name]) }
         for item in submission.items {
-            if case .image(let format) = item.kind { take(picture: item.bytes, format, item.name.parts, item.name.text) }
+            if case .image(let format) = item.kind {
+                take(picture: item.bytes, format, item.name.parts, item.name.text)
+            }
         }
         for item in submission.items {
             switch item.kind {
@@ -75,7 +78,10 @@ struct Intake {
         guard size.width * size.height <= limits.imagePixels else {
             return refuse(
                 "receive-too-many-pixels",
-                ["name": shown, "size": "\(size.width) × \(size.height)", "limit": String(limits.imagePixels / 1_000_000)])
+                [
+                    "name": shown, "size": "\(size.width) × \(size.height)",
+                    "limit": String(limits.imagePixels / 1_000_000),
+                ])
         }
         let clean: [UInt8]
         do {
@@ -108,7 +114,8 @@ struct Intake {
         case .missing(let tool, let package):
             refuse("receive-tool", ["name": name, "tool": tool, "package": package])
         case .limit: refuse("receive-tool", ["name": name, "cause": "limit"])
-        case .unreadable: refuse(rule, rule == "receive-bad-document" ? ["name": name, "cause": "broken"] : ["name": name])
+        case .unreadable:
+            refuse(rule, rule == "receive-bad-document" ? ["name": name, "cause": "broken"] : ["name": name])
         }
     }
 
@@ -121,10 +128,25 @@ struct Intake {
         for change in text.changes where change != .lineEnds && change != .mark {
             note("received-text", ["name": item.name.text, "cause": change.rawValue])
         }
+        if isConsent(item.name) { return take(consent: text.text, item.name) }
         var names: [String: String] = [:]
         let folder = Array(item.name.parts.dropLast())
         for (parts, name) in pictures { names[relativePath(to: parts, from: folder)] = name }
         take(text.text, named: item.name, pictures: names)
+    }
+
+    private func isConsent(_ name: SubmittedName) -> Bool {
+        ["consentimiento", "consent"].contains(name.last.prefix { $0 != "." }.lowercased())
+    }
+
+    private mutating func take(consent text: String, _ sent: SubmittedName) {
+        guard reception.consent == nil else {
+            return refuse("receive-same-name", ["name": sent.text, "other": reception.consent!])
+        }
+        let path =
+            reception.folder + ".received/" + Self.slug(String(sent.last.prefix { $0 != "." }), orElse: "x") + ".txt"
+        reception.consent = path
+        reception.files[path] = Array(text.utf8)
     }
 
     private mutating func take(document item: Submission.Item, _ format: OfficeFormat) {
@@ -159,14 +181,17 @@ struct Intake {
             names[name] = pictures[parts]
         }
         note("received-converted", ["name": item.name.text])
-        take(ReceivedText(written: text).text, named: item.name, pictures: names)
+        take(
+            ConvertedText(ReceivedText(written: text).text, path: item.name.text).markdown, named: item.name,
+            pictures: names)
     }
 
     private mutating func take(_ text: String, named sent: SubmittedName, pictures names: [String: String]) {
         let source = SourcePath(Self.asMarkdown(sent.last), languages: site.languages.map(\.code))
         let stem = source.stem.lowercased()
         let isProfile = stem == "profile"
-        if ["dossier", "index"].contains(Self.slug(source.stem, orElse: "texto")) || (isProfile && sent.parts.count > 2) {
+        if ["dossier", "index"].contains(Self.slug(source.stem, orElse: "texto")) || (isProfile && sent.parts.count > 2)
+        {
             return refuse("receive-reserved", ["name": sent.text])
         }
         var fields: ReceivedFields
@@ -183,7 +208,9 @@ struct Intake {
         let language = site.languages.map(\.code).first { $0 == spoken } ?? site.language
         if let words = MessageLanguage(rawValue: (spoken ?? language).text) { reception.language = words }
 
-        let name = isProfile ? "profile" : Self.slug(source.stem, orElse: "texto")
+        // The template of the invitation, sent back under its own name.
+        let isTemplate = ["plantilla", "template"].contains(stem)
+        let name = isProfile ? "profile" : Self.slug(isTemplate ? title : source.stem, orElse: "texto")
         let suffix = language == site.language && source.language == nil ? "" : ".\(language.text)"
         let file = name + suffix + ".md"
         guard !existing.contains(file.lowercased()) else {
@@ -192,7 +219,9 @@ struct Intake {
         guard given.insert(file.lowercased()).inserted else {
             return refuse("receive-same-name", ["name": sent.text, "other": file])
         }
-        if !isProfile, isTaken(name, language) { return refuse("receive-reserved", ["name": sent.text, "cause": "route"]) }
+        if !isProfile, isTaken(name, language) {
+            return refuse("receive-reserved", ["name": sent.text, "cause": "route"])
+        }
         if file != sent.last { note("received-renamed", ["name": sent.text, "new": file]) }
 
         fields.body = rewriteDestinations(in: fields.body, to: names)

@@ -96,5 +96,6 @@ package struct Quarantine: Sendable {
             try files.remove(file.path)
             files.removeEmptyFolders(String(file.path[..<(file.path.lastIndex(of: "/") ?? file.path.startIndex)]))
         }
+        files.removeEmptyFolders(Self.folder + "staged")
     }
 }

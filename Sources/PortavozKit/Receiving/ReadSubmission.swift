@@ -6,7 +6,9 @@ extension Submission {
     ///
     /// - Parameter path: as the caller gave it.
     /// - Throws: every reason why it can't be taken.
-    package static func read(_ path: String, limits: SubmissionLimits = SubmissionLimits()) throws(Refused) -> Submission {
+    package static func read(_ path: String, limits: SubmissionLimits = SubmissionLimits()) throws(Refused)
+        -> Submission
+    {
         let title = path.split(separator: "/").last.map(String.init) ?? path
         var info = stat()
         guard stat(path, &info) == 0 else { throw Refused([unreadable(path, errno)]) }

@@ -4,20 +4,22 @@ import PortavozYAML
 /// A guest's text taken apart: what its front matter may say, and the body.
 ///
 /// The front matter is written anew from what YAML made of it, so that tags, anchors and whatever else YAML can do are gone.
-struct ReceivedFields {
+package struct ReceivedFields {
     /// Keys and values in the order in which the guest wrote them.
-    var entries: [YAMLEntry]
-    var body: String
+    package var entries: [YAMLEntry]
+    package var body: String
     /// Keys that only staff may write, or nobody.
-    var removed: [String]
+    package var removed: [String]
 
     /// What the kinds of a guest's files know (`GuestContribution`, `GuestExpert`).
-    static let ofText = ["title", "description", "language", "bio", "links", "image-alts"]
-    static let ofProfile = ["name", "role", "organization", "description", "language", "photo-alt", "links"]
+    package static let ofText = ["title", "description", "language", "bio", "links", "image-alts"]
+    package static let ofProfile = [
+        "name", "role", "organization", "description", "language", "photo-alt", "links", "topics",
+    ]
 
     /// - Parameter path: the file's name, for faults.
     /// - Throws: what YAML found wrong.
-    init(_ text: String, allowed: [String], path: String) throws(Refused) {
+    package init(_ text: String, allowed: [String], path: String) throws(Refused) {
         entries = []
         removed = []
         body = text
@@ -48,7 +50,7 @@ struct ReceivedFields {
         }
     }
 
-    func text(_ key: String) -> String? {
+    package func text(_ key: String) -> String? {
         guard let text = entries.first(where: { $0.key.text == key })?.value.text?.trimmed, !text.isEmpty else {
             return nil
         }
@@ -63,7 +65,7 @@ struct ReceivedFields {
     }
 
     /// The file as it is kept.
-    var file: String {
+    package var file: String {
         var result = "---\n"
         for entry in entries where !entry.value.isNull {
             result += "\(entry.key.text ?? ""): \(Self.yaml(entry.value))\n"
@@ -79,13 +81,14 @@ struct ReceivedFields {
         case .sequence(let items): "[" + items.map(yaml).joined(separator: ", ") + "]"
         case .mapping(let entries):
             "{"
-                + entries.map { "\(yamlScalar(($0.key.text ?? "").visible)): \(yaml($0.value))" }.joined(separator: ", ")
+                + entries.map { "\(yamlScalar(($0.key.text ?? "").visible)): \(yaml($0.value))" }.joined(
+                    separator: ", ")
                 + "}"
         }
     }
 
     /// Takes a first heading of level one off the body; its text where there is one.
-    mutating func takeHeading() -> String? {
+    package mutating func takeHeading() -> String? {
         let lines = body.split(separator: "\n", omittingEmptySubsequences: false)
         guard let first = lines.firstIndex(where: { !$0.allSatisfy(\.isWhitespace) }), lines[first].hasPrefix("# ")
         else { return nil }
@@ -102,7 +105,11 @@ struct ReceivedFields {
 extension String {
     /// Without the marks that reorder a line, which no title needs.
     fileprivate var visible: String {
-        String(String.UnicodeScalarView(unicodeScalars.filter { !(0x202A...0x202E).contains($0.value)
-            && !(0x2066...0x2069).contains($0.value) && $0.value != 0x200E && $0.value != 0x200F }))
+        String(
+            String.UnicodeScalarView(
+                unicodeScalars.filter {
+                    !(0x202A...0x202E).contains($0.value)
+                        && !(0x2066...0x2069).contains($0.value) && $0.value != 0x200E && $0.value != 0x200F
+                }))
     }
 }

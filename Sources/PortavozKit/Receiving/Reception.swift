@@ -22,6 +22,8 @@ package struct Reception: Sendable {
     package var files: [String: [UInt8]] = [:]
     package var texts: [Text] = []
     package var pictures: [Picture] = []
+    /// The filled-in form of the invitation: kept beside the texts as they came, for staff to note what it says.
+    package var consent: String?
     /// What was changed, as notes.
     package var changes: [Diagnostic] = []
     /// What checks have found in the texts.
@@ -85,10 +87,11 @@ struct GuestChoice {
     ///   - known: the files of all guests.
     ///   - asked: what the caller says.
     init(_ submission: Submission, _ known: [String], asked: String?) throws(Refused) {
-        let guests = Set(known.compactMap { path in
-            let parts = path.split(separator: "/")
-            return parts.count > 3 ? String(parts[2]) : nil
-        })
+        let guests = Set(
+            known.compactMap { path in
+                let parts = path.split(separator: "/")
+                return parts.count > 3 ? String(parts[2]) : nil
+            })
         let profile = submission.items.first { $0.name.last.lowercased() == "profile.md" && $0.name.parts.count <= 2 }
         let named = profile.flatMap { item -> String? in
             guard let text = ReceivedText(item.bytes),

@@ -40,5 +40,15 @@ extension Reception {
     ]
 
     /// What is wrong with the texts beyond what an editor can put right: limits that keep the program itself safe.
-    package var excesses: [Diagnostic] { findings.filter { $0.rule.hasPrefix("markdown-") } }
+    package var excesses: [Diagnostic] {
+        findings.filter { $0.rule.hasPrefix("markdown-") }.map { finding in
+            var finding = finding
+            finding.severity = .error
+            if var location = finding.location {
+                location.file = location.file.split(separator: "/").last.map(String.init) ?? ""
+                finding.location = location
+            }
+            return finding
+        }
+    }
 }

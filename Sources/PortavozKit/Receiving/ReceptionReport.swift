@@ -13,7 +13,8 @@ package struct ReceptionReport: Sendable {
     /// - Parameter site: the site's name, which signs.
     package func text(_ reception: Reception, title: String, site: String) -> String {
         var paragraphs = [words.hello, words.thanks(title)]
-        paragraphs.append(list(words.arrived, reception.texts.map(line) + reception.pictures.map(line)))
+        let form = reception.consent == nil ? [] : [words.consent]
+        paragraphs.append(list(words.arrived, reception.texts.map(line) + reception.pictures.map(line) + form))
         paragraphs.append(list(words.changed, reception.changes.map { sentence($0) }))
         let findings = reception.findings
         paragraphs.append(findings.isEmpty ? words.nothingFound : list(words.found, found(findings, reception)))
@@ -24,7 +25,9 @@ package struct ReceptionReport: Sendable {
 
     /// - Parameter reasons: why nothing of it was taken.
     package func refusal(_ reasons: [Diagnostic], title: String, site: String) -> String {
-        whole([words.hello, words.notTaken(title), list(words.reasons, reasons.map { sentence($0) }), words.again, site])
+        whole([
+            words.hello, words.notTaken(title), list(words.reasons, reasons.map { sentence($0) }), words.again, site,
+        ])
     }
 
     private func whole(_ paragraphs: [String]) -> String {

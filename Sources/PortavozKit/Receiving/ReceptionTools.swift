@@ -26,7 +26,7 @@ package enum ToolFault: Error, Sendable, Hashable {
 }
 
 extension ReceptionTools {
-    /// libvips's `vipsthumbnail` and pandoc, each in a process of its own.
+    /// libvips's `vips` and pandoc, each in a process of its own.
     ///
     /// - Parameter folder: where they may write: a folder of the disk that is there.
     package static func installed(in folder: String) -> ReceptionTools {
@@ -35,24 +35,25 @@ extension ReceptionTools {
                 let name = format == .jpeg ? "jpg" : format.rawValue.lowercased()
                 // The names of options are those of libvips 8.14, which later versions still know.
                 let options = format == .png ? "strip,compression=9" : "strip,Q=86"
-                let run = ToolRun(
-                    tool: "vipsthumbnail",
+                var run = ToolRun(
+                    tool: "vips",
                     arguments: [
-                        "--size", "\(side)x\(side)>", "--export-profile", "srgb", "--output", "out.\(name)[\(options)]",
-                        "in.\(name)",
-                    ], folder: "",
-                    // Only the loaders that libvips itself holds fit for files of strangers.
-                    environment: ["VIPS_BLOCK_UNTRUSTED": "1", "VIPS_CONCURRENCY": "1"])
+                        "thumbnail", "in.\(name)", "out.\(name)[\(options)]", String(side), "--height", String(side),
+                        "--size", "down", "--export-profile", "srgb", "--fail-on", "error",
+                    ], folder: "")
+                // Only the loaders that libvips itself holds fit for files of strangers.
+                run.environment = ["VIPS_BLOCK_UNTRUSTED": "1", "VIPS_CONCURRENCY": "1"]
                 return try carryOut(
                     run, package: "libvips-tools", in: folder, input: ("in.\(name)", image), output: "out.\(name)")
             },
             convert: { document, format throws(ToolFault) in
-                let run = ToolRun(
+                var run = ToolRun(
                     tool: "pandoc",
                     arguments: [
-                        "+RTS", "-M512m", "-RTS", "--sandbox", "--from", format.rawValue, "--to", "gfm-raw_html",
-                        "--wrap", "none", "in.\(format.rawValue)",
-                    ], folder: "", output: 8 << 20)
+                        "+RTS", "-M512m", "-RTS", "--sandbox", "--standalone", "--from", format.rawValue, "--to",
+                        "gfm-raw_html+yaml_metadata_block", "--wrap", "none", "in.\(format.rawValue)",
+                    ], folder: "")
+                run.output = 8 << 20
                 return try carryOut(
                     run, package: "pandoc", in: folder, input: ("in.\(format.rawValue)", document), output: nil)
             })

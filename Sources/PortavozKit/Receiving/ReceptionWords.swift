@@ -30,6 +30,10 @@ struct ReceptionWords {
             "\(name): an image of \(width) × \(height) pixels, without what the camera noted, such as the place")
     }
 
+    var consent: String {
+        say("tu consentimiento, que no se publica", "your consent, which is not published")
+    }
+
     var changed: String { say("Hemos cambiado:", "What we have changed:") }
 
     var found: String {
@@ -39,7 +43,9 @@ struct ReceptionWords {
     }
 
     var nothingFound: String {
-        say("Nuestras comprobaciones no han encontrado nada que corregir.", "Our checks have found nothing to put right.")
+        say(
+            "Nuestras comprobaciones no han encontrado nada que corregir.",
+            "Our checks have found nothing to put right.")
     }
 
     func line(_ number: Int) -> String { say("línea \(number)", "line \(number)") }
@@ -61,6 +67,8 @@ struct ReceptionWords {
     var reasons: String { say("Esto es lo que pasa:", "This is why:") }
 
     var again: String {
-        say("Cuando lo tengas arreglado, mándanoslo otra vez. Gracias.", "Once it is put right, please send it again. Thank you.")
+        say(
+            "Cuando lo tengas arreglado, mándanoslo otra vez. Gracias.",
+            "Once it is put right, please send it again. Thank you.")
     }
 }

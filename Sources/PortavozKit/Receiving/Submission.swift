@@ -13,6 +13,8 @@ package struct Submission: Sendable {
     package var items: [Item]
     /// What the sender's system left there, and nobody wants: `.DS_Store`, `Thumbs.db`.
     package var leftOver: [String] = []
+    /// What we sent ourselves, and comes back: the guide and the letter of the invitation.
+    package var ours: [String] = []
 
     /// One file that is no zip.
     package init(file name: String, _ bytes: [UInt8], limits: SubmissionLimits) throws(Refused) {
@@ -20,7 +22,7 @@ package struct Submission: Sendable {
         var collector = Collector(limits)
         // Where the file lies is the caller's own affair; what it is called is not.
         collector.add(Array(name.utf8), bytes)
-        items = try collector.finish(&leftOver)
+        try collector.finish(&self)
     }
 
     /// The files of a zip.
@@ -46,7 +48,7 @@ package struct Submission: Sendable {
             }
             collector.add(entry, data)
         }
-        items = try collector.finish(&leftOver)
+        try collector.finish(&self)
     }
 
     /// The files of a folder, already read.
@@ -56,7 +58,7 @@ package struct Submission: Sendable {
         self.init(title: name, items: [])
         var collector = Collector(limits)
         for file in files { collector.add(file.name, file.bytes) }
-        items = try collector.finish(&leftOver)
+        try collector.finish(&self)
     }
 
     private init(title: String, items: [Item]) {
@@ -76,6 +78,7 @@ private struct Collector {
     private let limits: SubmissionLimits
     private var items: [Submission.Item] = []
     private var leftOver: [String] = []
+    private var ours: [String] = []
     private var reasons: [Diagnostic] = []
     /// Each name by what makes it the same as another to some system.
     private var names: [String: String] = [:]
@@ -101,6 +104,9 @@ private struct Collector {
     mutating func add(_ bytes: [UInt8], _ content: [UInt8]) {
         guard let name = name(bytes) else { return }
         if name.isLeftOver { return leftOver.append(name.text) }
+        if ["guia.html", "guide.html", "leeme.txt", "readme.txt"].contains(name.last.lowercased()) {
+            return ours.append(name.text)
+        }
         if let other = names.updateValue(name.text, forKey: name.folded) {
             return refuse("receive-same-name", ["name": name.text, "other": other])
         }
@@ -153,7 +159,7 @@ private struct Collector {
         }
     }
 
-    func finish(_ leftOver: inout [String]) throws(Refused) -> [Submission.Item] {
+    func finish(_ submission: inout Submission) throws(Refused) {
         var reasons = reasons
         // A folder that is a file too, to a system that doesn't tell their names apart.
         for item in items where item.name.parts.count > 1 {
@@ -167,7 +173,8 @@ private struct Collector {
         }
         if items.isEmpty, reasons.isEmpty { reasons.append(Diagnostic("receive-nothing", at: nil)) }
         guard reasons.isEmpty else { throw Refused(reasons) }
-        leftOver = self.leftOver
-        return items.sorted { $0.name.text < $1.name.text }
+        submission.leftOver = leftOver
+        submission.ours = ours
+        submission.items = items.sorted { $0.name.text < $1.name.text }
     }
 }

@@ -72,7 +72,9 @@ package struct SubmittedName: Sendable, Hashable {
         while stem.last == " " { stem.removeLast() }
         let name = stem.uppercased()
         if ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$", "CLOCK$"].contains(name) { return true }
-        guard name.hasPrefix("COM") || name.hasPrefix("LPT"), name.count == 4, let last = name.last else { return false }
+        guard name.hasPrefix("COM") || name.hasPrefix("LPT"), name.count == 4, let last = name.last else {
+            return false
+        }
         return "0123456789¹²³".contains(last)
     }
 }

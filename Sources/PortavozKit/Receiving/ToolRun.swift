@@ -2,23 +2,29 @@ import Glibc
 
 /// One run of another program over something that nobody trusts: a process of its own, in a folder of its own, with next to
 /// no environment, and limits of time, memory and output.
-struct ToolRun {
+package struct ToolRun {
     /// The program's name, looked for in the usual folders.
-    var tool: String
-    var arguments: [String]
+    package var tool: String
+    package var arguments: [String]
     /// Where it runs: it finds its input there, and leaves there what it writes.
-    var folder: String
-    var environment: [String: String] = [:]
+    package var folder: String
+    package var environment: [String: String] = [:]
     /// Bytes of address space.
-    var memory = 2 << 30
+    package var memory = 2 << 30
     /// Seconds of the processor.
-    var processorSeconds = 20
+    package var processorSeconds = 20
     /// Seconds by the clock, for a machine that has much else to do.
-    var seconds = 90
+    package var seconds = 90
     /// Bytes of any file that it writes, and of what it prints.
-    var output = 64 << 20
+    package var output = 64 << 20
 
-    enum Failure: Error, Sendable, Hashable {
+    package init(tool: String, arguments: [String], folder: String) {
+        self.tool = tool
+        self.arguments = arguments
+        self.folder = folder
+    }
+
+    package enum Failure: Error, Sendable, Hashable {
         /// There is no such program.
         case missing
         /// It took too long, or wrote too much.
@@ -32,14 +38,14 @@ struct ToolRun {
     private static let path = ["/usr/local/bin", "/usr/bin", "/bin"]
 
     /// The program's file; nil where it isn't installed.
-    static func find(_ tool: String) -> String? {
+    package static func find(_ tool: String) -> String? {
         path.lazy.map { "\($0)/\(tool)" }.first { access($0, X_OK) == 0 }
     }
 
     /// Runs it to its end.
     ///
     /// - Returns: what it printed on standard output.
-    func run() throws(Failure) -> [UInt8] {
+    package func run() throws(Failure) -> [UInt8] {
         guard let program = Self.find(tool) else { throw .missing }
         var ends: [Int32] = [0, 0]
         guard pipe(&ends) == 0 else { throw .system(errno) }
@@ -73,7 +79,10 @@ struct ToolRun {
             "cd \"$1\" && ulimit -v \"$2\" && ulimit -t \"$3\" && ulimit -f \"$4\" && ulimit -c 0 && shift 4 "
             + "&& exec \"$@\""
         let words =
-            ["/bin/sh", "-c", script, "sh", folder, String(memory >> 10), String(processorSeconds), String(output >> 9)]
+            [
+                "/bin/sh", "-c", script, "sh", folder, String(memory >> 10), String(processorSeconds),
+                String(output >> 9),
+            ]
             + [program] + arguments
         var variables = ["PATH": Self.path.joined(separator: ":"), "HOME": "/nonexistent", "LC_ALL": "C.UTF-8"]
         variables["TMPDIR"] = "."
