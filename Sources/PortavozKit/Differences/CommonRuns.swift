@@ -18,7 +18,7 @@ package struct CommonRuns {
     /// - Parameters:
     ///   - old: the values, interned: two are the same where their numbers are.
     ///   - new: likewise.
-    package static func of(_ old: [Int], _ new: [Int], patience: Int = 1000) -> [Run] {
+    package static func of(_ old: [Int], _ new: [Int], patience: Int = 400) -> [Run] {
         var search = CommonRuns(old: old, new: new, patience: patience)
         search.compare(0..<old.count, 0..<new.count)
         return search.runs

@@ -38,7 +38,7 @@ private func endOfDestination(_ source: [UInt8], from start: Int, isBracketed: B
     var depth = 0
     while index < source.count {
         switch source[index] {
-        case UInt8(ascii: "\\"): index += 1
+        case UInt8(ascii: "\\"): if index + 1 < source.count, isPunctuation(source[index + 1]) { index += 1 }
         case UInt8(ascii: ">") where isBracketed: return index
         case 0x0A: return isBracketed ? nil : index
         case 0x20, 0x09: if !isBracketed { return index }
@@ -63,7 +63,7 @@ private func meaning(of destination: String) -> String {
         {
             bytes.append(value)
             rest = rest.dropFirst(2)
-        } else if byte == UInt8(ascii: "\\"), let next = rest.first, next < 0x80, !(0x30...0x39).contains(next) {
+        } else if byte == UInt8(ascii: "\\"), let next = rest.first, isPunctuation(next) {
             bytes.append(rest.removeFirst())
         } else {
             bytes.append(byte)
@@ -78,4 +78,12 @@ package func relativePath(to file: [String], from folder: [String]) -> String {
     var common = 0
     while common < folder.count, common < file.count - 1, folder[common] == file[common] { common += 1 }
     return (Array(repeating: "..", count: folder.count - common) + file[common...]).joined(separator: "/")
+}
+
+/// What a backslash makes plain (CommonMark 0.31, section 2.4).
+private func isPunctuation(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
+    default: false
+    }
 }

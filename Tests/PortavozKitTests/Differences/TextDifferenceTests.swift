@@ -69,7 +69,7 @@ struct TextDifferenceTests {
             text(
                 "---\ntitle: \"Agua\"\nbio: \"Yo\"\n---\n\nTexto.\n",
                 "---\ntitle: \"El agua\"\nbio: \"Yo\"\n---\n\nTexto.\n")
-                == "title: \"[-Agua-] {+El agua+}\"\n\n… 2 párrafos iguales …\n\n2 palabras añadidas, 1 palabra quitada.\n"
+                == "title: \"[-Agua-]{+El agua+}\"\n\n… 2 párrafos iguales …\n\n2 palabras añadidas, 1 palabra quitada.\n"
         )
     }
 
