@@ -4,7 +4,13 @@ import PortavozKit
 
 /// Guests, from the invitation to the thanks; one subcommand, one file.
 struct GuestCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(.guest, subcommands: [GuestLogCommand.self] + receivingCommands)
+    static let configuration = CommandConfiguration(
+        .guest,
+        subcommands: [
+            GuestInviteCommand.self, GuestStatusCommand.self, GuestConsentCommand.self, GuestReviewCommand.self,
+            GuestApproveCommand.self,
+            GuestMarkCommand.self, GuestThankCommand.self, GuestLogCommand.self,
+        ] + receivingCommands)
 }
 
 /// What every command is told that changes a guest's dossier.
@@ -16,6 +22,13 @@ struct GuestStepOptions: ParsableArguments {
 
     @Option(help: .language)
     var lang: MessageLanguage?
+
+    /// The day that an option names.
+    func day(_ text: String?, _ option: String) throws -> Day? {
+        guard let text else { return nil }
+        guard let moment = place.site.clock.read(text) else { throw ValidationError.badDate(option, text) }
+        return moment.day
+    }
 
     /// Reads the guests, makes a change, writes it and says what was done; or says why not, and writes nothing.
     ///
@@ -38,8 +51,8 @@ struct GuestStepOptions: ParsableArguments {
 
 extension SiteFolder {
     /// The site's guests.
-    func guestDesk(_ lang: MessageLanguage?) throws -> GuestDesk {
-        let (desk, faults, settings) = try GuestDesk.open(files, now: now)
+    func guestDesk(_ lang: MessageLanguage?, at moment: Moment? = nil) throws -> GuestDesk {
+        let (desk, faults, settings) = try GuestDesk.open(files, now: moment ?? now)
         guard let desk else {
             tell(faults, in: .spoken(lang, settings), quoting: files)
             throw ExitCode(1)

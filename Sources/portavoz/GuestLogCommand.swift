@@ -22,7 +22,7 @@ struct GuestLogCommand: ParsableCommand {
     }
 
     func run() throws {
-        let day = try date.map { try moment($0, options.place.site).day }
+        let day = try options.day(date, "--date")
         try options.change(slug) { desk, guest, language throws(GuestRefusal) in
             if let text { try guest.check(text: text) }
             let step = DossierStep(day: day ?? desk.now.day, who: options.by, what: what, text: text)

@@ -10,7 +10,7 @@ enum Phrase: CaseIterable {
     case nothingWaits, statusDraft, statusScheduled, statusOverdue
     case faultyTexts
     case guidelineRevised
-    case logged
+    case logged, approved, stepTaken, invited
     case serving, rebuilt, rebuiltWithErrors, neverBuilt
     case received, refused, consentReceived, draftMade, differenceMade, nothingChanged
     case busyPort, forbiddenPort, foreignHost, networkFault
@@ -127,6 +127,25 @@ enum Phrase: CaseIterable {
         case .nothingChanged:
             ("{file} está como se recibió.", "{file} is as it was received.")
         case .logged: ("Anotado en el registro de {guest}.", "Noted in the log of {guest}.")
+        case .approved:
+            (
+                "Aprobado tal como está ahora: {files}. Si algo cambia, habrá que aprobarlo de nuevo.",
+                "Approved as it stands: {files}. If anything changes, it has to be approved again."
+            )
+        case .stepTaken: ("Anotado: {what}.", "Noted: {what}.")
+        case .invited:
+            (
+                """
+                Ficha de {name}: {dossier}
+                Para enviar: {kit} ({files})
+                Cuando conteste: portavoz guest consent {id} --how "…" --by …
+                """,
+                """
+                {name}'s dossier: {dossier}
+                To be sent: {kit} ({files})
+                Once there is an answer: portavoz guest consent {id} --how "…" --by …
+                """
+            )
         case .serving:
             (
                 """

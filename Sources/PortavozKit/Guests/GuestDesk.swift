@@ -65,6 +65,12 @@ package struct GuestDesk: Sendable {
         return profile?.title ?? guest.dossier?.name ?? guest.id
     }
 
+    /// The name of a guest or of one of the staff; the id where nobody has it.
+    package func name(of id: String) -> String {
+        if let guest = guests.first(where: { $0.id == id }) { return name(of: guest) }
+        return graph.everything.first { ($0.payload as? PersonFields)?.id == id }?.title ?? id
+    }
+
     /// What a text lacks for its publication.
     package func missingPieces(_ guest: GuestFolder, _ name: String) -> [Diagnostic] {
         guard let dossier = guest.dossier else {

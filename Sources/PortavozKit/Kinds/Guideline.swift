@@ -9,6 +9,8 @@ package struct GuidelineFields: Payload {
     package var changes: [Change]
     /// True for `v1.1.md` beside the current `index.md`.
     package var isSuperseded: Bool
+    /// It is written for guests: part of their kit, and of the public page that asks for texts.
+    package var isForGuests = false
 
     package struct Change: Sendable {
         package var version: String
@@ -28,7 +30,7 @@ extension Kind {
         decode: { reader, draft, reading in
             let fields = reader.commonFields(audience: .staff)
             let isSuperseded = draft.source.stem != "index"
-            let guideline = GuidelineFields(
+            var guideline = GuidelineFields(
                 owner: reader.locatedText("owner"), effective: reader.moment("effective"),
                 reviewBy: reader.moment("review-by"),
                 version: reader.text("version") ?? (isSuperseded ? String(draft.source.stem.dropFirst()) : "1.0"),
@@ -38,6 +40,7 @@ extension Kind {
                         summary: change.requiredText("summary"))
                 },
                 isSuperseded: isSuperseded)
+            guideline.isForGuests = reader.flag("for-guests") ?? false
             if guideline.owner == nil, !isSuperseded {
                 reader.report("guideline-no-owner", at: fields.location, ["title": fields.title], severity: .warning)
             }

@@ -56,7 +56,7 @@ package struct Site: Sendable {
 
 /// A part of the site that has an URL segment of its own.
 package enum Section: String, Sendable, CaseIterable {
-    case blog, tags, categories, series, authors, experts, archive, guidelines, training, page
+    case blog, tags, categories, series, authors, experts, thanks, write, archive, guidelines, training, page
 
     /// The segment that `site.yml` need not name.
     func defaultSegment(_ language: LanguageCode) -> String {
@@ -68,6 +68,9 @@ package enum Section: String, Sendable, CaseIterable {
         case (.series, _): "series"
         case (.authors, "es"): "autores"
         case (.experts, "es"): "expertos"
+        case (.thanks, "es"): "gracias"
+        case (.write, "es"): "escribe"
+        case (.write, _): "write-for-us"
         case (.archive, "es"): "archivo"
         case (.guidelines, "es"): "guias"
         case (.training, "es"): "formacion"

@@ -57,6 +57,9 @@ package final class SiteGraph: Sendable {
             let section: Section = entry.kind == "course" ? .training : .guidelines
             sections[Scope(entry.edition, entry.language), default: []].insert(section)
         }
+        for entry in entries where entry.isForGuests && homes[.public]![entry.language] != nil {
+            sections[Scope(.public, entry.language), default: []].insert(.write)
+        }
         for language in site.languages.map(\.code) {
             let list = posts[language] ?? .empty
             var own: Set<Section> = list.entries.isEmpty ? [] : [.blog, .archive]
@@ -65,6 +68,7 @@ package final class SiteGraph: Sendable {
             }
             for person in people.values where person.byLanguage[language] != nil || list.byAuthor[person.id] != nil {
                 own.insert(person.fields.isGuest ? .experts : .authors)
+                if person.fields.wantsThanks, list.byAuthor[person.id] != nil { own.insert(.thanks) }
             }
             sections[Scope(.public, language), default: []].formUnion(own)
         }

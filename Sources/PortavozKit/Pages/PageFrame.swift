@@ -139,6 +139,12 @@ struct SiteView: TemplateModel {
             },
             ModelField("authors_url", .url, "the staff authors, where there are any") { $0.section(.authors, .public) },
             ModelField("experts_url", .url, "the guest experts, where there are any") { $0.section(.experts, .public) },
+            ModelField("thanks_url", .url, "the page of thanks to guests, where any want to be on it") {
+                $0.section(.thanks, .public)
+            },
+            ModelField("write_url", .url, "the page that asks for texts, where guidelines for guests are") {
+                $0.section(.write, .public)
+            },
             ModelField("guidelines_url", .url, "the guidelines, on the hub, where there are any") { view in
                 view.links.scope.edition == .staff ? view.section(.guidelines, .staff) : .none
             },

@@ -23,7 +23,7 @@ package func link(
     diagnostics += orphans
 
     let paths = Set(files.lazy.filter { $0.kind == nil }.map(\.source.text))
-    let resolver = LinkResolver(byPath: byPath, files: paths, options: options)
+    let resolver = LinkResolver(byPath: byPath, files: paths, options: options, site: site)
     let resolved = parallelMap(decoding.entries.count) { resolver.resolve(decoding.entries[$0]) }
     var targets: [String: [LinkTarget]] = [:]
     targets.reserveCapacity(published.count)

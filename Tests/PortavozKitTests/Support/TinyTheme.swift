@@ -53,6 +53,9 @@ enum TinyTheme {
         <p class="sponsorship">{{sponsorship}}</p>
         {{/sponsorship}}
         {{{body}}}
+        {{#origin}}
+        <p class="origin">{{{origin}}}</p>
+        {{/origin}}
         \(links("tags", "name"))
         \(links("categories", "name"))
         \(links("authors", "name"))
@@ -90,7 +93,22 @@ enum TinyTheme {
         <p>{{current}}/{{total}}</p>
         {{/pagination}}
         """,
-        "people": links("people", "name"),
+        "people": links("people", "name")
+            + "\n{{#topics}}\n<p class=\"topic\">{{name}}:{{#people}} {{name}}{{/people}}</p>\n{{/topics}}",
+        "thanks": "{{#experts}}\n<p class=\"thanked\">{{name}}</p>\n<img src=\"{{badge}}\" alt=\"{{badge_alt}}\">\n"
+            + "<code>{{embed}}</code>\n{{/experts}}",
+        "write": """
+        {{#guides}}
+        <h2>{{title}}</h2>
+        {{{body}}}
+        {{/guides}}
+        {{#voice}}
+        <p class="voice">{{trait}}: {{are}}</p>
+        {{/voice}}
+        {{#terms}}
+        <p class="term">{{use}}: {{avoid}}</p>
+        {{/terms}}
+        """,
         "page": "<h1>{{page.title}}</h1>\n{{{body}}}",
         "not-found": "<h1>{{page.title}}</h1>",
         "redirect": "<p><a href=\"{{target}}\">{{target}}</a></p>",
@@ -142,6 +160,8 @@ enum TinyTheme {
         section_series: Series
         section_authors: Autores
         section_experts: Expertos
+        section_thanks: Gracias
+        section_write: Escribe
         section_archive: Archivo
         section_guidelines: Guías
         section_training: Formación
@@ -150,6 +170,11 @@ enum TinyTheme {
         description_of: "{title} · {site}"
         title_feed_of: "{title} · {site}"
         sponsored_by: "Patrocinado por {sponsor}."
+        byline_for: "{title}, para {site}"
+        translation_of: "Traducción de {title}, de {author}."
+        adaptation_of: "Adaptación de {title}, de {author}."
+        with_permission: "Con permiso: {permission}."
+        badge_line: Firma invitada
 
         """
 
@@ -167,6 +192,8 @@ enum TinyTheme {
         section_series: Series
         section_authors: Authors
         section_experts: Experts
+        section_thanks: Thanks
+        section_write: Write
         section_archive: Archive
         section_guidelines: Guidelines
         section_training: Training
@@ -175,6 +202,11 @@ enum TinyTheme {
         description_of: "{title} · {site}"
         title_feed_of: "{title} · {site}"
         sponsored_by: "Sponsored by {sponsor}."
+        byline_for: "{title}, for {site}"
+        translation_of: "Translation of {title}, by {author}."
+        adaptation_of: "Adaptation of {title}, by {author}."
+        with_permission: "With permission: {permission}."
+        badge_line: Guest expert
 
         """
 }
