@@ -63,7 +63,7 @@ struct GuestReceiveCommand: ParsableCommand {
             ]
             print(Phrase.received.text(in: language, words))
             if let consent = reception.consent {
-                print(Phrase.consentReceived.text(in: language, ["path": site.shownPath(consent)]))
+                print(Phrase.consentReceived.text(in: language, ["path": site.shownPath(consent), "guest": reception.guest]))
             }
         } catch {
             tell(error.reasons, in: language)

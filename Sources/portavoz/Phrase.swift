@@ -119,8 +119,8 @@ enum Phrase: CaseIterable {
             )
         case .consentReceived:
             (
-                "Su consentimiento está en {path}: léelo y anota en dossier.yml lo que permite.",
-                "Their consent is in {path}: read it, and note in dossier.yml what it allows."
+                "Su consentimiento está en {path}: léelo y anota lo que permite con `portavoz guest consent {guest}`.",
+                "Their consent is in {path}: read it, and note what it allows with `portavoz guest consent {guest}`."
             )
         case .draftMade: ("Borrador para enviar: {file}", "Draft to send: {file}")
         case .differenceMade: ("Cambios para enviar: {file}", "Changes to send: {file}")

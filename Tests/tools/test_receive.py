@@ -13,6 +13,7 @@ import shutil
 import struct
 import subprocess
 import tempfile
+import time
 import unittest
 import zipfile
 import zlib
@@ -263,7 +264,7 @@ class Receive(unittest.TestCase):
             ("dossier.yml", f"`dossier.yml` {means}"), ("x.jpg.yml", f"`x.jpg.yml` {means}"),
             ("dossier.md", f"`dossier.md` {means}"), ("index.md", f"`index.md` {means}"),
             ("a/INDEX.md", f"`a/INDEX.md` {means}"), ("a/b/profile.md", f"`a/b/profile.md` {means}"),
-            ("pagina.md", f"under the name `pagina.md` {address}"), ("Etiquetas.md", f"under the name `Etiquetas.md` {address}"),
+            ("pagina.md", f"under the name `pagina.md` {address}"), ("Página.TXT", f"under the name `Página.TXT` {address}"),
             (f"{slug}.md", f"under the name `{slug}.md` {address}"),
             (f"{slug.upper()}.txt", f"under the name `{slug.upper()}.txt` {address}"),
             ("profile.md", f"`profile.md` {place}profile.md`, which is there already [receive-exists]"),
@@ -472,7 +473,47 @@ class Receive(unittest.TestCase):
 
     def preview(self, name):
         self.run_it("guest", "preview", name, "--site", self.site)
-        return html5lib.parse((self.site / f"preview/{name}.html").read_text(), treebuilder="etree")
+        return self.self_contained((self.site / f"preview/{name}.html").read_text())
+
+    def self_contained(self, html):
+        """A page that fetches nothing, runs nothing, and is for no search engine."""
+        page = html5lib.parse(html, treebuilder="etree")
+        metas = {meta.get("http-equiv") or meta.get("name"): meta.get("content") for meta in page.iter(f"{HTML}meta")}
+        self.assertIn("default-src 'none'", metas["Content-Security-Policy"])
+        self.assertIn("noindex", metas["robots"])
+        for name in "script link iframe object embed video audio source base form".split():
+            self.assertEqual(list(page.iter(HTML + name)), [], name)
+        for element in page.iter():
+            for name in ("src", "srcset", "poster", "background", "data"):
+                self.assertRegex(element.get(name, "data:image/"), "^data:image/") if isinstance(element.tag, str) else None
+        for style in page.iter(f"{HTML}style"):
+            self.assertEqual([url for url in re.findall(r"url\(.?(.{0,5})", style.text) if url != "data:"], [])
+            self.assertNotIn("@import", style.text)
+        return page
+
+    def test_what_changed_can_be_sent(self):
+        self.assert_taken(self.send("agua.md", text("El agua sale.\n\n<b onclick=x>Otro</b> párrafo.", title="Agua")), "agua.md")
+        path = self.site / "content/guests/marina/agua.md"
+        self.assertEqual(self.run_it("guest", "diff", "agua", "--site", self.site)[0],
+                         f"{path} está como se recibió.\n".replace(str(self.site), str(self.site)))
+        path.write_text(path.read_text().replace("sale", "no sale").replace("Otro", "Este"))
+        out, err = self.run_it("guest", "diff", "agua", "--site", self.site)
+        self.assertIn("El agua {+no+} sale.", out)
+        self.assertIn("[-Otro-]{+Este+}", out)
+        original = self.read(".received/agua.md")
+        self.run_it("guest", "diff", "agua", "--site", self.site, "--html", "cambios.html")
+        page = self.self_contained((self.folder / "cambios.html").read_text())
+        self.assertEqual([element.text for element in page.iter(f"{HTML}ins")], ["no", "Este"])
+        self.assertEqual([element.text for element in page.iter(f"{HTML}del")], ["Otro"])
+        self.assertEqual(list(page.iter(f"{HTML}b")), [])
+        self.assertEqual(self.read(".received/agua.md"), original)
+        # A file that these commands didn't make is not replaced.
+        before = self.tree()
+        err = self.run_it("guest", "diff", "agua", "--site", self.site, "--html", "canary.md", status=1)[1]
+        self.assertIn("[output-in-the-way]", err)
+        err = self.run_it("guest", "diff", "viejo", "--site", self.site, status=1)[1]
+        self.assertIn("[no-received-original]", err)
+        self.assertEqual(self.tree(), before)
 
     def test_what_only_staff_may_say_is_taken_out(self):
         sent = text("Texto.", title="Agua", status="approved", approval="{by: ana, digest: x}", reviewer="ana",
@@ -538,6 +579,36 @@ class Receive(unittest.TestCase):
         self.assertTrue(letter.startswith("Hello,\n\n"), letter)
         self.assertNotIn("dossier", letter)
         self.assertFalse(re.search("[\0-\x09\x0b-\x1f\x7f-\x9f]", letter))
+
+    def test_a_kill_leaves_nothing_or_the_whole(self):
+        folder = self.site / "content/guests/marina"
+        shown = lambda: {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+        before = shown()
+        sent = self.send("sent.zip", archive(
+            *(Entry(f"texto-{n}.md") for n in range(20)), *(Entry(f"foto-{n}.png", png(), method=0) for n in range(4))))
+        whole = set(before) | {f"texto-{n}.md" for n in range(20)} | {f".received/texto-{n}.md" for n in range(20)}
+        whole |= {f"foto-{n}.png" for n in range(4)}
+        kept = {key: value for key, value in os.environ.items() if key in ("PATH", "PORTAVOZ_SHARE")}
+        started = time.monotonic()
+        self.receive(sent)
+        lasts = time.monotonic() - started
+        self.assertEqual(set(shown()), whole)
+        for part in range(24):
+            shutil.rmtree(folder)
+            for name, data in before.items():
+                (folder / name).parent.mkdir(parents=True, exist_ok=True)
+                (folder / name).write_bytes(data)
+            process = subprocess.Popen([PORTAVOZ, "guest", "receive", sent, "--site", self.site, "--guest", "marina"],
+                                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=kept)
+            # Most of the kills fall into the last part, when files go to their places.
+            time.sleep(lasts * (0.6 + 0.5 * part / 24))
+            process.kill()
+            process.wait()
+            self.run_it("build", "--site", self.site)
+            found = shown()
+            with self.subTest(part=part):
+                self.assertIn(set(found), (set(before), whole))
+                self.assertEqual(found["dossier.yml"] == before["dossier.yml"], set(found) == set(before))
 
     def test_there_are_enough_of_them(self):
         source = pathlib.Path(__file__).read_text()

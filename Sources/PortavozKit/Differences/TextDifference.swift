@@ -142,10 +142,8 @@ package struct TextDifference: Sendable {
             for b in gap.new {
                 guard let from = origin[b] else {
                     // What went comes before what came in its place.
-                    let next = (b..<gap.new.upperBound).lazy.compactMap { later in
-                        moved.contains(later) ? nil : self.origin[later]
-                    }.first
-                    tellOld(before: next ?? gap.old.upperBound)
+                    let next = (b..<gap.new.upperBound).first { !moved.contains($0) && origin[$0] != nil }
+                    tellOld(before: next.flatMap { origin[$0] } ?? gap.old.upperBound)
                     passages.append(Passage(kind: .new, pieces: [Piece(sign: .new, text: new[b].text)]))
                     continue
                 }

@@ -222,26 +222,6 @@ package struct SelfContainedPage {
     }
 }
 
-/// RFC 4648, section 4.
-func base64(_ bytes: [UInt8]) -> String {
-    let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-    var out: [UInt8] = []
-    out.reserveCapacity((bytes.count + 2) / 3 * 4)
-    var index = 0
-    while index < bytes.count {
-        let left = bytes.count - index
-        let word =
-            UInt32(bytes[index]) << 16 | (left > 1 ? UInt32(bytes[index + 1]) << 8 : 0)
-            | (left > 2 ? UInt32(bytes[index + 2]) : 0)
-        out.append(digits[Int(word >> 18)])
-        out.append(digits[Int(word >> 12 & 63)])
-        out.append(left > 1 ? digits[Int(word >> 6 & 63)] : UInt8(ascii: "="))
-        out.append(left > 2 ? digits[Int(word & 63)] : UInt8(ascii: "="))
-        index += 3
-    }
-    return String(decoding: out, as: UTF8.self)
-}
-
 extension String {
     fileprivate var trimmingQuotes: String {
         guard count >= 2, let first, first == last, first == "\"" || first == "'" else { return self }

@@ -255,10 +255,9 @@ struct Intake {
         let source = SourcePath("content/guests/\(guest)/\(name).md", languages: [])
         guard let slug = source.slug(dropping: .date) else { return false }
         let route = site.section(.blog, language).appending(slug.text + "/").path.lowercased()
-        let reserved = [Section.page, .tags, .categories, .series, .archive].map {
-            site.settings(language).segment($0).lowercased()
-        }
-        return taken.contains(route) || reserved.contains(slug.text.lowercased())
+        // The further pages of the blog's own list.
+        let page = site.settings(language).segment(.page).lowercased()
+        return taken.contains(route) || slug.text.lowercased() == page
     }
 
     // MARK: Names
