@@ -27,7 +27,10 @@ package struct Build: Sendable {
         var watch = Stopwatch(progress)
 
         watch.begin("settings")
-        if !isDry { try recover(files) }
+        if !isDry {
+            try recover(files)
+            try Quarantine(files).recover()
+        }
         let (settings, settingsFaults) = try readSite(files)
         report.add(settingsFaults)
         guard let site = settings?.published(at: options) else { return report.finished(watch) }

@@ -34,6 +34,20 @@ extension FileSystem {
                     throw FileError(path: newPath, code: errno)
                 }
             },
+            place: { path, newPath throws(FileError) in
+                // A second name, then the first one away: a rename would replace what is there.
+                if link(base + path, base + newPath) == 0
+                    || (errno == ENOENT && makeFolders(above: base + newPath)
+                        && link(base + path, base + newPath) == 0)
+                {
+                    unlink(base + path)
+                    return
+                }
+                // A disk that gives no second names.
+                guard errno == EPERM || errno == EOPNOTSUPP, access(base + newPath, F_OK) != 0,
+                    Glibc.rename(base + path, base + newPath) == 0
+                else { throw FileError(path: newPath, code: errno) }
+            },
             remove: { path throws(FileError) in
                 if unlink(base + path) != 0, errno != ENOENT, errno != ENOTDIR {
                     throw FileError(path: path, code: errno)

@@ -9,6 +9,8 @@ package struct FileSystem: Sendable {
     package var write: @Sendable (_ path: String, _ bytes: [UInt8]) throws(FileError) -> FileStatus
     /// Puts a file in another's place, or a folder where none is, in one step; the folders above the new place are made.
     package var rename: @Sendable (_ path: String, _ newPath: String) throws(FileError) -> Void
+    /// Puts a file where nothing is, in one step; `isOccupied` where something is. The folders above the place are made.
+    package var place: @Sendable (_ path: String, _ newPath: String) throws(FileError) -> Void
     /// Removes a file; a file that is not there is no error.
     package var remove: @Sendable (_ path: String) throws(FileError) -> Void
     /// Removes a folder and those above it as long as they are empty.

@@ -70,6 +70,16 @@ package final class MemoryFiles: Sendable {
                 }
                 if !isThere { throw FileError(path: path, code: ENOENT) }
             },
+            place: { path, newPath throws(FileError) in
+                let failure: Int32? = self.files.withLock { files in
+                    guard let file = files[path] else { return ENOENT }
+                    guard files[newPath] == nil else { return EEXIST }
+                    files[path] = nil
+                    files[newPath] = file
+                    return nil
+                }
+                if let failure { throw FileError(path: newPath, code: failure) }
+            },
             remove: { path throws(FileError) in self[path] = nil },
             removeEmptyFolders: { _ in },
             status: { path in
