@@ -10,7 +10,8 @@ package func plan(_ graph: SiteGraph, theme: Theme) -> ([PagePlan], [Diagnostic]
             let scope = Scope(edition, language)
             guard graph.homes[edition]![language] != nil else { continue }
             for kind in allKinds { plans += kind.pages(graph, scope) }
-            plans += edition == .public ? publicPages(graph, scope) : staffPages(scope, graph)
+            plans +=
+                edition == .public ? publicPages(graph, scope) : staffPages(scope, graph) + changesPages(graph, scope)
         }
         plans += siteFiles(graph, edition, theme)
     }
