@@ -95,6 +95,18 @@ struct BlockReading {
         return brand
     }
 
+    /// A person's name as their page says it, in the text's language or else in the site's; the id where there is no page.
+    mutating func nameOfPerson(_ id: String) -> String {
+        guard Slug(exactly: id) != nil else { return id }
+        for path in ["content/people/\(id).\(fence.language).md", "content/people/\(id).md"] {
+            inputs.append(path)
+            // What can't be read is told where people are read; here the id stands for it.
+            guard let bytes = try? place.data.read(path) else { continue }
+            if let name = FrontMatterEdit(bytes)?.fields?["name"]?.text?.trimmed, !name.isEmpty { return name }
+        }
+        return id
+    }
+
     // MARK: Places and faults
 
     /// The file that places inside the fence name while the block is read.
