@@ -10,6 +10,7 @@ enum Phrase: CaseIterable {
     case nothingWaits, statusDraft, statusScheduled, statusOverdue
     case faultyTexts
     case guidelineRevised
+    case tokensWritten, tokensTaken, tokensAgree
     case serving, rebuilt, rebuiltWithErrors, neverBuilt
     case busyPort, forbiddenPort, foreignHost, networkFault
 
@@ -105,6 +106,10 @@ enum Phrase: CaseIterable {
                 "Versión {new}, desde hoy. La {old} se guarda en {kept}. Ahora cambia el texto de {revised}.",
                 "Version {new}, as of today. {old} is kept in {kept}. Now change the text of {revised}."
             )
+        case .tokensWritten: ("{file}: {tokens} tokens.", "{file}: {tokens} tokens.")
+        case .tokensTaken: ("{brand} está al día.", "{brand} is up to date.")
+        case .tokensAgree:
+            ("{brand} ya dice lo mismo: no hay nada que cambiar.", "{brand} says the same already: nothing to change.")
         case .serving:
             (
                 """

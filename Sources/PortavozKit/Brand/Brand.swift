@@ -30,6 +30,7 @@ package struct Brand: Sendable {
     package var houseRules: [BrandText] = []
     package var profiles: [BrandProfile] = []
     package var checks = BrandChecks()
+    package var tokenNotes: [BrandTokenNote] = []
 
     package init(name: String, legalName: String? = nil, logo: Located<String>? = nil, logoAlternative: String? = nil) {
         self.name = name
