@@ -260,6 +260,13 @@ extension Messages {
             en: Wording(
                 "`{value}` is no number",
                 wayOut: "write it without quotation marks and unit")),
+        "token-hex-differs": Message(
+            es: Wording(
+                "`{hex}` no es el color que dice `components`",
+                wayOut: "cambia los dos, o quita `hex`"),
+            en: Wording(
+                "`{hex}` is not the colour that `components` says",
+                wayOut: "change both, or leave `hex` out")),
         "token-name-clash": Message(
             es: Wording(
                 "`{name}` y `{other}` serían los dos `{key}` en brand.yml",

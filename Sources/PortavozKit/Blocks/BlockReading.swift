@@ -88,6 +88,9 @@ struct BlockReading {
         return nil
     }
 
+    /// Files that the brand names are looked at again when they change.
+    mutating func dependOn(_ files: [Located<String>]) { inputs += files.map { Brand.folder + $0.value } }
+
     /// The brand, which from then on the text is made from too.
     mutating func brand() -> Brand? {
         guard let brand = place.brand else { return nil }

@@ -109,9 +109,21 @@ private struct PressKitText {
     private func shown(_ text: BrandText?) -> String? { text.flatMap { $0[language] ?? $0.all.first?.text.value } }
 }
 
+extension SiteGraph {
+    /// Whether a text of an edition leads to an address of it.
+    func linksTo(_ route: Route, _ edition: Edition) -> Bool {
+        entries.contains { entry in
+            guard entry.edition == edition else { return false }
+            return targets[entry.source.text]?.contains { target in
+                if case .sitePath(route, _) = target { true } else { false }
+            } == true
+        }
+    }
+}
+
 extension PressKit {
     /// `240 kB`, `1,2 MB`: a thousand bytes to the kB, rounded up, so that nobody waits for more than was said.
-    static func size(_ count: Int, decimalSign: String) -> String {
+    package static func size(_ count: Int, decimalSign: String) -> String {
         guard count >= 1_000_000 else { return "\((count + 999) / 1000) kB" }
         let tenths = (count + 99_999) / 100_000
         return "\(tenths / 10)\(decimalSign)\(tenths % 10) MB"

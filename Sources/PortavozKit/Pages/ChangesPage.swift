@@ -14,7 +14,8 @@ struct ChangesPage: FramedPage {
         let title = links.words.section(.changes)
         var facts = PageFacts(route, title: title, description: nil, kind: "changes")
         let shared = content.shared(scope)
-        facts.parents = [shared.home, shared.sections[.guidelines]!]
+        // Where all guidelines are public, the hub has no list of them.
+        facts.parents = [shared.home] + (content.graph.has(.guidelines, scope) ? [shared.sections[.guidelines]!] : [])
         facts.alternates = content.graph.sectionRoutes(.changes) { !content.graph.guidelineChanges($0).isEmpty }
         facts.feedRoute = route
         frame = PageFrame(facts, shared)

@@ -211,6 +211,12 @@ struct YAMLEdit {
         return last + 1 < lines.count ? lines[last + 1] : bytes.count
     }
 
+    /// A file that wasn't there, as `diff -u` would show it.
+    static func newFile(_ bytes: [UInt8], _ path: String) -> String {
+        let lines = lines(bytes[...])
+        return "--- /dev/null\n+++ b/\(path)\n@@ -0,0 +1,\(lines.count) @@\n" + lines.map { "+\($0)\n" }.joined()
+    }
+
     private static func lines(_ bytes: ArraySlice<UInt8>) -> [String] {
         var pieces = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
         if pieces.last?.isEmpty == true { pieces.removeLast() }

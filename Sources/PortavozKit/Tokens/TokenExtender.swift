@@ -10,6 +10,9 @@ struct TokenExtender {
     private var open: [[String]] = []
     private var size = 0
 
+    /// Groups that inherit from one another: more than anybody writes, and few enough for the stack.
+    private static let longest = 100
+
     init(root: TokenGroup) { file = root }
 
     mutating func root() -> TokenGroup { extended(file, at: []) }
@@ -49,6 +52,10 @@ struct TokenExtender {
     private mutating func base(_ reference: TokenReference, of group: TokenGroup) -> TokenGroup? {
         guard reference.part == nil, let found = find(reference.path), case .group(let target) = found else {
             report("token-unknown-reference", group.location, ["reference": reference.name, "cause": "group"])
+            return nil
+        }
+        guard open.count < Self.longest else {
+            report("token-long-chain", group.location, ["most": String(Self.longest)])
             return nil
         }
         // A group that is still being read holds this one, or is it.

@@ -28,10 +28,12 @@ package struct TokenImport: Sendable {
         plan.make()
         diagnostics = plan.diagnostics.inOrder()
         guard !hasErrors else { return }
-        let old = try files.readIfPresent(Brand.path) ?? Array("name: \(yamlScalar(site.brand.name))\n".utf8)
         guard !plan.edits.isEmpty else { return }
+        let written = try files.readIfPresent(Brand.path)
+        let old = Self.brand(written, named: site.brand.name)
         guard var edit = YAMLEdit(old) else {
-            diagnostics.append(Diagnostic("brand-by-hand", at: SourceLocation(Brand.path), ["key": "colors"]))
+            let key = plan.edits[0].path[0]
+            diagnostics.append(Diagnostic("brand-by-hand", at: SourceLocation(Brand.path), ["key": key]))
             return
         }
         for change in plan.edits where !edit.set(change.path, to: change.value) {
@@ -49,7 +51,16 @@ package struct TokenImport: Sendable {
         diagnostics += try Self.faults(of: new, in: files, plan.places)
         guard !hasErrors else { return }
         bytes = new
-        difference = edit.difference(Brand.path)
+        difference = written == nil ? YAMLEdit.newFile(new, Brand.path) : edit.difference(Brand.path)
+    }
+
+    /// The file that is changed: the one there is; where it says nothing, or isn't there, one with a name.
+    private static func brand(_ written: [UInt8]?, named name: String) -> [UInt8] {
+        guard let written else { return Array("name: \(yamlScalar(name))\n".utf8) }
+        let (node, faults) = parseSettings(written, "")
+        guard node == nil, faults.isEmpty else { return written }
+        let isWhole = written.isEmpty || written.last == 0x0A
+        return written + Array("\(isWhole ? "" : "\n")name: \(yamlScalar(name))\n".utf8)
     }
 
     /// What would be wrong with the new brand, at the tokens that bring it about.

@@ -61,6 +61,22 @@ struct TokenValueCheck {
         if let hex = node["hex"], hex.text.map({ $0.utf8.count != 7 || Color($0) == nil || $0.first != "#" }) ?? true {
             refuse(hex, "hex")
         }
+        if diagnostics.isEmpty, space.text == TokenColorSpace.srgb.rawValue, let hex = node["hex"] {
+            compare(hex, node)
+        }
+    }
+
+    /// A hex beside components of sRGB has to be the same colour, up to what rounding does: who changed one of the two
+    /// meant something by it.
+    private mutating func compare(_ hex: JSONNode, _ node: JSONNode) {
+        guard let written = hex.text.flatMap({ Color($0) }) else { return }
+        let shown = Color(token: node)
+        let pairs = [(written.red, shown.red), (written.green, shown.green), (written.blue, shown.blue)]
+        guard pairs.contains(where: { abs(Int($0) - Int($1)) > 2 }) else { return }
+        var opaque = shown
+        opaque.alpha = 1
+        diagnostics.append(
+            Diagnostic("token-hex-differs", at: hex.location, ["hex": hex.text ?? ""], suggestion: opaque.hex))
     }
 
     private mutating func measure(_ node: JSONNode, _ type: TokenType, units: [String]) {

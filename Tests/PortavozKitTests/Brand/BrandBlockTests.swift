@@ -46,6 +46,42 @@ struct BrandBlockTests {
         #expect(site["public/brand/l.png"] != nil && site["staff/brand/l.svg"] != nil)
     }
 
+    @Test func logosComeAsAPressKitWithTextsAndRules() throws {
+        let site = site("```logos\n```", file: "pages/a.md")
+        site["content/pages/a.en.md"] = site["content/pages/a.md"]
+        try site.built()
+        let kit = try #require(site.files["public/brand/press-kit.zip"])
+        let link =
+            "<p class=\"press-kit\"><a href=\"/brand/press-kit.zip\" download>Todo en un archivo, con textos y normas de uso</a> (ZIP, \((kit.count + 999) / 1000) kB)</p>"
+        #expect(site.text("public/a/index.html").contains(link))
+        #expect(site.text("public/en/a/index.html").contains("All in one file"))
+        let archive = try ZipReader(kit, atMost: 100)
+        #expect(
+            archive.entries.map { String(decoding: $0.name, as: UTF8.self) } == [
+                "LEEME.txt", "README.txt", "logos/l.svg", "logos/l.png", "texts/short.es.txt", "texts/short.en.txt",
+                "texts/long.es.txt", "texts/long.en.txt",
+            ])
+    }
+
+    @Test func thePressKitIsPublicOnlyWhereAPublicPageLinksToIt() throws {
+        let hub = site("```logos\n```", file: "guidelines/g/index.md")
+        try hub.built()
+        #expect(hub.files["staff/brand/press-kit.zip"] != nil && hub.files["public/brand/press-kit.zip"] == nil)
+        let none = site("Nada.", file: "pages/a.md")
+        try none.built()
+        #expect(none.files["public/brand/press-kit.zip"] == nil)
+        let own = site("[Todo](/brand/press-kit.zip)", file: "pages/a.md")
+        try own.built()
+        #expect(own.files["public/brand/press-kit.zip"] != nil && own.files["staff/brand/press-kit.zip"] == nil)
+    }
+
+    @Test(arguments: [
+        (1, "1 kB"), (1000, "1 kB"), (1001, "2 kB"), (999_999, "1000 kB"), (1_000_000, "1,0 MB"), (2_340_001, "2,4 MB"),
+    ])
+    func sizesAreRoundedUp(count: Int, text: String) {
+        #expect(PressKit.size(count, decimalSign: ",") == text)
+    }
+
     @Test(arguments: [
         ("```terms\n```", "<th scope=\"row\">correo</th>\n<td>email, e-mail</td>\n<td>Es español</td>"),
         ("```terms\n```", "<th scope=\"row\">Alborada</th>\n<td>Albórada</td>"),

@@ -70,6 +70,10 @@ struct TokenFaultTests {
         ("color", "{\"colorSpace\": \"srgb\", \"components\": [0, 0, 0], \"alpha\": 2}", "token-bad-value", 57),
         ("color", "{\"colorSpace\": \"srgb\", \"components\": [0, 0, 0], \"hex\": \"#fff\"}", "token-bad-value", 55),
         ("color", "{\"colorSpace\": \"srgb\", \"components\": [0, 0, 0], \"alfa\": 1}", "token-unknown-member", 48),
+        (
+            "color", "{\"colorSpace\": \"srgb\", \"components\": [0, 0, 0], \"hex\": \"#000003\"}",
+            "token-hex-differs", 55
+        ),
         ("dimension", "\"16px\"", "token-bad-value", 0),
         ("dimension", "{\"value\": \"1\", \"unit\": \"px\"}", "token-bad-value", 10),
         ("dimension", "{\"value\": 1, \"unit\": \"em\"}", "bad-value", 21),
@@ -127,6 +131,10 @@ struct TokenFaultTests {
         let chain = (0..<5000).map { "\"t\($0)\": {\"$value\": \"{t\($0 + 1)}\"}" }.joined(separator: ", ")
         let result = try TokenSite("name: A\n").take("{\"$type\": \"number\", \(chain), \"t5000\": {\"$value\": 1}}")
         #expect(Set(result.diagnostics.map(\.rule)) == ["token-long-chain"])
+        let heirs = (0..<5000).map { "\"g\($0)\": {\"$extends\": \"{g\($0 + 1)}\"}" }.joined(separator: ", ")
+        let inherited = try TokenSite("name: A\n").take(
+            "{\"$type\": \"number\", \(heirs), \"g5000\": {\"x\": {\"$value\": 1}}}")
+        #expect(Set(inherited.diagnostics.map(\.rule)) == ["token-long-chain"])
         let groups = (1..<40).map {
             "\"g\($0)\": {\"a\": {\"$extends\": \"{g\($0 - 1)}\"}, \"b\": {\"$extends\": \"{g\($0 - 1)}\"}}"
         }

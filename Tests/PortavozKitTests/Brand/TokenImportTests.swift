@@ -95,11 +95,24 @@ struct TokenImportTests {
     }
 
     @Test func aSiteWithoutABrandGetsOne() throws {
+        let tokens = "{\"Acid Green\": {\"$type\": \"color\", \"$value\": \(Self.color("116622"))}}"
         let site = TokenSite(nil)
-        try site.take("{\"Acid Green\": {\"$type\": \"color\", \"$value\": \(Self.color("116622"))}}")
+        let result = try site.take(tokens)
+        #expect(site.brand == "name: \"Diario\"\n\ncolors:\n  acid-green: \"#116622\"\n")
         #expect(
-            site.brand == "name: \"Diario\"\n\ncolors:\n  acid-green: {value: \"#116622\"}\n"
-                || site.brand == "name: \"Diario\"\n\ncolors:\n  acid-green: \"#116622\"\n")
+            result.difference == """
+                --- /dev/null
+                +++ b/content/brand/brand.yml
+                @@ -0,0 +1,4 @@
+                +name: "Diario"
+                +
+                +colors:
+                +  acid-green: "#116622"
+
+                """)
+        let empty = TokenSite("# nada todavía")
+        try empty.take(tokens)
+        #expect(empty.brand == "# nada todavía\nname: \"Diario\"\n\ncolors:\n  acid-green: \"#116622\"\n")
     }
 
     @Test func typesAreInheritedAndReferencesFollowed() throws {
