@@ -11,6 +11,7 @@ enum Phrase: CaseIterable {
     case faultyTexts
     case guidelineRevised
     case logged, approved, stepTaken, invited
+    case tokensWritten, tokensTaken, tokensAgree
     case serving, rebuilt, rebuiltWithErrors, neverBuilt
     case received, refused, consentReceived, draftMade, differenceMade, nothingChanged
     case busyPort, forbiddenPort, foreignHost, networkFault
@@ -146,6 +147,10 @@ enum Phrase: CaseIterable {
                 Once there is an answer: portavoz guest consent {id} --how "…" --by …
                 """
             )
+        case .tokensWritten: ("{file}: {tokens} tokens.", "{file}: {tokens} tokens.")
+        case .tokensTaken: ("{brand} está al día.", "{brand} is up to date.")
+        case .tokensAgree:
+            ("{brand} ya dice lo mismo: no hay nada que cambiar.", "{brand} says the same already: nothing to change.")
         case .serving:
             (
                 """

@@ -88,11 +88,26 @@ struct BlockReading {
         return nil
     }
 
+    /// Files that the brand names are looked at again when they change.
+    mutating func dependOn(_ files: [Located<String>]) { inputs += files.map { Brand.folder + $0.value } }
+
     /// The brand, which from then on the text is made from too.
     mutating func brand() -> Brand? {
         guard let brand = place.brand else { return nil }
         inputs.append(Brand.path)
         return brand
+    }
+
+    /// A person's name as their page says it, in the text's language or else in the site's; the id where there is no page.
+    mutating func nameOfPerson(_ id: String) -> String {
+        guard Slug(exactly: id) != nil else { return id }
+        for path in ["content/people/\(id).\(fence.language).md", "content/people/\(id).md"] {
+            inputs.append(path)
+            // What can't be read is told where people are read; here the id stands for it.
+            guard let bytes = try? place.data.read(path) else { continue }
+            if let name = FrontMatterEdit(bytes)?.fields?["name"]?.text?.trimmed, !name.isEmpty { return name }
+        }
+        return id
     }
 
     // MARK: Places and faults

@@ -13,7 +13,7 @@ extension BrandReader {
                     return nil
                 }
                 guard node.entries != nil else {
-                    return color(name.value, &colors).map { BrandColor(name: name, value: $0) }
+                    return color(name.value, &colors).map { BrandColor(name: name, value: $0, isPlain: true) }
                 }
                 return colors.object(name.value) { color(of: &$0, name) }.flatMap(\.self)
             }
@@ -81,7 +81,7 @@ extension BrandReader {
         guard let node = families.value(role.rawValue) else { return nil }
         guard node.entries != nil else {
             return families.locatedText(role.rawValue).map {
-                BrandFamily(role: role, name: $0, fallback: [], files: [])
+                BrandFamily(role: role, name: $0, fallback: [], files: [], isPlain: true)
             }
         }
         return families.object(role.rawValue) { family -> BrandFamily? in

@@ -30,6 +30,7 @@ struct BrandReader {
         brand.houseRules = texts("house-rules", &fields)
         brand.profiles = fields.objects("profiles", profile).compactMap(\.self)
         brand.checks = fields.object("checks", checks) ?? BrandChecks()
+        brand.tokenNotes = tokenNotes(&fields)
         return brand
     }
 

@@ -50,13 +50,16 @@ package struct Site: Sendable {
 
     /// The route of a section's index.
     package func section(_ section: Section, _ language: LanguageCode) -> Route {
-        home(language).appending(settings(language).segment(section) + "/")
+        let above = section == .changes ? self.section(.guidelines, language) : home(language)
+        return above.appending(settings(language).segment(section) + "/")
     }
 }
 
 /// A part of the site that has an URL segment of its own.
 package enum Section: String, Sendable, CaseIterable {
     case blog, tags, categories, series, authors, experts, thanks, write, archive, guidelines, training, page
+    /// What has changed in the guidelines: below them.
+    case changes
 
     /// The segment that `site.yml` need not name.
     func defaultSegment(_ language: LanguageCode) -> String {
@@ -75,6 +78,7 @@ package enum Section: String, Sendable, CaseIterable {
         case (.guidelines, "es"): "guias"
         case (.training, "es"): "formacion"
         case (.page, "es"): "pagina"
+        case (.changes, "es"): "cambios"
         default: rawValue
         }
     }

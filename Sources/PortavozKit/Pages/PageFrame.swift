@@ -148,6 +148,10 @@ struct SiteView: TemplateModel {
             ModelField("guidelines_url", .url, "the guidelines, on the hub, where there are any") { view in
                 view.links.scope.edition == .staff ? view.section(.guidelines, .staff) : .none
             },
+            ModelField("changes_url", .url, "what has changed in the guidelines, on the hub, where anything has") {
+                view in
+                view.links.scope.edition == .staff ? view.section(.changes, .staff) : .none
+            },
             ModelField("training_url", .url, "the training, on the hub, where there is anything in it") { view in
                 view.links.scope.edition == .staff ? view.section(.training, .staff) : .none
             },

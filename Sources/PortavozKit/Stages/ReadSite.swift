@@ -29,7 +29,14 @@ package func readSite(_ files: FileSystem) throws(FileError) -> (Site?, [Diagnos
             site?.brand = brand
         }
         diagnostics += brandFaults + brandReader.finish()
-        if let brand = site?.brand { diagnostics += try brand.fileFaults(files) + brand.contrastFaults() }
+        if let brand = site?.brand {
+            let fileFaults = try brand.fileFaults(files)
+            diagnostics += fileFaults + brand.contrastFaults()
+            if fileFaults.isEmpty {
+                let languages = site?.languages.map(\.code) ?? []
+                site?.brand.pressKit = try PressKit(brand, languages, read: files.read)
+            }
+        }
     }
     return (site, diagnostics)
 }

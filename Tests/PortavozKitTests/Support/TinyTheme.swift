@@ -116,6 +116,15 @@ enum TinyTheme {
             + "\n{{#upcoming}}\n<p class=\"upcoming\">{{title}}{{#is_draft}} (draft){{/is_draft}}</p>\n{{/upcoming}}\n"
             + links("due") + "\n" + links("guidelines") + "\n" + links("courses"),
         "guidelines": links("guidelines"),
+        "changes": """
+        {{#changes}}
+        <p id="{{anchor}}">{{version}}: {{summary}} {{#date}}{{iso}}{{/date}}</p>
+        <a class="change" href="{{url}}">{{title}}</a>
+        {{#version_url}}
+        <a class="version" href="{{version_url}}">{{version}}</a>
+        {{/version_url}}
+        {{/changes}}
+        """,
         "guideline": """
         {{#guideline}}
         <h1>{{title}} {{version}}</h1>
@@ -165,6 +174,7 @@ enum TinyTheme {
         section_archive: Archivo
         section_guidelines: Guías
         section_training: Formación
+        section_changes: Cambios en las guías
         title_not_found: No encontrada
         title_page: "{title}, página {number}"
         description_of: "{title} · {site}"
@@ -197,6 +207,7 @@ enum TinyTheme {
         section_archive: Archive
         section_guidelines: Guidelines
         section_training: Training
+        section_changes: Changes to the guidelines
         title_not_found: Not found
         title_page: "{title}, page {number}"
         description_of: "{title} · {site}"
