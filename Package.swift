@@ -32,6 +32,7 @@ let package = Package(
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CHunspell", pkgConfig: "hunspell", providers: [.apt(["libhunspell-dev"])]),
         .target(name: "PortavozDiagnostics", swiftSettings: strict),
         .target(name: "PortavozYAML", dependencies: ["CYAML", "PortavozDiagnostics"], swiftSettings: strict),
         .target(name: "PortavozMarkdown", dependencies: ["CCmark", "PortavozDiagnostics"], swiftSettings: strict),
@@ -40,6 +41,7 @@ let package = Package(
             name: "PortavozKit",
             dependencies: [
                 "PortavozDiagnostics", "PortavozYAML", "PortavozMarkdown", "PortavozTemplate", "CXXHash", "CCrypto",
+                "CHunspell",
             ],
             swiftSettings: strict),
         .target(

@@ -29,6 +29,7 @@ package struct Brand: Sendable {
     /// Rules for comments and their moderation.
     package var houseRules: [BrandText] = []
     package var profiles: [BrandProfile] = []
+    package var emoji = BrandEmoji()
     package var checks = BrandChecks()
 
     package init(name: String, legalName: String? = nil, logo: Located<String>? = nil, logoAlternative: String? = nil) {

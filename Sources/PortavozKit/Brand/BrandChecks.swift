@@ -27,4 +27,6 @@ package struct BrandChecks: Sendable {
     package var exceptions: [Exception] = []
     /// Words of the house that spelling takes as right.
     package var words: [Located<String>] = []
+    /// The dictionaries to be used, by their names: `en_GB`.
+    package var dictionaries: [LanguageCode: Located<String>] = [:]
 }
