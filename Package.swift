@@ -62,7 +62,8 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "PortavozTemplateTests", dependencies: ["PortavozTemplate"], swiftSettings: strict),
         .testTarget(
-            name: "PortavozKitTests", dependencies: ["PortavozKit"], exclude: ["sites"], swiftSettings: strict),
+            name: "PortavozKitTests", dependencies: ["PortavozKit"], exclude: ["sites", "defects"],
+            swiftSettings: strict),
         .testTarget(
             name: "PortavozServerTests", dependencies: ["PortavozServer", "PortavozKit"], swiftSettings: strict),
     ]

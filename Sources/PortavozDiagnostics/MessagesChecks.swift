@@ -67,7 +67,8 @@ extension Messages {
         "missing-dictionary": Message(
             es: Wording(
                 "no está el diccionario `{name}`, y no se mira la ortografía de los textos en `{language}`",
-                wayOut: "instálalo (en Debian, `apt-get install {package}`), o escribe `spelling: off` en `checks`, `severity` "
+                wayOut:
+                    "instálalo (en Debian, `apt-get install {package}`), o escribe `spelling: off` en `checks`, `severity` "
                     + "de brand.yml"),
             en: Wording(
                 "the dictionary `{name}` is not there, and the spelling of texts in `{language}` is not looked at",
@@ -90,10 +91,13 @@ extension Messages {
         "readability/more": Message(
             es: Wording(
                 "el texto es {grade:grade} de leer: {score} de 100",
-                wayOut: "empieza por esta frase, más corta y con palabras más comunes, y sigue con las de las líneas {lines}"),
+                wayOut:
+                    "empieza por esta frase, más corta y con palabras más comunes, y sigue con las de las líneas {lines}"
+            ),
             en: Wording(
                 "the text is {grade:grade} to read: {score} of 100",
-                wayOut: "begin with this sentence, shorter and with commoner words, and go on with those of lines {lines}")),
+                wayOut:
+                    "begin with this sentence, shorter and with commoner words, and go on with those of lines {lines}")),
         "readability": Message(
             es: Wording(
                 "el texto es {grade:grade} de leer: {score} de 100",
@@ -137,16 +141,10 @@ extension Messages {
             en: Wording(
                 "`{text}` is among the words to avoid, and its entry doesn't find it",
                 wayOut: "another entry takes it as right, or avoids it too: leave one of them")),
-        "brand-use-forbidden": Message(
-            es: Wording(
-                "`{text}` se prefiere aquí, y otra entrada dice que se evite `{word}`",
-                wayOut: "quita una de las dos"),
-            en: Wording(
-                "`{text}` is preferred here, and another entry says to avoid `{word}`",
-                wayOut: "leave one of them out")),
         "unsourced-quotation": Message(
             es: Wording(
-                "una cita que no dice de quién es", wayOut: "acábala con una línea como `> — Nombre`, o enlaza de dónde sale"),
+                "una cita que no dice de quién es",
+                wayOut: "acábala con una línea como `> — Nombre`, o enlaza de dónde sale"),
             en: Wording(
                 "a quotation that doesn't say whose it is",
                 wayOut: "end it with a line such as `> — Name`, or link to where it is from")),

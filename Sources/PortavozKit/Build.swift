@@ -42,7 +42,8 @@ package struct Build: Sendable {
         let rules = CheckRules(site)
         report.add(rules.wordFaults(site.brand))
         let checker = Checker(errorsOf: rules)
-        let gathersProse = options.gathersProse || !checker.isIdle
+        let hasScores = site.brand.checks.scores && options.editions.contains(.staff)
+        let gathersProse = options.gathersProse || !checker.isIdle || hasScores
         let documents = memory.documents(sources, site: site, gathersProse: gathersProse) {
             parse($0, files, site: site, data: data, gathersProse: gathersProse)
         }
@@ -75,7 +76,8 @@ package struct Build: Sendable {
         guard !report.hasErrors else { return report.finished(watch) }
 
         watch.begin("render")
-        let content = PageContent(graph: graph, words: theme.source.words, images: images)
+        let scores = hasScores ? TextScores(graph, rules) : nil
+        let content = PageContent(graph: graph, words: theme.source.words, images: images, scores: scores)
         let owned = try manifests()
         let renderer = Renderer(
             content: content, theme: theme.compiled, layers: theme.source.layers,

@@ -10,7 +10,9 @@ struct ProseTags {
     private var open: [Open] = []
     private var hiding = 0
 
-    private static let hidden = ["code", "kbd", "samp", "var", "q", "blockquote", "script", "style"].map { Array($0.utf8) }
+    private static let hidden = ["code", "kbd", "samp", "var", "q", "blockquote", "script", "style"].map {
+        Array($0.utf8)
+    }
     /// More than this many tags inside each other are somebody's mischief.
     private static let deepest = 50
 
@@ -48,7 +50,9 @@ struct ProseTags {
         for index in tag.indices.dropFirst().dropLast(key.count) {
             guard tag[index] | 0x20 == key[0], tag[index - 1] <= 0x20, tag[index...].starts(with: key) else { continue }
             var value = tag[(index + key.count)...]
-            if let quote = value.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") { value = value.dropFirst() }
+            if let quote = value.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+                value = value.dropFirst()
+            }
             let code = value.prefix { $0.isTagNameByte || $0 == UInt8(ascii: "-") }
             return code.isEmpty ? nil : String(decoding: code, as: UTF8.self)
         }

@@ -116,8 +116,9 @@ extension BrandReader {
         }
         let words = fields.texts("words")
         let dictionaries = fields.object("dictionaries") { byLanguage(&$0) } ?? []
+        let scores = fields.flag("scores") ?? false
         return BrandChecks(
-            severity: severity, exceptions: exceptions.compactMap(\.self), words: words,
+            severity: severity, exceptions: exceptions.compactMap(\.self), words: words, scores: scores,
             dictionaries: Dictionary(dictionaries, uniquingKeysWith: { first, _ in first }))
     }
 }

@@ -18,7 +18,8 @@ enum Abbreviations {
     ]
 
     private static let all = beforeMore.union([
-        "sres", "sras", "dres", "núms", "vols", "tfno", "ed", "cap", "etc", "dto", "pza", "izq", "dcha", "admón", "depto",
+        "sres", "sras", "dres", "núms", "vols", "tfno", "ed", "cap", "etc", "dto", "pza", "izq", "dcha", "admón",
+        "depto",
         "esq", "ref", "cf", "approx", "dept", "est", "max", "min", "no", "pp", "sq",
     ])
 }

@@ -16,7 +16,9 @@ struct CheckedExample: Sendable {
 
 extension CheckedText {
     mutating func add(_ block: CheckedBlock, to example: Prose.Example) {
-        if let last = examples.lastIndex(where: { $0.example.line == example.line && $0.example.isGood == example.isGood }) {
+        if let last = examples.lastIndex(where: {
+            $0.example.line == example.line && $0.example.isGood == example.isGood
+        }) {
             examples[last].blocks.append(block)
         } else {
             examples.append(CheckedExample(example: example, blocks: [block]))

@@ -34,8 +34,10 @@ extension CheckRule {
         else { return }
         var arguments = ["score": String(result.points), "grade": result.grade.rawValue]
         if result.worst.count > 1 {
-            arguments["lines"] = result.worst.dropFirst().map { String(text.location($0.block, $0.sentence.range).line) }
-                .joined(separator: ", ")
+            arguments["lines"] = result.worst.dropFirst().map {
+                String(text.location($0.block, $0.sentence.range).line)
+            }
+            .joined(separator: ", ")
             arguments["cause"] = "more"
         }
         findings.report("readability", at: text.location(worst.block, worst.sentence.range), arguments)

@@ -19,8 +19,8 @@ extension CheckRule {
             """,
         examples: [
             Example(.es, bad: "Se muele el cafe antes.", marks: "cafe", good: "Se muele el café antes."),
-            Example(.es, bad: "Quiero un ca*ffé* con leche.", marks: "ca*ffé*", good: "Muélelo y separa el *coffee*."),
-            Example(.en, bad: "We recieve the beans.", marks: "recieve", good: "We don’t receive the café’s beans."),
+            Example(.es, bad: "Quiero un ca*ffé* con leche.", marks: "ca*ffé", good: "Muélelo y separa el *coffee*."),
+            Example(.en, bad: "We recieve the beans.", marks: "recieve", good: "We don’t receive the roaster’s beans."),
         ]
     ) { text, rules, findings in
         guard let spelling = rules.spelling, let reader = spelling.reader(text.language) else { return }
@@ -72,6 +72,8 @@ extension CheckRule {
         _ range: Range<Int>, in block: CheckedBlock, _ spelling: Spelling, _ language: LanguageCode
     ) -> Bool {
         let word = block.string(range)
+        // What the brand's own rules say of it is enough.
+        if block.words.contains(where: { $0.range.overlaps(range) && $0.kind != 3 }) { return true }
         if Abbreviations.contains(block.text, range) { return true }
         for span in block.prose.spans where span.range.contains(range.lowerBound) {
             if let own = span.language, own != language.text {
@@ -92,8 +94,10 @@ extension CheckRule {
     }
 
     private static let prefixes: Set<String> = [
-        "ante", "anti", "auto", "bi", "bio", "co", "de", "eco", "ex", "extra", "inter", "intra", "macro", "mega", "micro",
-        "mini", "multi", "neo", "non", "para", "poli", "poly", "post", "pos", "pre", "pro", "pseudo", "re", "semi", "sub",
+        "ante", "anti", "auto", "bi", "bio", "co", "de", "eco", "ex", "extra", "inter", "intra", "macro", "mega",
+        "micro",
+        "mini", "multi", "neo", "non", "para", "poli", "poly", "post", "pos", "pre", "pro", "pseudo", "re", "semi",
+        "sub",
         "super", "supra", "trans", "ultra", "un", "uni", "vice",
     ]
 

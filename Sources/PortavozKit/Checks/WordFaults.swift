@@ -1,8 +1,8 @@
 import PortavozDiagnostics
 
 extension CheckRules {
-    /// What is wrong with the brand's lists of words, each held against all of them: a word to avoid that its own entry
-    /// doesn't catch in every form, and a word to use that another entry says to avoid.
+    /// What is wrong with the brand's lists of words, each held against all of them: words to avoid that their own entry
+    /// doesn't catch in every form, since another prefers them, or avoids them too.
     package func wordFaults(_ brand: Brand) -> [Diagnostic] {
         var faults: [Diagnostic] = []
         for (index, term) in brand.terms.enumerated() {
@@ -19,7 +19,6 @@ extension CheckRules {
                     }
                     if !isCaught { faults.append(uncaught(wrong, wrong.value)) }
                 }
-                faults += forbidden(name.name, language)
             }
         }
         var seen: Set<Diagnostic> = []
@@ -39,7 +38,6 @@ extension CheckRules {
                 }
                 if let form { faults.append(uncaught(word, form.text)) }
             }
-            if let use = term.use { faults += forbidden(use, language) }
         }
         return faults
     }
@@ -56,15 +54,5 @@ extension CheckRules {
 
     private func uncaught(_ word: Located<String>, _ form: String) -> Diagnostic {
         Diagnostic("brand-avoid-uncaught", .warning, at: word.location, ["text": form])
-    }
-
-    private func forbidden(_ use: Located<String>, _ language: LanguageCode) -> [Diagnostic] {
-        matches(use.value, language).compactMap { match in
-            switch match.pattern.meaning {
-            case .term, .inclusive, .name:
-                Diagnostic("brand-use-forbidden", .warning, at: use.location, ["text": use.value, "word": match.text])
-            case .subject, .right: nil
-            }
-        }
     }
 }

@@ -18,6 +18,8 @@ package struct Site: Sendable {
     package var clock: SiteClock
     package var publicBase: BaseURL
     package var staffBase: BaseURL
+    /// Where staff edit the content: a path's end is added to it; nil where nobody has said so.
+    package var sourceURL: String?
     package var theme: String
     /// Where the settings name the theme.
     package var themeLocation: SourceLocation
@@ -56,7 +58,7 @@ package struct Site: Sendable {
 
 /// A part of the site that has an URL segment of its own.
 package enum Section: String, Sendable, CaseIterable {
-    case blog, tags, categories, series, authors, experts, archive, guidelines, training, page
+    case blog, tags, categories, series, authors, experts, archive, guidelines, training, scores, page
 
     /// The segment that `site.yml` need not name.
     func defaultSegment(_ language: LanguageCode) -> String {
@@ -71,6 +73,8 @@ package enum Section: String, Sendable, CaseIterable {
         case (.archive, "es"): "archivo"
         case (.guidelines, "es"): "guias"
         case (.training, "es"): "formacion"
+        case (.scores, "es"): "textos"
+        case (.scores, _): "texts"
         case (.page, "es"): "pagina"
         default: rawValue
         }

@@ -57,6 +57,11 @@ package final class SiteGraph: Sendable {
             let section: Section = entry.kind == "course" ? .training : .guidelines
             sections[Scope(entry.edition, entry.language), default: []].insert(section)
         }
+        if site.brand.checks.scores {
+            for entry in entries where TextScores.includes(entry) {
+                sections[Scope(.staff, entry.language), default: []].insert(.scores)
+            }
+        }
         for language in site.languages.map(\.code) {
             let list = posts[language] ?? .empty
             var own: Set<Section> = list.entries.isEmpty ? [] : [.blog, .archive]
@@ -80,7 +85,7 @@ package final class SiteGraph: Sendable {
             Section.allCases.contains { section in
                 section != .page && site.section(section, language.code).path == path
                     && !has(section, Scope(edition, language.code))
-                    && (edition == .public || section == .guidelines || section == .training)
+                    && (edition == .public || section == .guidelines || section == .training || section == .scores)
             }
         }
     }

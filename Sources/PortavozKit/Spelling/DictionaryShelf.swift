@@ -16,7 +16,8 @@ package struct DictionaryShelf: Sendable {
     /// What the machine has: the folders of `DICPATH`, then Debian's.
     package static func system(_ environment: [String: String]) -> DictionaryShelf {
         let own = (environment["DICPATH"] ?? "").split(separator: ":").map(String.init)
-        return DictionaryShelf(folders: own + ["/usr/share/hunspell", "/usr/share/myspell", "/usr/share/myspell/dicts"])
+        return DictionaryShelf(
+            folders: own + ["/usr/share/hunspell", "/usr/share/myspell", "/usr/share/myspell/dicts"])
     }
 
     /// The dictionary for a language: its region's, or else its first country's, or any that there is.

@@ -50,7 +50,9 @@ enum SpanishForms {
     }
 
     private static func isDiminutive(_ word: String, _ isRight: (String) -> Bool) -> Bool {
-        for ending in ["ecito", "ecita", "ecitos", "ecitas", "cito", "cita", "citos", "citas", "ito", "ita", "itos", "itas"]
+        for ending in [
+            "ecito", "ecita", "ecitos", "ecitas", "cito", "cita", "citos", "citas", "ito", "ita", "itos", "itas",
+        ]
         where word.hasSuffix(ending) {
             let stem = String(word.dropLast(ending.count))
             if isStem(stem, ["o", "a", "e", ""], isRight) { return true }

@@ -103,8 +103,10 @@ enum SpelledWords {
             }
             let isUnit = isAfterNumber && letters <= 3
             isAfterNumber = hasDigit && isDigit(text[index - 1])
-            let isAbbreviation = capitals > 1 && (capitals == letters ? letters <= 5 : capitals == letters - 1)
-            if letters > 1, !hasDigit, !isCapitalInside, !isUnit, !isAbbreviation, !isJoinedToCode(text, start) {
+            let isAbbreviation = capitals > 1 && (capitals == letters ? letters <= 6 : capitals == letters - 1)
+            if letters > 1, !hasDigit, !isCapitalInside, !isUnit, !isAbbreviation,
+                letters > 2 || !isJoinedToCode(text, start)
+            {
                 body(start..<index)
             }
         }
@@ -114,7 +116,8 @@ enum SpelledWords {
     static func isRoman(_ word: String) -> Bool { word.utf8.allSatisfy { "IVXLCDM".utf8.contains($0) } }
 
     private static func isJoinedToCode(_ text: Bytes, _ start: Int) -> Bool {
-        start >= 3 && text[start - 1] == Prose.gap[2] && text[start - 2] == Prose.gap[1] && text[start - 3] == Prose.gap[0]
+        start >= 3 && text[start - 1] == Prose.gap[2] && text[start - 2] == Prose.gap[1]
+            && text[start - 3] == Prose.gap[0]
     }
 
     @inline(__always)

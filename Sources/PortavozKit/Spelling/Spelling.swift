@@ -78,7 +78,8 @@ package final class Spelling: Sendable {
         private let opened = Mutex<Opened>(.notYet)
 
         private enum Opened: Sendable {
-            case notYet, missing, unusable(String)
+            case notYet, missing
+            case unusable(String)
             case ready(SpellingDictionary)
         }
 
@@ -155,10 +156,11 @@ package final class Spelling: Sendable {
     }
 
     private func suggestions(for word: String, _ code: LanguageCode) -> [String] {
-        let own = house.nearest(to: word).map { [$0] } ?? []
+        let own = house.nearest(to: word).map { [WordForms.withCapitals(of: word, $0)] } ?? []
         let found = reader(code)?.dictionary.suggestions(for: word, atMost: 6) ?? []
         // A word in two pieces is help only where both are words of some length: `unacosa`, not `tostad ero`.
-        let words = found.filter { near in near.split(separator: " ").allSatisfy { $0.count > 2 } && !near.contains("-") }
+        let words = found.filter { near in near.split(separator: " ").allSatisfy { $0.count > 2 } && !near.contains("-")
+        }
         let whole = words.filter { !$0.contains(" ") }
         return Array((own + (whole.isEmpty ? words : whole)).uniqued().filter { $0 != word }.prefix(3))
     }
