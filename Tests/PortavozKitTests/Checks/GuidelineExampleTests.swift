@@ -82,10 +82,9 @@ struct GuidelineExampleTests {
                 """
         #expect(
             try build("Hola.", brand: brand) == [
-                "warning term-forbidden content/brand/brand.yml:15:31:4 → correo",
-                "warning term-forbidden content/brand/brand.yml:16:54:7 → use",
-                "warning dont-example content/brand/brand.yml:16:84:8",
-                "warning dont-example content/brand/brand.yml:16:84:8",
+                "warning term-forbidden content/brand/brand.yml:15:32:4 → correo",
+                "warning term-forbidden content/brand/brand.yml:16:48:7 → use",
+                "warning dont-example content/brand/brand.yml:16:81:8",
                 "warning term-forbidden content/brand/brand.yml:17:30:12 → permiso",
                 "warning name-spelling content/brand/brand.yml:17:46:13 → Café Alborada",
             ])

@@ -134,7 +134,9 @@ struct SpellingTests {
     }
 
     @Test func theBrandChoosesADictionary() throws {
-        let own = try TinyDictionaries(["es_ES": Self.spanish, "en_US": "color text Diary diary", "en_GB": "colour text Diary diary"])
+        let own = try TinyDictionaries([
+            "es_ES": Self.spanish, "en_US": "color text Diary diary", "en_GB": "colour text Diary diary",
+        ])
         let brand = "name: Casa\nchecks: {dictionaries: {en: en_GB}}\n"
         #expect(try wrong("Colour color.", language: .en, brand: brand, dictionaries: own) == ["color"])
         #expect(try wrong("Colour color.", language: .en, dictionaries: own) == ["Colour"])
