@@ -56,6 +56,11 @@ package enum Vocabulary {
         "grade": [
             "very-difficult": ("muy difícil", "very difficult"),
             "difficult": ("difícil", "difficult"),
+            "somewhat-difficult": ("algo difícil", "fairly difficult"),
+            "plain": ("normal", "plain"),
+            "fairly-easy": ("bastante fácil", "fairly easy"),
+            "easy": ("fácil", "easy"),
+            "very-easy": ("muy fácil", "very easy"),
         ],
         "element": [
             "img": ("una imagen", "an image"),

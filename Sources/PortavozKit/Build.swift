@@ -42,8 +42,11 @@ package struct Build: Sendable {
 
         watch.begin("parse")
         let data = DataFiles(sources.lazy.map(\.source.text), read: files.read)
-        let checker = Checker(errorsOf: CheckRules(site))
-        let gathersProse = options.gathersProse || !checker.isIdle
+        let rules = CheckRules(site)
+        report.add(rules.wordFaults(site.brand))
+        let checker = Checker(errorsOf: rules)
+        let hasScores = site.brand.checks.scores && options.editions.contains(.staff)
+        let gathersProse = options.gathersProse || !checker.isIdle || hasScores
         let documents = memory.documents(sources, site: site, gathersProse: gathersProse) {
             parse($0, files, site: site, data: data, gathersProse: gathersProse)
         }
@@ -62,6 +65,7 @@ package struct Build: Sendable {
         if !checker.isIdle, !options.gathersProse {
             report.add(checker.check(CheckedSite.texts(graph)).map(\.diagnostic))
         }
+        if !options.gathersProse { report.addNew(examples(graph, rules)) }
         let (images, imageFaults) = readImages(graph, files: sources, files)
         report.add(imageFaults)
         guard let theme else { return report.finished(watch) }
@@ -75,7 +79,8 @@ package struct Build: Sendable {
         guard !report.hasErrors else { return report.finished(watch) }
 
         watch.begin("render")
-        let content = PageContent(graph: graph, words: theme.source.words, images: images)
+        let scores = hasScores ? TextScores(graph, rules) : nil
+        let content = PageContent(graph: graph, words: theme.source.words, images: images, scores: scores)
         let owned = try manifests()
         let renderer = Renderer(
             content: content, theme: theme.compiled, layers: theme.source.layers,
@@ -101,6 +106,12 @@ package struct Build: Sendable {
         report.summarize(changes)
         try commit(changes, files)
         return report.finished(watch)
+    }
+
+    /// What is wrong with the examples that guidelines and brand.yml give.
+    private func examples(_ graph: SiteGraph, _ rules: CheckRules) -> [Diagnostic] {
+        let guidelines = CheckedSite.texts(graph) { $0.kind == "guideline" }
+        return Checker(examplesOf: rules).check(guidelines + CheckedSite.brand(graph.site)).map(\.diagnostic)
     }
 
     /// What each edition's folder is known to hold, and how much of it is still as it was written.

@@ -22,6 +22,8 @@ package struct Fence: Sendable {
     package var lines: [Place]
     /// Where the first word stands.
     package var place: Place
+    /// Where `argument` stands.
+    package var argumentPlace: Place
     package var language: String
     package var trust: Trust
     /// What `rel` says on an untrusted text's external links.

@@ -15,13 +15,17 @@ extension HTMLRenderer {
             original.bytes, lines: lines.map { ($0.line, $0.content) }, fallback: fileLine(first)
         ) { offset, index in finder.column(of: offset, inLine: numbers[index]) }
 
+        tracer.readsTags = !isSafe
         let kind: Prose.Kind =
             isCell
             ? .cell
             : block.kind == CMARK_NODE_HEADING
                 ? .heading(level: Int(cmark_node_get_heading_level(block))) : .paragraph
         var prose = Prose(kind: kind, lines: fileLine(first)...max(fileLine(first), fileLine(last)))
-        prose.isQuotation = isQuoted(block)
+        let quotation = quotation(around: block)
+        prose.isQuotation = quotation != nil
+        prose.quotationLine = quotation.map { callout(of: $0) == nil ? fileLine($0.startLine) : 0 } ?? 0
+        prose.example = example(around: block)
         prose.isItem = block.parent?.kind == CMARK_NODE_ITEM
         prose.links = proseLinks..<document.links.count
         var images: [Prose] = []
@@ -30,6 +34,7 @@ extension HTMLRenderer {
         document.prose.append(prose)
         for var image in images {
             image.isQuotation = prose.isQuotation
+            image.example = prose.example
             image.lines = prose.lines
             document.prose.append(image)
         }
@@ -52,15 +57,40 @@ extension HTMLRenderer {
                 length: column > 0 && !html[..<end].contains(0x0A) ? end : 1, isInline: false))
     }
 
-    private func isQuoted(_ block: TreeNode) -> Bool {
+    /// The example that a callout around a block gives.
+    private func example(around block: TreeNode) -> Prose.Example? {
         var ancestor = block.parent
         while let node = ancestor {
             if node.kind == CMARK_NODE_BLOCK_QUOTE {
-                guard let callout = callout(of: node), callout != .dont else { return true }
+                switch callout(of: node) {
+                case .do: return Prose.Example(isGood: true, line: fileLine(node.startLine))
+                case .dont: return Prose.Example(isGood: false, line: fileLine(node.startLine))
+                default: break
+                }
             }
             ancestor = node.parent
         }
-        return false
+        return nil
+    }
+
+    /// What a data block says to readers, where checks look at it.
+    mutating func gatherProse(of block: BlockHTML, at node: TreeNode) {
+        guard options.gathersProse, !block.isSample else { return }
+        let isQuotation = quotation(around: node) != nil
+        for var prose in block.prose {
+            prose.isQuotation = prose.isQuotation || isQuotation
+            document.prose.append(prose)
+        }
+    }
+
+    /// The quotation, or the callout of what not to write, that a block is part of.
+    private func quotation(around block: TreeNode) -> TreeNode? {
+        var ancestor = block.parent
+        while let node = ancestor {
+            if node.kind == CMARK_NODE_BLOCK_QUOTE, callout(of: node) ?? .dont == .dont { return node }
+            ancestor = node.parent
+        }
+        return nil
     }
 
     /// The source's lines that hold a block's text, without what precedes it on each; none where they can't be counted.

@@ -21,6 +21,10 @@ struct ProseTracer {
     private var isLost = false
     private(set) var comments: [ProseComment] = []
     private(set) var hasNote = false
+    /// Whether tags mean anything: in an untrusted text they don't.
+    var readsTags = true
+    /// The tags that are open.
+    private var tags = ProseTags()
 
     init(
         _ bytes: UnsafeBufferPointer<UInt8>, lines: [(line: Int, content: Range<Int>)], fallback: Int,
@@ -58,7 +62,9 @@ struct ProseTracer {
             if let html = node.literal { passTag(html.bytes, &prose) }
         case CMARK_NODE_EMPH:
             pass(1, of: "*_")
+            let start = prose.text.count
             trace(node, into: &prose, images: &images)
+            prose.spans.append(Prose.Span(range: start..<prose.text.count))
             pass(1, of: "*_")
         case CMARK_NODE_STRONG:
             pass(2, of: "*_")
@@ -119,6 +125,14 @@ struct ProseTracer {
     // MARK: Text
 
     private mutating func follow(_ text: UnsafeBufferPointer<UInt8>, _ prose: inout Prose) {
+        if tags.isHiding {
+            var hidden = Prose(kind: .paragraph, lines: prose.lines)
+            return read(text, &hidden)
+        }
+        read(text, &prose)
+    }
+
+    private mutating func read(_ text: UnsafeBufferPointer<UInt8>, _ prose: inout Prose) {
         var offset = 0
         var needsPiece = true
         while offset < text.count {
@@ -248,6 +262,7 @@ struct ProseTracer {
                     text: text, line: place.line, column: place.column, length: length, isInline: true))
         } else {
             addGap(Prose.gap, &prose)
+            if readsTags { tags.meet(html, at: prose.text.count, &prose) }
         }
         guard breaks == 0 else {
             for _ in 0..<breaks { nextLine() }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import PortavozDiagnostics
 import PortavozKit
 
@@ -40,8 +41,11 @@ struct CheckCommand: ParsableCommand {
         var result = try Build(files: files, shelf: shelf, options: options).run(&memory, isDry: true)
         if let graph = result.graph {
             result.addWarnings(Agenda(graph).reminders)
-            let texts = try CheckedSite.texts(graph) + CheckedSite.settings(graph.site, files)
-            result.addFindings(Checker(CheckRules(graph.site)).check(texts))
+            let texts =
+                try CheckedSite.texts(graph) + CheckedSite.settings(graph.site, files) + CheckedSite.brand(graph.site)
+            var rules = CheckRules(graph.site)
+            rules.spelling = Spelling(graph, shelf: .system(ProcessInfo.processInfo.environment))
+            result.addFindings(Checker(rules).check(texts))
         }
         let waits = result.graph?.everything.contains { $0.publication == .draft || $0.publication == .scheduled }
         guard waits == true else { return result }

@@ -129,6 +129,12 @@ struct BlockReading {
         location.line == 0 ? fence.place : fence.place(line: location.line, column: location.column)
     }
 
+    /// A text of the content as checks see it.
+    func prose(_ text: Located<String>, _ kind: Prose.Kind = .paragraph) -> Prose {
+        let place = placeInFile(text.location)
+        return Prose(scalar: text.value, kind, line: place.line, column: place.column, length: text.location.length)
+    }
+
     mutating func report(
         _ rule: String, at location: SourceLocation, _ arguments: [String: String] = [:], suggestion: String? = nil,
         severity: Severity = .error
@@ -166,5 +172,13 @@ struct BlockReading {
         return MarkdownDocument.Problem(
             rule: fault.rule, line: place.line, column: place.column, length: place.column == 0 ? 1 : location.length,
             arguments: arguments, severity: fault.severity, suggestion: fault.suggestion)
+    }
+}
+
+extension BlockHTML {
+    /// Writes running text of the content, whose words count, and which checks look at.
+    mutating func appendText(_ text: Located<String>, _ kind: Prose.Kind = .paragraph, in reading: BlockReading) {
+        appendText(text.value)
+        note(reading.prose(text, kind))
     }
 }

@@ -7,14 +7,18 @@ extension BrandReader {
         let name = requiredText("trait", &fields)
         let (are, areNot) = (text("are", &fields), text("are-not", &fields))
         let (good, bad) = (text("do", &fields), text("dont", &fields))
-        return name.map { BrandTrait(trait: $0, are: are, areNot: areNot, good: good, bad: bad) }
+        let broken = fields.texts("rule")
+        return name.map {
+            BrandTrait(trait: $0, are: are, areNot: areNot, good: good, bad: bad, broken: broken)
+        }
     }
 
     func tone(_ fields: inout FieldReader) -> BrandTone? {
         let situation = requiredText("situation", &fields)
         let advice = text("advice", &fields)
         let (good, bad) = (text("do", &fields), text("dont", &fields))
-        return situation.map { BrandTone(situation: $0, advice: advice, good: good, bad: bad) }
+        let broken = fields.texts("rule")
+        return situation.map { BrandTone(situation: $0, advice: advice, good: good, bad: bad, broken: broken) }
     }
 
     func term(_ fields: inout FieldReader) -> BrandTerm? {
@@ -82,6 +86,16 @@ extension BrandReader {
         }
     }
 
+    /// `emoji: few`, or `emoji: {use: few, per-text: 2}`.
+    func emoji(_ fields: inout FieldReader) -> BrandEmoji {
+        guard let node = fields.value("emoji") else { return BrandEmoji() }
+        guard node.entries != nil else { return BrandEmoji(policy: fields.choice("emoji", BrandEmoji.Policy.self)) }
+        return fields.object("emoji") { emoji in
+            BrandEmoji(
+                policy: emoji.choice("use", BrandEmoji.Policy.self), perText: emoji.integer("per-text", in: 0...1000))
+        } ?? BrandEmoji()
+    }
+
     func checks(_ fields: inout FieldReader) -> BrandChecks {
         let severity =
             fields.object("severity") { rules in
@@ -100,7 +114,11 @@ extension BrandReader {
                 BrandChecks.Exception(rule: $0, file: file, text: text, reason: reason, location: exception.location())
             }
         }
+        let words = fields.texts("words")
+        let dictionaries = fields.object("dictionaries") { byLanguage(&$0) } ?? []
+        let scores = fields.flag("scores") ?? false
         return BrandChecks(
-            severity: severity, exceptions: exceptions.compactMap(\.self), words: fields.texts("words"))
+            severity: severity, exceptions: exceptions.compactMap(\.self), words: words, scores: scores,
+            dictionaries: Dictionary(dictionaries, uniquingKeysWith: { first, _ in first }))
     }
 }

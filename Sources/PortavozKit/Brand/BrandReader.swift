@@ -29,6 +29,7 @@ struct BrandReader {
         brand.legal = passages("legal", &fields)
         brand.houseRules = texts("house-rules", &fields)
         brand.profiles = fields.objects("profiles", profile).compactMap(\.self)
+        brand.emoji = emoji(&fields)
         brand.checks = fields.object("checks", checks) ?? BrandChecks()
         brand.tokenNotes = tokenNotes(&fields)
         return brand
@@ -51,7 +52,7 @@ struct BrandReader {
         return nil
     }
 
-    private func byLanguage(_ texts: inout FieldReader) -> [(LanguageCode, Located<String>)] {
+    func byLanguage(_ texts: inout FieldReader) -> [(LanguageCode, Located<String>)] {
         texts.keys.compactMap { code in
             guard isKnown(code, &texts) else {
                 _ = texts.value(code.value)

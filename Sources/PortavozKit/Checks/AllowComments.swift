@@ -22,7 +22,8 @@ struct AllowComments {
         guard let body = text.entry?.body else { return }
         for comment in text.comments {
             let location = SourceLocation(text.path, line: comment.line, column: comment.column, length: comment.length)
-            let words = comment.text.split { $0 == " " || $0 == "," || $0 == "\n" }.map(String.init)
+            let words = comment.words
+            if text.examples.contains(where: { $0.isMeant(by: comment) }) { continue }
             guard words.first == "allow", words.count > 1 else {
                 misread.append(
                     Finding(diagnostic: Diagnostic("bad-check-comment", .warning, at: location, ["text": comment.text]))

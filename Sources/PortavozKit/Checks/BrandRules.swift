@@ -20,6 +20,7 @@ extension CheckRules {
         }
         brandName = Handles.plain(brand.name)
         handles = Set(brand.profiles.map(\.handle.value).filter { $0.hasPrefix("@") })
+        emoji = brand.emoji
         for setting in brand.checks.severity {
             severities[setting.rule.value] = .some(setting.level.severity)
         }

@@ -155,15 +155,8 @@ private struct SentenceReader {
     private static func isAbbreviation(_ text: UnsafeBufferPointer<UInt8>, _ word: Int, _ end: Int) -> Bool {
         guard word >= 0, text[end] == UInt8(ascii: "."), end - word <= 5 else { return false }
         if end - word == 1, (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(text[word]) { return true }
-        let written = String(decoding: text[word..<end], as: UTF8.self).lowercased()
-        return abbreviations.contains(written)
+        return Abbreviations.endsNoSentence(String(decoding: text[word..<end], as: UTF8.self))
     }
-
-    private static let abbreviations: Set<String> = [
-        "sr", "sra", "srta", "dr", "dra", "d", "dña", "prof", "núm", "pág", "págs", "art", "av", "avda", "ej", "p",
-        "vol", "tel", "ud", "uds", "fig", "máx", "mín", "aprox", "mr", "mrs", "ms", "st", "vs", "inc", "ltd",
-        "jr",
-    ]
 }
 
 extension Sentence {

@@ -19,10 +19,11 @@ extension Kind {
             source.components.count == 4 && source.components[1] == "training" && source.fileExtension == "md"
         },
         decode: { reader, draft, reading in
-            let fields = reader.commonFields(audience: Kind.courseAudience(draft, reading))
+            var fields = reader.commonFields(audience: Kind.courseAudience(draft, reading))
+            fields.otherTexts = reader.texts("objectives")
             let digits = draft.source.stem.prefix { $0.isASCII && $0.isNumber }
             let lesson = LessonFields(
-                objectives: reader.texts("objectives").map(\.value), duration: reader.integer("duration", in: 1...1000),
+                objectives: fields.otherTexts.map(\.value), duration: reader.integer("duration", in: 1...1000),
                 position: Int(digits) ?? 0, course: String(draft.source.folder.dropLast()))
             if lesson.position < 1 || draft.source.stem.dropFirst(digits.count).first != "-" {
                 reader.report("invalid-lesson-name", at: fields.location, ["name": draft.source.stem])

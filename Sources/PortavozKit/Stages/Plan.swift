@@ -28,7 +28,7 @@ private func staffPages(_ scope: Scope, _ graph: SiteGraph) -> [PagePlan] {
     [
         PagePlan(PagePlace(graph.site.home(scope.language), scope), template: "hub") { HubPage(scope, $0).record },
         notFound(scope, graph),
-    ]
+    ] + ScoresPage.plans(scope, graph)
 }
 
 private func notFound(_ scope: Scope, _ graph: SiteGraph) -> PagePlan {

@@ -34,4 +34,5 @@ package let pageTemplates: [(template: String, schema: Schema)] = [
     ("guidelines", GuidelinesPage.model.schema), ("guideline", GuidelinePage.model.schema),
     ("changes", ChangesPage.model.schema),
     ("courses", CoursesPage.model.schema), ("course", CoursePage.model.schema), ("lesson", LessonPage.model.schema),
+    ("scores", ScoresPage.model.schema),
 ]

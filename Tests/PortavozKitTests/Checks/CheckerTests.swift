@@ -192,8 +192,16 @@ struct CheckerTests {
         let report = try build.run(&memory, isDry: true)
         #expect(!report.hasErrors)
         let graph = try #require(report.graph)
-        let texts = try CheckedSite.texts(graph) + CheckedSite.settings(graph.site, repository)
-        let findings = Checker(CheckRules(graph.site)).check(texts)
+        let texts =
+            try CheckedSite.texts(graph) + CheckedSite.settings(graph.site, repository) + CheckedSite.brand(graph.site)
+        var rules = CheckRules(graph.site)
+        let dictionaries = DictionaryShelf.system([:])
+        if dictionaries.dictionary(named: "es_ES") != nil, dictionaries.dictionary(named: "en_GB") != nil {
+            rules.spelling = Spelling(graph, shelf: dictionaries)
+        } else {
+            print("the sample's spelling is not looked at: the dictionaries es_ES and en_GB are not there")
+        }
+        let findings = Checker(rules).check(texts)
         #expect(findings.filter { $0.diagnostic.severity != .note }.map(\.diagnostic) == [])
     }
 }

@@ -114,7 +114,16 @@ enum TinyTheme {
         "redirect": "<p><a href=\"{{target}}\">{{target}}</a></p>",
         "hub": links("latest") + "\n" + links("internal")
             + "\n{{#upcoming}}\n<p class=\"upcoming\">{{title}}{{#is_draft}} (draft){{/is_draft}}</p>\n{{/upcoming}}\n"
-            + links("due") + "\n" + links("guidelines") + "\n" + links("courses"),
+            + links("due") + "\n" + links("guidelines") + "\n" + links("courses")
+            + "\n{{#scores_url}}\n<a class=\"scores\" href=\"{{scores_url}}\">{{#scores}}{{title}} {{/scores}}</a>\n{{/scores_url}}",
+        "scores": """
+        {{#scores}}
+        <p><a href="{{url}}">{{title}}</a> {{#source_url}}<a href="{{source_url}}">s</a> {{/source_url}}{{path}}: {{#findings}}{{count}}{{#is_error}}e{{/is_error}}{{#is_warning}}w{{/is_warning}}{{#is_note}}n{{/is_note}} {{/findings}}{{points}} {{grade}} {{count}} {{#updated}}{{iso}}{{/updated}}</p>
+        {{/scores}}
+        {{#pagination}}
+        <p>{{current}}/{{total}}</p>
+        {{/pagination}}
+        """,
         "guidelines": links("guidelines"),
         "changes": """
         {{#changes}}
@@ -175,6 +184,7 @@ enum TinyTheme {
         section_guidelines: Guías
         section_training: Formación
         section_changes: Cambios en las guías
+        section_scores: Textos
         title_not_found: No encontrada
         title_page: "{title}, página {number}"
         description_of: "{title} · {site}"
@@ -208,6 +218,7 @@ enum TinyTheme {
         section_guidelines: Guidelines
         section_training: Training
         section_changes: Changes to the guidelines
+        section_scores: Texts
         title_not_found: Not found
         title_page: "{title}, page {number}"
         description_of: "{title} · {site}"
