@@ -8,6 +8,8 @@ enum FoldedText {
     static let hyphen: UInt8 = 39
     static let apostrophe: UInt8 = 40
     static let otherLetter: UInt8 = 41
+    static let stop: UInt8 = 42
+    static let slash: UInt8 = 43
     /// A character that is passed over.
     static let none: UInt8 = 255
 
@@ -21,6 +23,9 @@ enum FoldedText {
         }
         return beyond(text, index)
     }
+
+    /// Signs of handles, hashtags, paths and programs' names: `@`, `#`, `%`, `_`, `\`, braces.
+    static func isMachines(_ sign: UInt8) -> Bool { sign >= 46 && sign <= 48 || sign >= 50 && sign <= 52 }
 
     static func isWord(_ sign: UInt8) -> Bool { sign >= 2 && sign <= 38 || sign == otherLetter }
 
@@ -81,6 +86,9 @@ enum FoldedText {
         case UInt8(ascii: "#"): 47
         case UInt8(ascii: "%"): 48
         case UInt8(ascii: "!"): 49
+        case UInt8(ascii: "_"): 50
+        case UInt8(ascii: "\\"): 51
+        case UInt8(ascii: "{"), UInt8(ascii: "}"): 52
         default: 0
         }
     }
