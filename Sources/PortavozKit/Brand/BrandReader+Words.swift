@@ -23,6 +23,7 @@ extension BrandReader {
         if fields.value("avoid") == nil { _ = fields.requiredText("avoid") }
         let language = language(&fields)
         let isCaseSensitive = fields.flag("case-sensitive") ?? false
+        let isFixable = fields.flag("fix") ?? false
         let reason = text("reason", &fields)
         let severity = fields.choice("severity", Severity.self)
         for form in avoid where form.value == use?.value {
@@ -30,8 +31,8 @@ extension BrandReader {
         }
         guard !avoid.isEmpty else { return nil }
         return BrandTerm(
-            use: use, avoid: avoid, language: language, isCaseSensitive: isCaseSensitive, reason: reason,
-            severity: severity, location: fields.location())
+            use: use, avoid: avoid, language: language, isCaseSensitive: isCaseSensitive, isFixable: isFixable,
+            reason: reason, severity: severity, location: fields.location())
     }
 
     /// `- Alborada`, or `- {name: Alborada, wrong: [Albórada], language: es}`.
@@ -43,10 +44,11 @@ extension BrandReader {
             if name == nil, fields.value("name") == nil { _ = fields.requiredText("name") }
             let wrong = fields.texts("wrong")
             let language = language(&fields)
+            let isFixable = fields.flag("fix") ?? false
             for form in wrong where form.value == name?.value {
                 fields.report("brand-term-itself", at: form.location, ["term": form.value])
             }
-            return name.map { BrandName(name: $0, wrong: wrong, language: language) }
+            return name.map { BrandName(name: $0, wrong: wrong, language: language, isFixable: isFixable) }
         }.compactMap(\.self)
     }
 

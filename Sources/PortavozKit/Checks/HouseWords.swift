@@ -116,7 +116,7 @@ struct HouseWords: Sendable {
         if text == name { return true }
         // A name that begins with a small letter has a capital at a sentence's start.
         guard text == name.prefix(1).uppercased() + name.dropFirst() else { return false }
-        return range.lowerBound == 0 || block.sentences.contains { $0.range.lowerBound == range.lowerBound }
+        return block.beginsSentence(at: range.lowerBound)
     }
 
     private func spaced(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }

@@ -64,14 +64,52 @@ enum WordForms {
         return word + "s"
     }
 
-    /// A replacement with the capitals of what it replaces: `MAIL` → `CORREO`, `Mail` → `Correo`.
-    static func withCapitals(of text: String, _ replacement: String) -> String {
-        let letters = text.filter(\.isLetter)
-        guard let first = letters.first, first.isUppercase, replacement.first?.isLetter == true else {
-            return replacement
-        }
-        if letters.count > 1, letters.allSatisfy(\.isUppercase) { return replacement.uppercased() }
+    /// A replacement with the capitals of what it replaces: `MAIL` → `CORREO`, `Mail` → `Correo`. Capitals that the brand
+    /// itself gives a word are the word's own, and nothing to be taken over: `SEO` → `posicionamiento`.
+    ///
+    /// - Parameter beginsSentence: where any word has a capital.
+    static func withCapitals(
+        of text: String, listedAs pattern: String, beginsSentence: Bool, _ replacement: String
+    ) -> String {
+        let (letters, own) = (text.filter(\.isLetter), pattern.filter(\.isLetter))
+        guard letters.first?.isUppercase == true, replacement.first?.isLetter == true else { return replacement }
+        let shouts = letters.count > 1 && letters.allSatisfy(\.isUppercase)
+        if shouts, !own.allSatisfy(\.isUppercase) { return replacement.uppercased() }
+        guard own.first?.isUppercase != true || beginsSentence else { return replacement }
         return replacement.prefix(1).uppercased() + replacement.dropFirst()
+    }
+
+    /// Whether a text can stand where another one does as far as the word before them is concerned: `a mail` and `an
+    /// e-mail`, `y mensajes` and `e imágenes`.
+    static func fits(_ new: String, for old: String, after before: ArraySlice<UInt8>, in language: String) -> Bool {
+        var end = before.endIndex
+        while end > before.startIndex, [0x20, 0x0A, UInt8(ascii: "*"), UInt8(ascii: "_")].contains(before[end - 1]) {
+            end -= 1
+        }
+        var start = end
+        while start > before.startIndex, before[start - 1] >= 0x80 || (0x61...0x7A).contains(before[start - 1] | 0x20) {
+            start -= 1
+        }
+        let word = String(decoding: before[start..<end], as: UTF8.self).lowercased()
+        func beginning(_ text: String) -> String {
+            String(decoding: FoldedText.fold(Array(text.utf8)).signs.prefix(3).map { $0 < 28 ? $0 + 95 : $0 }, as: UTF8.self)
+        }
+        let (a, b) = (beginning(new), beginning(old))
+        switch (language.prefix(2), word) {
+        case ("en", "a"), ("en", "an"):
+            return "aeiou".contains(a.prefix(1)) == "aeiou".contains(b.prefix(1)) && (a.first == "h") == (b.first == "h")
+                && (a.first == "u") == (b.first == "u")
+        case ("es", "y"), ("es", "e"): return sounds(a, as: "i") == sounds(b, as: "i")
+        case ("es", "o"), ("es", "u"): return sounds(a, as: "o") == sounds(b, as: "o")
+        // `el agua`, `un águila`: feminine words that a stressed `a` gives the other article.
+        case ("es", "el"), ("es", "un"), ("es", "al"), ("es", "del"):
+            return sounds(a, as: "a") == sounds(b, as: "a")
+        default: return true
+        }
+    }
+
+    private static func sounds(_ text: String, as vowel: String) -> Bool {
+        text.hasPrefix(vowel) || text.hasPrefix("h" + vowel)
     }
 
     /// Whether a text is a form of a pattern: the same letters, or ones that lack its accents.
