@@ -45,6 +45,13 @@ extension Messages {
             es: Wording(
                 "`{term}` es a la vez lo que se escribe y lo que se evita", wayOut: "quítalo de uno de los dos sitios"),
             en: Wording("`{term}` is both what to write and what to avoid", wayOut: "take it out of one of the two")),
+        "brand-term-contradiction": Message(
+            es: Wording(
+                "`{term}` se evita aquí y es lo que hay que escribir en la línea {line}",
+                wayOut: "decide cuál de las dos vale, y junta las palabras que se evitan en una sola entrada"),
+            en: Wording(
+                "`{term}` is avoided here, and line {line} says to write it",
+                wayOut: "decide which of the two holds, and keep the words to avoid in one entry")),
         "brand-no-approver": Message(
             es: Wording(
                 "un tema en rojo necesita quien lo apruebe",

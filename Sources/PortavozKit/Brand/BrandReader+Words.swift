@@ -26,13 +26,39 @@ extension BrandReader {
         let isFixable = fields.flag("fix") ?? false
         let reason = text("reason", &fields)
         let severity = fields.choice("severity", Severity.self)
-        for form in avoid where form.value == use?.value {
+        for form in avoid {
+            guard let use, Self.isSame(form.value, use.value, isCaseSensitive: isCaseSensitive) else { continue }
             fields.report("brand-term-itself", at: form.location, ["term": form.value])
         }
         guard !avoid.isEmpty else { return nil }
         return BrandTerm(
             use: use, avoid: avoid, language: language, isCaseSensitive: isCaseSensitive, isFixable: isFixable,
             reason: reason, severity: severity, location: fields.location())
+    }
+
+    private static func isSame(_ a: String, _ b: String, isCaseSensitive: Bool) -> Bool {
+        isCaseSensitive ? a == b : a.lowercased() == b.lowercased()
+    }
+
+    /// Reports what one entry tells to write and another to avoid, in texts of one language.
+    func checkWords(_ entries: [BrandTerm], _ fields: inout FieldReader) {
+        for term in entries {
+            for form in term.avoid {
+                let other = entries.first { other in
+                    guard let use = other.use, other.location != term.location else { return false }
+                    guard other.language == nil || term.language == nil || other.language == term.language else {
+                        return false
+                    }
+                    return Self.isSame(
+                        form.value, use.value, isCaseSensitive: term.isCaseSensitive || other.isCaseSensitive)
+                }
+                if let other {
+                    fields.report(
+                        "brand-term-contradiction", at: form.location,
+                        ["term": form.value, "line": String(other.location.line)])
+                }
+            }
+        }
     }
 
     /// `- Alborada`, or `- {name: Alborada, wrong: [Albórada], language: es}`.

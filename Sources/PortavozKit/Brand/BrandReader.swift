@@ -24,6 +24,7 @@ struct BrandReader {
         brand.terms = fields.objects("terms", term).compactMap(\.self)
         brand.names = names(&fields)
         brand.inclusive = fields.objects("inclusive", term).compactMap(\.self)
+        checkWords(brand.terms + brand.inclusive, &fields)
         brand.subjects = fields.objects("subjects", subject).compactMap(\.self)
         brand.boilerplate = passages("boilerplate", &fields)
         brand.legal = passages("legal", &fields)

@@ -13,8 +13,8 @@ package struct CheckedText: Sendable {
     /// A text that readers see without logging in.
     package var isPublic = true
 
-    package var isSpanish: Bool { language.text == "es" }
-    package var isEnglish: Bool { language.text == "en" }
+    package var isSpanish: Bool { language.text == "es" || language.text.hasPrefix("es-") }
+    package var isEnglish: Bool { language.text == "en" || language.text.hasPrefix("en-") }
 
     /// The place of faults of the text as a whole.
     package var location: SourceLocation { entry?.fields.location ?? SourceLocation(path, line: 1, column: 1) }

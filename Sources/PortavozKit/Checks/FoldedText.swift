@@ -17,7 +17,13 @@ enum FoldedText {
     @inline(__always)
     static func next(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> (sign: UInt8, size: Int) {
         let byte = text[index]
-        if byte < 0x80 { return (ascii[Int(byte)], 1) }
+        if byte < 0x80 {
+            // `n` and a tilde of its own are `ñ` in two characters.
+            if byte | 0x20 == 0x6E, index + 2 < text.count, text[index + 1] == 0xCC, text[index + 2] == 0x83 {
+                return (enye, 3)
+            }
+            return (ascii[Int(byte)], 1)
+        }
         if byte == 0xC3, index + 1 < text.count {
             return (latin1[Int(text[index + 1] & 0x3F)], 2)
         }

@@ -32,17 +32,18 @@ extension Findings {
         _ rule: String, _ word: CheckRules.Word, _ match: HouseWords.Match, _ block: CheckedBlock, _ text: CheckedText
     ) {
         let reason = word.reasons[text.language] ?? word.reasons[nil]
-        let use = word.use.map {
+        let use = word.use.flatMap {
+            WordForms.replacement($0, for: match.pattern.number, in: text.language.text)
+        }.map {
             WordForms.withCapitals(
                 of: match.text, listedAs: match.pattern.text,
-                beginsSentence: block.beginsSentence(at: match.range.lowerBound),
-                WordForms.inflected($0, match.pattern.number, in: text.language.text))
+                beginsSentence: block.beginsSentence(at: match.range.lowerBound), $0)
         }
         var arguments = ["text": match.text]
         if let reason {
             arguments["reason"] = reason
             arguments["cause"] = "reason"
-        } else if use == nil {
+        } else if word.use == nil {
             arguments["cause"] = "no-replacement"
         }
         let isSafe = match.pattern.number == .asWritten && use.map { word.canReplace(match, by: $0, block, text) } == true

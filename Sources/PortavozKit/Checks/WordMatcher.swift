@@ -30,10 +30,13 @@ struct WordMatcher: Sendable {
             transitions.withUnsafeBufferPointer { transitions in
                 ending.withUnsafeBufferPointer { ending in
                     var (state, index) = (0, 0)
+                    var isSpace = false
                     while index < bytes.count {
                         let (sign, size) = FoldedText.next(bytes, index)
                         index &+= size
-                        guard sign != FoldedText.none else { continue }
+                        // White space is one sign however long it is.
+                        guard sign != FoldedText.none, sign != FoldedText.space || !isSpace else { continue }
+                        isSpace = sign == FoldedText.space
                         state = Int(transitions[state &* FoldedText.signs &+ Int(sign)])
                         if ending[state] >= 0 { return true }
                     }

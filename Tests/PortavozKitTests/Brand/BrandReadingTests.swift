@@ -58,6 +58,8 @@ struct BrandReadingTests {
         ("voice: [{trait: {xx: Cercanos}}]", "unknown-language 1:18"),
         ("terms: [{use: correo}]", "missing-key 1:9"),
         ("terms: [{use: a, avoid: [b, a]}]", "brand-term-itself 1:29"),
+        ("terms: [{use: internet, avoid: [Internet]}]", "brand-term-itself 1:33"),
+        ("terms: [{use: correo, avoid: [mail]}, {use: carta, avoid: [correo]}]", "brand-term-contradiction 1:60"),
         ("terms: [{avoid: b, severity: eror}]", "bad-value 1:30 → error"),
         ("names: [{name: Ana, wrong: Ana}]", "brand-term-itself 1:28"),
         ("subjects: [{name: Cuentas, level: red}]", "brand-no-approver 1:28"),
@@ -74,6 +76,14 @@ struct BrandReadingTests {
         }
         #expect(told == [expected])
         for fault in faults { expectWords(for: fault) }
+    }
+
+    @Test(arguments: [
+        "terms: [{use: internet, avoid: [Internet], case-sensitive: true}]",
+        "terms: [{use: post, avoid: [mail], language: en}, {use: entrada, avoid: [post], language: es}]",
+    ])
+    func wordsThatOnlyLookLikeOneAnotherAreNoFault(yaml: String) throws {
+        #expect(try read(yaml).1 == [])
     }
 
     private func read(_ yaml: String) throws -> (Brand, [Diagnostic]) {
