@@ -50,6 +50,11 @@ struct BrandReadingTests {
         ("colors: {a: tomatoe}", "brand-bad-color 1:13 → tomato"),
         ("colors: {a: {role: text}}", "missing-key 1:13"),
         ("colors: {a: {value: red, role: txt}}", "bad-value 1:32 → text"),
+        ("colors: {a: {value: red, role: line}, b: {value: tan, role: line}}", "brand-role-taken 1:39"),
+        (
+            "colors: {" + (1...7).map { "c\($0): {value: '#333', role: chart}" }.joined(separator: ", ") + "}",
+            "brand-role-taken 1:214"
+        ),
         ("colors: {a: red}\npairs: [{front: a, back: b}]", "brand-unknown-color 2:26"),
         ("colors: {a: red}\npairs: [{front: a}]", "missing-key 2:9"),
         ("radii: {m: 3em}", "wrong-type 1:12"),
