@@ -185,7 +185,8 @@ struct BrandLooksTests {
     @Test(arguments: [
         ("logo: no.svg", "brand-missing-file"), ("logo: ../site.yml", "brand-missing-file"),
         ("logos: {a: {files: [activo.svg]}}", "brand-active-svg"),
-        ("logos: {a: {files: [manejador.svg]}}", "brand-active-svg"),
+        ("logos: {a: {files: [manejador.svg]}}", "brand-active-svg"), ("logo: carpeta", "brand-missing-file"),
+        ("logo: carpeta.svg", "brand-missing-file"), ("logos: {a: {files: [l.html]}}", "bad-value"),
         ("typography: {families: {text: {name: A, files: [{file: fuente.pdf}]}}}", "bad-value"),
     ])
     func filesOfTheBrandAreLookedAt(yaml: String, rule: String) throws {
@@ -194,10 +195,42 @@ struct BrandLooksTests {
         for fault in faults { expectWords(for: fault) }
     }
 
+    @Test(arguments: [
+        "<s:script xmlns:s='http://www.w3.org/2000/svg'>alert(1)</s:script>", "<a href='&#106;avascript:x()'>",
+        "<a href='java&#10;script:x()'>", "<a href='java\nscript:x()'>", "<a xlink:href=' JavaScript:x()'>",
+        "<a href='data:text/html,x'>", "<image href='https://otro.example/p.png'/>", "<image href=\"//otro.example/p\"/>",
+        "<style>@import url(https://otro.example/a.css);</style>", "<rect fill='url(\"https://otro.example/a.svg#b\")'/>",
+        "<style><![CDATA[ a { background: url('http://otro.example/a.png') } ]]></style>", "<g ONCLICK=x()>",
+        "<svg:foreignObject/>", "<animate attributeName='href' values='javascript:x()'/>", "<!ENTITY a 'b'>",
+        "<use href='data:image/svg+xml,x'/>", "<g a='>' onload='x'/>",
+    ])
+    func whatRunsOrFetchesInADrawingIsFound(svg: String) {
+        #expect(activeContent(of: Array("<svg>\(svg)</svg>".utf8)) != nil)
+        let wide = "<svg>\(svg)</svg>".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        #expect(activeContent(of: [0xFF, 0xFE] + wide) == "UTF-16" && activeContent(of: wide) == "UTF-16")
+    }
+
+    @Test(arguments: [
+        "<text>Todo esto, once = 11 &lt;script></text>", "<!-- <script> onload=x -->", "<a href='https://cafe.example/'/>",
+        "<image href='data:image/png;base64,AAAA'/>", "<rect fill='url(#a)' onclic='x' once1='2'/>",
+        "<metadata rdf:resource='http://purl.org/dc/dcmitype/StillImage' xmlns:xlink='http://www.w3.org/1999/xlink'/>",
+        "<style>a { fill: url(#b); src: url(data:font/woff2;base64,AAAA) }</style>",
+        "<!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd'>",
+    ])
+    func whatOnlyDrawsIsNothingActive(svg: String) {
+        #expect(activeContent(of: Array("<svg>\(svg)</svg>".utf8)) == nil)
+    }
+
+    @Test func aDrawingFullOfSpaceIsReadOnce() {
+        let drawing = Array(("<svg>" + String(repeating: " ", count: 2_000_000) + "<g " + String(repeating: "\n", count: 2_000_000) + "/></svg>").utf8)
+        #expect(activeContent(of: drawing) == nil)
+    }
+
     private func read(_ yaml: String) throws -> (Brand, [Diagnostic]) {
         let site = MemorySite([
             "brand/brand.yml": yaml, "brand/fuente.pdf": "x", "brand/activo.svg": "<svg><SCRIPT>1</SCRIPT></svg>",
-            "brand/manejador.svg": "<svg\nonload = 'x()'></svg>",
+            "brand/manejador.svg": "<svg\nonload = 'x()'></svg>", "brand/carpeta/a.svg": "<svg/>",
+            "brand/carpeta.svg/a.svg": "<svg/>", "brand/l.html": "x",
         ])
         let (settings, faults) = try readSite(site.files.fileSystem)
         return (try #require(settings).brand, faults)
