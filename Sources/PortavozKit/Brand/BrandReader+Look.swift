@@ -152,6 +152,7 @@ extension BrandReader {
                 logos.object(name.value) { logo -> BrandLogo? in
                     let files = logo.texts("files")
                     if logo.value("files") == nil { _ = logo.requiredText("files") }
+                    reportIfEmpty("files", &logo)
                     let result = BrandLogo(
                         name: name, title: text("name", &logo), files: files, alternative: text("alt", &logo),
                         clearSpace: text("clear-space", &logo), minimumSize: text("minimum-size", &logo),

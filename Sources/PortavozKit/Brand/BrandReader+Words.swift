@@ -30,6 +30,7 @@ extension BrandReader {
             guard let use, Self.isSame(form.value, use.value, isCaseSensitive: isCaseSensitive) else { continue }
             fields.report("brand-term-itself", at: form.location, ["term": form.value])
         }
+        reportIfEmpty("avoid", &fields)
         guard !avoid.isEmpty else { return nil }
         return BrandTerm(
             use: use, avoid: avoid, language: language, isCaseSensitive: isCaseSensitive, isFixable: isFixable,
@@ -89,6 +90,10 @@ extension BrandReader {
         if level == .red, approver == nil {
             fields.report("brand-no-approver", at: fields.keyLocation("level"))
             return nil
+        }
+        // Without words it would guard nothing, and nobody would notice.
+        if level == .amber || level == .red, words.isEmpty {
+            if fields.has("words") { reportIfEmpty("words", &fields) } else { _ = fields.requiredText("words") }
         }
         guard let name, let level else { return nil }
         return BrandSubject(

@@ -71,7 +71,10 @@ struct BrandReadingTests {
         ("subjects: [{name: Cuentas}]", "missing-key 1:12"),
         ("profiles: [{network: X, url: 'javascript:1'}]", "unsafe-url 1:30"),
         ("checks: {severity: {spelling: never}}", "bad-value 1:31"),
-        ("house-rules: Respeto", "wrong-type 1:14"),
+        ("house-rules: Respeto", "wrong-type 1:14"), ("inclusive: [mail]", "wrong-type 1:13"),
+        ("house-rules: [\"\"]", "wrong-type 1:15"), ("terms: [{avoid: []}]", "missing-key 1:10"),
+        ("boilerplate: {corto: \"\"}", "missing-key 1:15"), ("logos: {a: {files: []}}", "missing-key 1:13"),
+        ("subjects: [{name: Salud, level: amber}]", "missing-key 1:12"),
     ])
     func eachFaultIsToldAtItsPlace(yaml: String, expected: String) throws {
         let (_, faults) = try read(yaml)
@@ -81,6 +84,15 @@ struct BrandReadingTests {
         }
         #expect(told == [expected])
         for fault in faults { expectWords(for: fault) }
+    }
+
+    @Test func anItemOfAListIsShownAsOne() throws {
+        let (_, faults) = try read("inclusive: [mail]")
+        #expect(
+            Messages.wording(of: try #require(faults.first), in: .es)
+                == Wording(
+                    "cada elemento de `inclusive` tiene que ser un grupo de claves con sus valores, no `mail`",
+                    wayOut: "escríbelo en su línea, así: `- {clave: valor}`"))
     }
 
     @Test(arguments: [
