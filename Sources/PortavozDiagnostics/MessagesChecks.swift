@@ -36,6 +36,20 @@ extension Messages {
             en: Wording(
                 "`{text}` touches a delicate subject, {subject}, which `{approver}` has to approve",
                 wayOut: "once that person approves it, write `approved-by: {approver}` in the front matter")),
+        "subject-approval/guest": Message(
+            es: Wording(
+                "`{text}` toca un asunto delicado, {subject}, y nadie ha aprobado el texto",
+                wayOut: "cuando alguien lo apruebe, escribe su nombre en el dosier: `approval: {by: su-nombre}`"),
+            en: Wording(
+                "`{text}` touches a delicate subject, {subject}, and nobody has approved the text",
+                wayOut: "once somebody approves it, write their name in the dossier: `approval: {by: their-name}`")),
+        "subject-approval/guest-named": Message(
+            es: Wording(
+                "`{text}` toca un asunto delicado, {subject}, que ha de aprobar `{approver}`",
+                wayOut: "cuando lo apruebe, escríbelo en el dosier: `approval: {by: {approver}}`"),
+            en: Wording(
+                "`{text}` touches a delicate subject, {subject}, which `{approver}` has to approve",
+                wayOut: "once that person approves it, say so in the dossier: `approval: {by: {approver}}`")),
         "unknown-handle": Message(
             es: Wording(
                 "`{handle}` parece de la marca y no está en `profiles` de brand.yml",

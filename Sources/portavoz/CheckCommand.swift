@@ -20,9 +20,12 @@ struct CheckCommand: ParsableCommand {
         if let explain { return try tell(explain) }
         let options = BuildOptions(at: site.clock.moment(seconds: site.now.seconds))
         do {
-            let result = try check(site, shelf: site.shelf, options: options)
+            var result = try check(site, shelf: site.shelf, options: options)
+            if fix, let settings = result.graph?.site, try repair(result, settings, site) {
+                // What is told is how things stand now.
+                result = try check(site, shelf: site.shelf, options: options)
+            }
             report.print(result.diagnostics, site, result.graph?.site)
-            if fix { try repair(result, site) }
             guard !result.hasErrors else { throw ExitCode(1) }
             if report.format == .terminal, let graph = result.graph, result.diagnostics.isEmpty {
                 let words = ["texts": String(graph.everything.count)]
@@ -57,17 +60,27 @@ struct CheckCommand: ParsableCommand {
         return result
     }
 
-    /// Makes the replacements that are safe, and shows them as a diff.
-    private func repair(_ result: BuildReport, _ site: SiteFolder) throws {
-        let fixed = try FixedText.all(result.findings, site.files)
-        for text in fixed {
+    /// Makes the replacements that are safe, and shows them as a diff once they are made. A file that can't be written is
+    /// left as it is, which is said.
+    ///
+    /// - Returns: whether any file has changed.
+    private func repair(_ result: BuildReport, _ settings: Site, _ site: SiteFolder) throws(FileError) -> Bool {
+        var (replacements, files) = (0, 0)
+        let language = report.language(settings)
+        for text in try FixedText.all(result.findings, of: settings, site.files) {
+            do {
+                try text.write(site.files)
+            } catch {
+                tell([Diagnostic(error)], in: language)
+                continue
+            }
+            (replacements, files) = (replacements + text.replacements, files + 1)
             if report.format == .terminal { print(text.difference, terminator: "") }
-            try text.write(site.files)
         }
-        guard report.format == .terminal else { return }
-        let count = fixed.reduce(0) { $0 + $1.replacements }
-        let words = ["replacements": String(count), "files": String(fixed.count)]
-        print(Phrase.fixed.text(in: report.language(result.graph?.site), words))
+        if report.format == .terminal {
+            print(Phrase.fixed.text(in: language, ["replacements": String(replacements), "files": String(files)]))
+        }
+        return files > 0
     }
 
     /// Says what a rule looks for, with its examples; `all` lists the rules.

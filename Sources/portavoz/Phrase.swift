@@ -83,8 +83,8 @@ enum Phrase: CaseIterable {
         case .nothingWrong: ("Todo en orden: {texts} textos.", "All is well: {texts} texts.")
         case .fixed:
             (
-                "Sustituciones: {replacements}, en {files} archivos.",
-                "Replacements: {replacements}, in {files} files."
+                "Sustituciones: {replacements}. Archivos cambiados: {files}.",
+                "Replacements: {replacements}. Files changed: {files}."
             )
         case .sectionDrafts: ("Borradores", "Drafts")
         case .sectionScheduled:

@@ -27,15 +27,43 @@ extension BrandReader {
         if fields.value("avoid") == nil { _ = fields.requiredText("avoid") }
         let language = language(&fields)
         let isCaseSensitive = fields.flag("case-sensitive") ?? false
+        let isFixable = fields.flag("fix") ?? false
         let reason = text("reason", &fields)
         let severity = fields.choice("severity", Severity.self)
-        for form in avoid where form.value == use?.value {
+        for form in avoid {
+            guard let use, Self.isSame(form.value, use.value, isCaseSensitive: isCaseSensitive) else { continue }
             fields.report("brand-term-itself", at: form.location, ["term": form.value])
         }
+        reportIfEmpty("avoid", &fields)
         guard !avoid.isEmpty else { return nil }
         return BrandTerm(
-            use: use, avoid: avoid, language: language, isCaseSensitive: isCaseSensitive, reason: reason,
-            severity: severity, location: fields.location())
+            use: use, avoid: avoid, language: language, isCaseSensitive: isCaseSensitive, isFixable: isFixable,
+            reason: reason, severity: severity, location: fields.location())
+    }
+
+    private static func isSame(_ a: String, _ b: String, isCaseSensitive: Bool) -> Bool {
+        isCaseSensitive ? a == b : a.lowercased() == b.lowercased()
+    }
+
+    /// Reports what one entry tells to write and another to avoid, in texts of one language.
+    func checkWords(_ entries: [BrandTerm], _ fields: inout FieldReader) {
+        for term in entries {
+            for form in term.avoid {
+                let other = entries.first { other in
+                    guard let use = other.use, other.location != term.location else { return false }
+                    guard other.language == nil || term.language == nil || other.language == term.language else {
+                        return false
+                    }
+                    return Self.isSame(
+                        form.value, use.value, isCaseSensitive: term.isCaseSensitive || other.isCaseSensitive)
+                }
+                if let other {
+                    fields.report(
+                        "brand-term-contradiction", at: form.location,
+                        ["term": form.value, "line": String(other.location.line)])
+                }
+            }
+        }
     }
 
     /// `- Alborada`, or `- {name: Alborada, wrong: [Albórada], language: es}`.
@@ -47,10 +75,11 @@ extension BrandReader {
             if name == nil, fields.value("name") == nil { _ = fields.requiredText("name") }
             let wrong = fields.texts("wrong")
             let language = language(&fields)
+            let isFixable = fields.flag("fix") ?? false
             for form in wrong where form.value == name?.value {
                 fields.report("brand-term-itself", at: form.location, ["term": form.value])
             }
-            return name.map { BrandName(name: $0, wrong: wrong, language: language) }
+            return name.map { BrandName(name: $0, wrong: wrong, language: language, isFixable: isFixable) }
         }.compactMap(\.self)
     }
 
@@ -65,6 +94,10 @@ extension BrandReader {
         if level == .red, approver == nil {
             fields.report("brand-no-approver", at: fields.keyLocation("level"))
             return nil
+        }
+        // Without words it would guard nothing, and nobody would notice.
+        if level == .amber || level == .red, words.isEmpty {
+            if fields.has("words") { reportIfEmpty("words", &fields) } else { _ = fields.requiredText("words") }
         }
         guard let name, let level else { return nil }
         return BrandSubject(

@@ -8,6 +8,8 @@ package struct CheckRules: Sendable {
         package var use: String?
         package var language: LanguageCode?
         package var isCaseSensitive = false
+        /// Whether the brand says that what to use fits wherever the other stands.
+        package var isFixable = false
         package var reasons: [LanguageCode?: String] = [:]
         package var severity: Severity?
 

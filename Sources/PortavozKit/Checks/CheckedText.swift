@@ -93,6 +93,13 @@ package struct CheckedBlock: Sendable {
 
     package func string(_ range: Range<Int>) -> String { String(decoding: prose.text[range], as: UTF8.self) }
 
+    /// Whether a sentence, or the whole text, begins with the word at an offset: before it there are at most opening signs.
+    func beginsSentence(at offset: Int) -> Bool {
+        let start = sentences.last { $0.range.lowerBound <= offset }?.range.lowerBound ?? 0
+        let (signs, _) = FoldedText.fold(Array(text[start..<offset]))
+        return !signs.contains(where: FoldedText.isWord) && !Array(text[start..<offset]).contains(Prose.gap)
+    }
+
     init(_ prose: Prose, language: LanguageCode) {
         self.prose = prose
         switch prose.kind {

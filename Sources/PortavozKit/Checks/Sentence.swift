@@ -26,7 +26,7 @@ private struct SentenceReader {
 
     private enum Vowel { case none, strong, weak, accentedWeak }
 
-    init(_ language: String) { isSpanish = language == "es" }
+    init(_ language: String) { isSpanish = language.hasPrefix("es") }
 
     mutating func read(_ text: UnsafeBufferPointer<UInt8>) -> [Sentence] {
         var index = 0

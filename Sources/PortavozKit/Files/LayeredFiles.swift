@@ -26,6 +26,7 @@ extension FileSystem {
     package var withoutWriting: FileSystem {
         var looking = self
         looking.write = { _, bytes throws(FileError) in FileStatus(size: bytes.count, modified: 0) }
+        looking.replace = { _, _ throws(FileError) in }
         looking.rename = { _, _ throws(FileError) in }
         looking.place = { _, _ throws(FileError) in }
         looking.remove = { _ throws(FileError) in }

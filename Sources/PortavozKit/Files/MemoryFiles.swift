@@ -55,6 +55,10 @@ package final class MemoryFiles: Sendable {
                 self[path] = bytes
                 return self.files.withLock { FileStatus(size: bytes.count, modified: $0[path]?.modified ?? 0) }
             },
+            replace: { path, bytes throws(FileError) in
+                guard self[path] != nil else { throw FileError(path: path, code: ENOENT) }
+                self[path] = bytes
+            },
             rename: { path, newPath throws(FileError) in
                 let isThere = self.files.withLock { files in
                     if let file = files.removeValue(forKey: path) {

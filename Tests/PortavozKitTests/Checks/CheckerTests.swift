@@ -146,24 +146,6 @@ struct CheckerTests {
         #expect(content.places == ["term-forbidden 2:17+4"])
     }
 
-    @Test func safeReplacementsAreMadeWhereTheTextStands() throws {
-        let content = try CheckedContent("Un mail y ma*il*, mails, `mail`.\n\n[Mail](mail.md) de cafe alborada.")
-        let fixed = try FixedText.all(content.findings, content.site.files.fileSystem)
-        #expect(fixed.map(\.replacements) == [3])
-        #expect(
-            fixed.first?.difference == """
-                --- a/content/posts/texto.md
-                +++ b/content/posts/texto.md
-                @@ -6 +6 @@
-                -Un mail y ma*il*, mails, `mail`.
-                +Un correo y ma*il*, mails, `mail`.
-                @@ -8 +8 @@
-                -[Mail](mail.md) de cafe alborada.
-                +[Correo](mail.md) de Café Alborada.
-
-                """)
-    }
-
     @Test func sentencesEndWhereTheyEnd() {
         func count(_ text: String) -> Int { Sentence.count(in: text, language: "es") }
         #expect(count("El Sr. Ruiz vino. Se fue a las 3.30 p. m. y ya está.") == 2)
