@@ -43,7 +43,8 @@ package struct Build: Sendable {
         watch.begin("parse")
         let data = DataFiles(sources.lazy.map(\.source.text), read: files.read)
         let rules = CheckRules(site)
-        report.add(rules.wordFaults(site.brand))
+        // What an error has said of the brand's words needs no warning besides.
+        if !report.hasErrors { report.add(rules.wordFaults(site.brand)) }
         let checker = Checker(errorsOf: rules)
         let hasScores = site.brand.checks.scores && options.editions.contains(.staff)
         let gathersProse = options.gathersProse || !checker.isIdle || hasScores

@@ -6,8 +6,8 @@ extension BrandReader {
     // MARK: Colours
 
     func colors(_ fields: inout FieldReader) -> [BrandColor] {
-        let colors = fields.object("colors") { colors in
-            names(in: &colors).compactMap { name in
+        let colors: [BrandColor]? = fields.object("colors") { colors in
+            names(in: &colors).compactMap { name -> BrandColor? in
                 guard let node = colors.value(name.value) else {
                     _ = colors.requiredText(name.value)
                     return nil

@@ -9,7 +9,13 @@ enum Abbreviations {
     }
 
     /// Whether a sentence goes on after a word and its full stop. `etc.` may end one.
-    static func endsNoSentence(_ word: String) -> Bool { beforeMore.contains(word.lowercased()) }
+    static func endsNoSentence(_ word: String, inSpanish isSpanish: Bool) -> Bool {
+        let word = word.lowercased()
+        return beforeMore.contains(word) && (isSpanish || !spanishAlone.contains(word))
+    }
+
+    /// Words in English: `We love art.`
+    private static let spanishAlone: Set<String> = ["art", "av", "d", "ej", "tel", "ud", "min", "max"]
 
     private static let beforeMore: Set<String> = [
         "sr", "sra", "srta", "dr", "dra", "d", "dña", "prof", "núm", "pág", "págs", "art", "av", "avda", "ej", "p",

@@ -198,8 +198,10 @@ struct BrandLooksTests {
     @Test(arguments: [
         "<s:script xmlns:s='http://www.w3.org/2000/svg'>alert(1)</s:script>", "<a href='&#106;avascript:x()'>",
         "<a href='java&#10;script:x()'>", "<a href='java\nscript:x()'>", "<a xlink:href=' JavaScript:x()'>",
-        "<a href='data:text/html,x'>", "<image href='https://otro.example/p.png'/>", "<image href=\"//otro.example/p\"/>",
-        "<style>@import url(https://otro.example/a.css);</style>", "<rect fill='url(\"https://otro.example/a.svg#b\")'/>",
+        "<a href='data:text/html,x'>", "<image href='https://otro.example/p.png'/>",
+        "<image href=\"//otro.example/p\"/>",
+        "<style>@import url(https://otro.example/a.css);</style>",
+        "<rect fill='url(\"https://otro.example/a.svg#b\")'/>",
         "<style><![CDATA[ a { background: url('http://otro.example/a.png') } ]]></style>", "<g ONCLICK=x()>",
         "<svg:foreignObject/>", "<animate attributeName='href' values='javascript:x()'/>", "<!ENTITY a 'b'>",
         "<use href='data:image/svg+xml,x'/>", "<g a='>' onload='x'/>",
@@ -211,7 +213,8 @@ struct BrandLooksTests {
     }
 
     @Test(arguments: [
-        "<text>Todo esto, once = 11 &lt;script></text>", "<!-- <script> onload=x -->", "<a href='https://cafe.example/'/>",
+        "<text>Todo esto, once = 11 &lt;script></text>", "<!-- <script> onload=x -->",
+        "<a href='https://cafe.example/'/>",
         "<image href='data:image/png;base64,AAAA'/>", "<rect fill='url(#a)' onclic='x' once1='2'/>",
         "<metadata rdf:resource='http://purl.org/dc/dcmitype/StillImage' xmlns:xlink='http://www.w3.org/1999/xlink'/>",
         "<style>a { fill: url(#b); src: url(data:font/woff2;base64,AAAA) }</style>",
@@ -222,7 +225,9 @@ struct BrandLooksTests {
     }
 
     @Test func aDrawingFullOfSpaceIsReadOnce() {
-        let drawing = Array(("<svg>" + String(repeating: " ", count: 2_000_000) + "<g " + String(repeating: "\n", count: 2_000_000) + "/></svg>").utf8)
+        let drawing = Array(
+            ("<svg>" + String(repeating: " ", count: 2_000_000) + "<g " + String(repeating: "\n", count: 2_000_000)
+                + "/></svg>").utf8)
         #expect(activeContent(of: drawing) == nil)
     }
 
