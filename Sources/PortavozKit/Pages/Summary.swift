@@ -45,10 +45,13 @@ struct Summary: TemplateModel {
     var authors: [Person] { links.graph.authors(of: entry) }
 
     var byline: String {
-        let names = authors.map { author in
-            let name = author.entry(entry.language).title
-            return author.fields.isGuest ? links.words.byline(of: name, for: links.site.brand.name) : name
-        }
+        let names = authors.map { $0.entry(entry.language).title }
+        let isByGuests = !authors.isEmpty && authors.allSatisfy(\.fields.isGuest)
+        let text = joined(names)
+        return isByGuests ? links.words.byline(of: text, for: links.site.brand.name) : text
+    }
+
+    private func joined(_ names: [String]) -> String {
         guard names.count > 1 else { return names.first ?? "" }
         let last = names[names.count - 1]
         return names.dropLast().joined(separator: ", ") + conjunction(before: last) + last

@@ -18,7 +18,7 @@ extension CommandHelp {
             es: """
                 portavoz guest invite "Marina Solé" --topic "El agua del café" --by ana
                 portavoz guest status
-                portavoz guest consent marina-sole --how "correo del 10 de enero" --by ana
+                portavoz guest consent marina-sole --how "correo del día 10" --by ana
                 portavoz guest review marina-sole --text agua --by ana
                 portavoz guest approve marina-sole --text agua --by ana
                 portavoz guest thank marina-sole --by ana
@@ -27,7 +27,7 @@ extension CommandHelp {
             en: """
                 portavoz guest invite "Marina Solé" --topic "Water for coffee" --by ana
                 portavoz guest status
-                portavoz guest consent marina-sole --how "e-mail of 10 January" --by ana
+                portavoz guest consent marina-sole --how "e-mail of the 10th" --by ana
                 portavoz guest review marina-sole --text water --by ana
                 portavoz guest approve marina-sole --text water --by ana
                 portavoz guest thank marina-sole --by ana
@@ -42,23 +42,25 @@ extension CommandHelp {
         discussion: Spoken(
             es: """
                 Crea content/guests/NOMBRE/dossier.yml y un zip con una guía, plantillas que se explican solas y el \
-                consentimiento, en el idioma de la persona. La guía sale de brand.yml y de las guías que llevan \
-                `for-guests: true`. No escribe encima de nada.
+                consentimiento, en el idioma de la persona. La guía sale de brand.yml y de las guías marcadas \
+                para los expertos. No escribe encima de nada.
                 """,
             en: """
                 Makes content/guests/NAME/dossier.yml and a zip with a guide, templates that explain themselves and the \
-                consent, in the guest's language. The guide is made from brand.yml and the guidelines that say \
-                `for-guests: true`. Nothing is written over.
+                consent, in the guest's language. The guide is made from brand.yml and the guidelines marked for \
+                guests. Nothing is written over.
                 """),
         examples: Spoken(
             es: """
                 portavoz guest invite "Marina Solé" --by ana
-                portavoz guest invite "Marina Solé" --topic "El agua del café" --email marina@ejemplo.org --by ana
+                portavoz guest invite "Marina Solé" --email m@ejemplo.org --by ana
+                portavoz guest invite "Marina Solé" --topic "El agua" --by ana
                 portavoz guest invite "Tom Reed" --lang en --output tom.zip --by ana
                 """,
             en: """
                 portavoz guest invite "Marina Solé" --by ana
-                portavoz guest invite "Marina Solé" --topic "Water for coffee" --email marina@example.org --by ana
+                portavoz guest invite "Marina Solé" --email m@example.org --by ana
+                portavoz guest invite "Marina Solé" --topic "Water" --by ana
                 portavoz guest invite "Inés Roig" --lang es --output ines.zip --by ana
                 """))
 
@@ -79,11 +81,11 @@ extension CommandHelp {
         examples: Spoken(
             es: """
                 portavoz guest thank marina-sole --by ana
-                portavoz guest thank marina-sole --text agua --output gracias.md --by ana
+                portavoz guest thank marina-sole --output gracias.md --by ana
                 """,
             en: """
                 portavoz guest thank marina-sole --by ana
-                portavoz guest thank marina-sole --text water --output thanks.md --by ana
+                portavoz guest thank marina-sole --output thanks.md --by ana
                 """))
 
     static let guestStatus = CommandHelp(
@@ -126,15 +128,15 @@ extension CommandHelp {
                 """),
         examples: Spoken(
             es: """
-                portavoz guest consent marina-sole --how "formulario firmado" --edits --images --by ana
-                portavoz guest consent marina-sole --how "correo" --given 2027-01-10 --until 2032-01-10 --by ana
-                portavoz guest consent marina-sole --how "correo" --licence "CC BY-NC 4.0" --thanks --by ana
+                portavoz guest consent marina-sole --how "formulario" --edits --by ana
+                portavoz guest consent marina-sole --how correo --given 2027-01-10 --by ana
+                portavoz guest consent marina-sole --how correo --thanks --by ana
                 portavoz guest consent marina-sole --withdraw --by ana
                 """,
             en: """
-                portavoz guest consent marina-sole --how "signed form" --edits --images --by ana
-                portavoz guest consent marina-sole --how "e-mail" --given 2027-01-10 --until 2032-01-10 --by ana
-                portavoz guest consent marina-sole --how "e-mail" --licence "CC BY-NC 4.0" --thanks --by ana
+                portavoz guest consent marina-sole --how "signed form" --edits --by ana
+                portavoz guest consent marina-sole --how e-mail --given 2027-01-10 --by ana
+                portavoz guest consent marina-sole --how e-mail --thanks --by ana
                 portavoz guest consent marina-sole --withdraw --by ana
                 """))
 
@@ -173,12 +175,12 @@ extension CommandHelp {
             es: """
                 portavoz guest approve marina-sole --by ana
                 portavoz guest approve marina-sole --text profile --by ana
-                portavoz guest approve marina-sole --text agua --date 2027-01-20 --by ana
+                portavoz guest approve marina-sole --date 2027-01-20 --by ana
                 """,
             en: """
                 portavoz guest approve marina-sole --by ana
                 portavoz guest approve marina-sole --text profile --by ana
-                portavoz guest approve marina-sole --text water --date 2027-01-20 --by ana
+                portavoz guest approve marina-sole --date 2027-01-20 --by ana
                 """))
 
     static let guestMark = CommandHelp(
@@ -204,11 +206,11 @@ extension CommandHelp {
         Spoken(es: "Anota algo en el registro de un experto.", en: "Note something in an expert's log."),
         examples: Spoken(
             es: """
-                portavoz guest log marina-sole "Llama para pedir una semana más" --by ana
-                portavoz guest log marina-sole "Cambios hablados por teléfono" --by ana --text agua --date 2027-01-10
+                portavoz guest log marina-sole "Pide una semana más" --by ana
+                portavoz guest log marina-sole "Cambios hablados" --by ana --text agua
                 """,
             en: """
-                portavoz guest log marina-sole "Calls to ask for another week" --by ana
-                portavoz guest log marina-sole "Changes talked over by telephone" --by ana --text water --date 2027-01-10
+                portavoz guest log marina-sole "Asks for another week" --by ana
+                portavoz guest log marina-sole "Changes talked over" --by ana --text water
                 """))
 }

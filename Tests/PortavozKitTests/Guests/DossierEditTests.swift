@@ -110,7 +110,7 @@ struct DossierEditTests {
             let name = guest == "marina-sole" ? "cal-en-la-maquina" : "fotografiar-una-taza"
             let changes = [
                 edit.append(Self.step), edit.set(["profile", "approval", "digests", "en"], to: "\"x\""),
-                edit.set(["consent", "thanks"], to: "true"),
+                edit.set(["consent", "thanks"], to: "false"),
                 edit.set(["contributions", name, "approval", "by"], to: "nuria-campos"),
                 edit.set(["contributions", "nuevo", "status"], to: "received"),
             ]
