@@ -3,6 +3,9 @@ extension Messages {
     static let receiving: [String: Message] = [
         // MARK: Names
 
+        "receive-bad-name": Message(
+            es: Wording("el nombre `{name}` no vale", wayOut: "cambia el nombre del archivo"),
+            en: Wording("the name `{name}` won't do", wayOut: "rename the file")),
         "receive-bad-name/empty": Message(
             es: Wording("hay un archivo sin nombre", wayOut: "ponle uno"),
             en: Wording("there is a file without a name", wayOut: "give it one")),
@@ -97,6 +100,9 @@ extension Messages {
 
         // MARK: Archives
 
+        "receive-bad-zip": Message(
+            es: Wording("`{path}` no se puede aceptar", wayOut: "haz el zip de nuevo y mándalo otra vez"),
+            en: Wording("`{path}` can't be accepted", wayOut: "make the zip again and send it once more")),
         "receive-bad-zip/broken": Message(
             es: Wording("`{path}` está dañado o incompleto", wayOut: "haz el zip de nuevo y mándalo otra vez"),
             en: Wording("`{path}` is damaged or cut short", wayOut: "make the zip again and send it once more")),
@@ -162,6 +168,12 @@ extension Messages {
 
         // MARK: Kinds of files
 
+        "receive-wrong-type": Message(
+            es: Wording("`{name}` no es de una clase que aceptemos", wayOut: "manda texto, JPEG, PNG o WebP"),
+            en: Wording("`{name}` is of no kind that we accept", wayOut: "send text, JPEG, PNG or WebP")),
+        "receive-bad-document": Message(
+            es: Wording("el documento `{name}` no se puede aceptar", wayOut: "ábrelo y guárdalo de nuevo"),
+            en: Wording("the document `{name}` can't be accepted", wayOut: "open it and save it again")),
         "receive-wrong-type/empty": Message(
             es: Wording("`{name}` está vacío", wayOut: "quítalo, o mándalo con su contenido"),
             en: Wording("`{name}` is empty", wayOut: "leave it out, or send it with its content")),

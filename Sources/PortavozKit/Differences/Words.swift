@@ -22,6 +22,8 @@ struct Words: Sendable {
     var items: [Item]
     /// That of the whole paragraph, whatever its spaces.
     var number = 0
+    /// The items' numbers in order, to be held against another paragraph's.
+    private var sorted: [Int]
 
     init(_ text: String) {
         var numbers = Interning()
@@ -31,6 +33,7 @@ struct Words: Sendable {
     private init(_ text: Substring, _ numbers: inout Interning) {
         self.text = String(text)
         items = []
+        sorted = []
         let bytes = text.utf8
         var index = bytes.startIndex
         while index < bytes.endIndex {
@@ -47,6 +50,7 @@ struct Words: Sendable {
             items.append(
                 Item(space: text[spaceStart..<start], text: item, number: numbers.number(item), isWord: isWord))
         }
+        sorted = items.map(\.number).sorted()
     }
 
     /// Paragraphs are apart by blank lines; in the front matter every line is one.
@@ -91,15 +95,21 @@ struct Words: Sendable {
 
     /// How much two paragraphs have in common, from 0 to 1: twice the shared words over all words (Dice).
     func likeness(to other: Words) -> Double {
-        guard !items.isEmpty, !other.items.isEmpty else { return 0 }
-        var left: [Int: Int] = [:]
-        for item in items { left[item.number, default: 0] += 1 }
+        let (count, otherCount) = (sorted.count, other.sorted.count)
+        guard count > 0, otherCount > 0 else { return 0 }
         var shared = 0
-        for item in other.items where left[item.number, default: 0] > 0 {
-            left[item.number]! -= 1
-            shared += 1
+        sorted.withUnsafeBufferPointer { mine in
+            other.sorted.withUnsafeBufferPointer { theirs in
+                var (a, b) = (0, 0)
+                while a < count, b < otherCount {
+                    if mine[a] == theirs[b] { shared += 1 }
+                    let isBehind = mine[a] <= theirs[b]
+                    if theirs[b] <= mine[a] { b += 1 }
+                    if isBehind { a += 1 }
+                }
+            }
         }
-        return 2 * Double(shared) / Double(items.count + other.items.count)
+        return 2 * Double(shared) / Double(count + otherCount)
     }
 
     /// The way to another version, word by word.
