@@ -8,7 +8,7 @@ package enum Messages {
     package static let all: [String: Message] = Dictionary(
         uniqueKeysWithValues: [
             yaml, frontMatter, site, links, markdown, content, blocks, brand, guests, templates, commands, checks,
-            exercises,
+            courses, exercises,
         ].joined()
             .map {
                 ($0.key, $0.value)

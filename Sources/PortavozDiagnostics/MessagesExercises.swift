@@ -10,8 +10,8 @@ extension Messages {
                 "`{id}` is no identifier",
                 wayOut: "use small letters, digits and hyphens, and don't change it later: progress is kept under it")),
         "exercise-few-parts": Message(
-            es: Wording("`{key}` tiene {count} elementos, y hacen falta dos al menos", wayOut: "añade los que falten"),
-            en: Wording("`{key}` has {count} entries, and needs two at least", wayOut: "add what is missing")),
+            es: Wording("`{key}` tiene {count} elementos, y el mínimo es {least}", wayOut: "añade los que falten"),
+            en: Wording("`{key}` has {count} entries, and the least is {least}", wayOut: "add what is missing")),
         "exercise-equal-answers": Message(
             es: Wording(
                 "`{text}` ya está en la línea {line}", wayOut: "cambia una de las dos: nadie podría distinguirlas"),
@@ -57,5 +57,47 @@ extension Messages {
         "scenario-end-with-replies": Message(
             es: Wording("el paso `{step}` es un final y tiene respuestas", wayOut: "quita `end:` o las respuestas"),
             en: Wording("the step `{step}` is an end and has replies", wayOut: "take away `end:` or the replies")),
+        "exercise-id-taken": Message(
+            es: Wording(
+                "el ejercicio `{id}` ya está en {place}",
+                wayOut: "pon otro `id`: el avance de quien lee se guarda con él, y se mezclarían los dos"),
+            en: Wording(
+                "the exercise `{id}` is in {place} already",
+                wayOut: "take another `id`: readers' progress is kept under it, and the two would be mixed up")),
+        "exercise-untranslated": Message(
+            es: Wording(
+                "falta el ejercicio `{id}`, que está en {place}",
+                wayOut: "tradúcelo con el mismo `id`, o quítalo de allí"
+            ),
+            en: Wording(
+                "the exercise `{id}`, which is in {place}, is missing",
+                wayOut: "translate it with the same `id`, or take it out there")),
+        "exercise-without-original": Message(
+            es: Wording(
+                "el ejercicio `{id}` no está en {path}", wayOut: "usa el `id` del original, o añade allí el ejercicio"),
+            en: Wording(
+                "the exercise `{id}` is not in {path}", wayOut: "use the original's `id`, or add the exercise there")),
+        "exercise-kind-differs": Message(
+            es: Wording(
+                "el ejercicio `{id}` es aquí `{block}` y en {place} `{other}`", wayOut: "usa el mismo bloque en los dos"
+            ),
+            en: Wording(
+                "the exercise `{id}` is `{block}` here and `{other}` in {place}", wayOut: "use the same block in both")),
+        "exercise-parts-differ": Message(
+            es: Wording(
+                "el ejercicio `{id}` tiene aquí {count} partes y en {place} {other}",
+                wayOut: "pon las mismas en los dos y en el mismo orden: respuestas, pasos, parejas, huecos o elementos"),
+            en: Wording(
+                "the exercise `{id}` has {count} parts here and {other} in {place}",
+                wayOut: "give both the same, in the same order: answers, steps, pairs, gaps or items")),
+        "exercise-part-differs": Message(
+            es: Wording(
+                "la parte {number} del ejercicio `{id}` no es la misma que en {place}",
+                wayOut:
+                    "pon las partes en el mismo orden, con las mismas respuestas correctas, los mismos nombres de pasos y los mismos `id`"
+            ),
+            en: Wording(
+                "part {number} of the exercise `{id}` is not the same as in {place}",
+                wayOut: "keep the parts in the same order, with the same right answers, names of steps and ids")),
     ]
 }

@@ -71,13 +71,14 @@ package struct BlockMark: Sendable, Hashable {
     /// The block's name.
     package var block: String
     package var id: String
-    /// How many parts it has that a translation must have too.
-    package var parts: Int
+    /// What a translation keeps of each of its parts, in their order: a step's name, whether an answer is right. Empty
+    /// texts are parts of which nothing but their number matters.
+    package var parts: [String]
     /// Where the id stands in the file; column 0 where that isn't known.
     package var line: Int
     package var column: Int
 
-    package init(block: String, id: String, parts: Int, line: Int, column: Int) {
+    package init(block: String, id: String, parts: [String], line: Int, column: Int) {
         self.block = block
         self.id = id
         self.parts = parts

@@ -100,8 +100,8 @@ struct BlockReading {
     ///
     /// - Parameters:
     ///   - id: what they know it by.
-    ///   - parts: how many parts a translation must have too.
-    mutating func mark(_ id: Located<String>, parts: Int) {
+    ///   - parts: what a translation keeps of each of its parts.
+    mutating func mark(_ id: Located<String>, parts: [String]) {
         let place = placeInFile(id.location)
         marks.append(
             BlockMark(block: fence.name, id: id.value, parts: parts, line: place.line, column: place.column))

@@ -3,8 +3,8 @@ import PortavozMarkdown
 
 /// What a reader of a course does rather than reads: a question, something to put in order, a conversation to have.
 struct Exercise {
-    /// How many answers, steps, pairs or items it has: a translation has as many.
-    var parts: Int
+    /// What a translation keeps of each of its answers, steps, pairs or items.
+    var parts: [String]
     /// Writes what is particular to it; the frame around it is every exercise's.
     var write: (inout BlockHTML, BlockReading) -> Void
 }
@@ -26,8 +26,8 @@ func exerciseBlock(
         guard !reading.hasErrors, let id else { return nil }
         reading.mark(id, parts: exercise.parts)
         var html = BlockHTML(for: reading.fence)
-        html.isInteractive = true
         html.append("<div class=\"exercise exercise-\(name)\" data-exercise=\"\(id.value)\" data-kind=\"\(name)\">\n")
+        html.append("<p class=\"exercise-kind\">\(reading.exerciseKind)</p>\n")
         exercise.write(&html, reading)
         html.append("</div>\n")
         return html
@@ -71,10 +71,25 @@ extension BlockReading {
         }
     }
 
+    /// What the exercise is, for its readers.
+    fileprivate var exerciseKind: String {
+        switch fence.name {
+        case "order": words("Ordena", "Put in order")
+        case "match": words("Une", "Match")
+        case "fill": words("Completa", "Fill in")
+        case "scenario": words("Conversación", "Conversation")
+        case "checklist": words("Lista", "Checklist")
+        case "reflection": words("Para pensar", "To think about")
+        default: words("Pregunta", "Question")
+        }
+    }
+
     /// Reports too few of what an exercise is made of.
-    mutating func reportFew(_ count: Int, of key: String, at location: SourceLocation) {
-        guard count < 2 else { return }
-        report("exercise-few-parts", at: location, ["block": fence.name, "key": key, "count": String(count)])
+    mutating func reportFew(_ count: Int, of key: String, at location: SourceLocation, least: Int = 2) {
+        guard count < least else { return }
+        report(
+            "exercise-few-parts", at: location,
+            ["block": fence.name, "key": key, "count": String(count), "least": String(least)])
     }
 }
 
@@ -92,6 +107,13 @@ extension BlockHTML {
     }
 
     mutating func endQuestion() { append("</fieldset>\n") }
+
+    /// Writes a field's label.
+    mutating func appendLabel(_ text: String, for id: String) {
+        append("<label for=\"\(id)\">")
+        appendText(text)
+        append("</label>")
+    }
 
     /// Writes the answers where a reader has to open them.
     mutating func appendKey(_ reading: BlockReading, _ write: (inout BlockHTML) -> Void) {
@@ -117,10 +139,8 @@ extension BlockHTML {
     }
 
     /// Writes a choice of one among some texts, by number from 1.
-    mutating func appendSelect(_ options: [String], name: String, label: String) {
-        append("<select name=\"\(name)\" aria-label=\"")
-        appendEscaped(label)
-        append("\">\n<option value=\"\">—</option>\n")
+    mutating func appendSelect(_ options: [String], id: String) {
+        append("<select id=\"\(id)\" name=\"\(id)\">\n<option value=\"\">—</option>\n")
         for (number, option) in options.enumerated() {
             append("<option value=\"\(number + 1)\">")
             appendEscaped(option)

@@ -13,17 +13,16 @@ let orderBlock = exerciseBlock("order") { fields, reading in
         reading.reportFew(steps.count, of: "steps", at: place)
         reading.reportEqual(steps)
     }
-    return Exercise(parts: steps.count) { html, reading in
+    return Exercise(parts: steps.map { _ in "" }) { html, reading in
         html.beginQuestion(question)
         html.append("<ul class=\"exercise-steps\">\n")
         for step in shuffled(steps.count, of: id) {
+            let id = reading.id("step\(step + 1)")
             html.append("<li data-right=\"\(step + 1)\">")
-            html.appendSelect(
-                (1...steps.count).map(String.init), name: reading.id("step\(step + 1)"),
-                label: reading.words("Lugar de este paso", "This step's place"))
-            html.append(" <span>")
-            html.appendText(steps[step].value)
-            html.append("</span></li>\n")
+            html.appendSelect((1...steps.count).map(String.init), id: id)
+            html.append(" ")
+            html.appendLabel(steps[step].value, for: id)
+            html.append("</li>\n")
         }
         html.append("</ul>\n")
         html.endQuestion()
@@ -56,20 +55,28 @@ let matchBlock = exerciseBlock("match") { fields, reading in
     if fields.has("pairs") { reading.reportFew(pairs.count, of: "pairs", at: place) }
     reading.reportEqual(pairs.map(\.left))
     reading.reportEqual(pairs.map(\.right) + others)
-    return Exercise(parts: pairs.count + others.count) { html, reading in
+    return Exercise(parts: (pairs.map(\.right) + others).map { _ in "" }) { html, reading in
         let choices = pairs.map(\.right.value) + others.map(\.value)
         let order = shuffled(choices.count, of: id)
         html.beginQuestion(question)
         html.append("<ul class=\"exercise-pairs\">\n")
         for (number, pair) in pairs.enumerated() {
-            html.append("<li data-right=\"\(order.firstIndex(of: number)! + 1)\"><span>")
-            html.appendText(pair.left.value)
-            html.append("</span> ")
-            html.appendSelect(
-                order.map { choices[$0] }, name: reading.id("pair\(number + 1)"), label: pair.left.value)
+            let id = reading.id("pair\(number + 1)")
+            html.append("<li data-right=\"\(order.firstIndex(of: number)! + 1)\">")
+            html.appendLabel(pair.left.value, for: id)
+            html.append(" ")
+            html.appendSelect(order.map { choices[$0] }, id: id)
             html.append("</li>\n")
         }
         html.append("</ul>\n")
+        // On paper nothing opens: there the choices are read from a list.
+        html.append("<ol class=\"exercise-options\" type=\"a\">\n")
+        for choice in order {
+            html.append("<li>")
+            html.appendEscaped(choices[choice])
+            html.append("</li>\n")
+        }
+        html.append("</ol>\n")
         html.endQuestion()
         html.appendKey(reading) { html in
             html.append("<dl class=\"exercise-feedback\">\n")

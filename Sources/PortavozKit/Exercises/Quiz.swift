@@ -6,7 +6,7 @@ let quizBlock = exerciseBlock("quiz") { fields, reading in
     let question = fields.requiredText("question")
     let answers = fields.has("answers") ? quizAnswers(&fields, &reading) : statementAnswers(&fields, reading)
     let isMultiple = answers.count(where: \.isRight) > 1
-    return Exercise(parts: answers.count) { html, reading in
+    return Exercise(parts: answers.map { $0.isRight ? "right" : "" }) { html, reading in
         let hint = reading.words("Puede haber más de una.", "There may be more than one.")
         html.beginQuestion(question, hint: isMultiple ? hint : nil)
         html.append("<ul class=\"exercise-answers\">\n")
@@ -51,7 +51,7 @@ private func quizAnswers(_ fields: inout FieldReader, _ reading: inout BlockRead
     }.compactMap(\.self)
     reading.reportFew(answers.count, of: "answers", at: place)
     reading.reportEqual(answers.map(\.text))
-    if !answers.contains(where: \.isRight) { reading.report("quiz-no-right-answer", at: place) }
+    if answers.count > 1, !answers.contains(where: \.isRight) { reading.report("quiz-no-right-answer", at: place) }
     return answers
 }
 

@@ -10,11 +10,12 @@ let scenarioBlock = exerciseBlock("scenario") { fields, reading in
     let steps = fields.dictionary("steps") { ScenarioStep(&$0) }
     let script = ScenarioScript(start: start, steps: steps.map { (name: $0.key, step: $0.value) })
     if start != nil, !steps.isEmpty { script.report(to: &reading) }
-    return Exercise(parts: steps.reduce(0) { $0 + 1 + $1.value.replies.count }) { html, reading in
+    return Exercise(parts: script.parts) { html, reading in
         html.append("<p class=\"exercise-title\">")
         html.appendText(title)
         html.append("</p>\n<ol class=\"scenario\">\n")
-        for (name, step) in script.stepsFromStart { step.write(named: name, to: &html, reading) }
+        let numbers = script.numbers
+        for (name, step) in script.stepsFromStart { step.write(named: name, numbers, to: &html, reading) }
         html.append("</ol>\n")
     }
 }
@@ -31,6 +32,8 @@ struct ScenarioStep {
     var speaker: String?
     var says: String
     var end: End?
+    /// It is meant to be an end, whatever its author wrote there.
+    var isEnd: Bool
     var endLocation: SourceLocation
     var replies: [ScenarioReply]
 
@@ -38,6 +41,7 @@ struct ScenarioStep {
         speaker = fields.text("who")
         says = fields.requiredText("says")
         end = fields.choice("end", End.self)
+        isEnd = fields.has("end")
         endLocation = fields.keyLocation("end")
         replies = fields.objects("replies") { reply in
             let text = reply.requiredLocatedText("text")
@@ -50,7 +54,9 @@ struct ScenarioStep {
     }
 
     /// What a reader sees of a step: who says what, and the replies, each of which opens to what comes of it.
-    func write(named name: String, to html: inout BlockHTML, _ reading: BlockReading) {
+    ///
+    /// - Parameter numbers: each step's place from 1, which is what is said where the page is on paper.
+    func write(named name: String, _ numbers: [String: Int], to html: inout BlockHTML, _ reading: BlockReading) {
         html.append("<li id=\"\(reading.id(name))\"\(end.map { " data-end=\"\($0.rawValue)\"" } ?? "")>\n")
         if let speaker {
             html.append("<p class=\"scenario-who\">")
@@ -79,7 +85,8 @@ struct ScenarioStep {
                 html.append("</summary>\n<p>")
                 html.appendText(reply.feedback)
                 html.append("</p>\n<p><a href=\"#\(reading.id(reply.next.value))\">")
-                html.append(reading.words("Qué pasa entonces", "What happens then"))
+                html.append(
+                    reading.words("Sigue en el paso ", "Go on to step ") + String(numbers[reply.next.value] ?? 0))
                 html.append("</a></p>\n</details></li>\n")
             }
             html.append("</ul>\n")
@@ -99,6 +106,19 @@ struct ScenarioScript {
         return all.filter { $0.name == start?.value } + all.filter { $0.name != start?.value }
     }
 
+    /// Each step's place in what is shown, from 1.
+    var numbers: [String: Int] {
+        Dictionary(
+            stepsFromStart.enumerated().map { ($1.name, $0 + 1) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// What a translation keeps: the steps' names, their ends, and where each reply leads.
+    var parts: [String] {
+        steps.flatMap { name, step in
+            ["\(name.value) \(step.end?.rawValue ?? "")"] + step.replies.map { "→ \($0.next.value)" }
+        }
+    }
+
     func report(to reading: inout BlockReading) {
         let names = steps.map(\.name.value)
         for (name, step) in steps {
@@ -110,7 +130,7 @@ struct ScenarioScript {
             if step.end != nil, !step.replies.isEmpty {
                 reading.report("scenario-end-with-replies", at: step.endLocation, ["step": name.value])
             }
-            if step.end == nil, step.replies.isEmpty {
+            if !step.isEnd, step.replies.isEmpty {
                 reading.report("scenario-dead-end", at: name.location, ["step": name.value])
             }
             reading.reportEqual(step.replies.map(\.text))
@@ -123,7 +143,7 @@ struct ScenarioScript {
         }
         guard !reading.hasErrors, let start else { return }
         let reached = closure(of: [start.value]) { name in step(name)?.replies.map(\.next.value) ?? [] }
-        let finishing = closure(of: names.filter { step($0)?.end != nil }) { name in
+        let finishing = closure(of: names.filter { step($0)?.isEnd == true }) { name in
             steps.filter { $0.step.replies.contains { $0.next.value == name } }.map(\.name.value)
         }
         for (name, _) in steps {

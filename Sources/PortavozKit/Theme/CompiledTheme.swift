@@ -32,4 +32,5 @@ package let pageTemplates: [(template: String, schema: Schema)] = [
     ("not-found", NotFoundPage.model.schema), ("redirect", RedirectPage.model.schema), ("hub", HubPage.model.schema),
     ("guidelines", GuidelinesPage.model.schema), ("guideline", GuidelinePage.model.schema),
     ("courses", CoursesPage.model.schema), ("course", CoursePage.model.schema), ("lesson", LessonPage.model.schema),
+    ("certificate", CertificatePage.model.schema),
 ]

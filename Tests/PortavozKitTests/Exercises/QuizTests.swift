@@ -21,6 +21,7 @@ struct QuizTests {
         #expect(
             html(quiz) == """
                 <div class="exercise exercise-quiz" data-exercise="el-plan" data-kind="quiz">
+                <p class="exercise-kind">Pregunta</p>
                 <fieldset>
                 <legend>¿Quién hace el plan?</legend>
                 <ul class="exercise-answers">
@@ -59,10 +60,13 @@ struct QuizTests {
     @Test func exercisesTellOtherTextsOfThemselves() {
         #expect(
             rendered("Hola.\n\n" + quiz, firstLine: 5).marks == [
-                BlockMark(block: "quiz", id: "el-plan", parts: 2, line: 8, column: 5)
+                BlockMark(block: "quiz", id: "el-plan", parts: ["", "right"], line: 8, column: 5)
             ])
         let nested = "````details Más\n" + quiz + "````\n"
-        #expect(rendered(nested).marks == [BlockMark(block: "quiz", id: "el-plan", parts: 2, line: 3, column: 5)])
+        #expect(
+            rendered(nested).marks == [
+                BlockMark(block: "quiz", id: "el-plan", parts: ["", "right"], line: 3, column: 5)
+            ])
     }
 
     @Test func whatIsMissingIsReported() {
@@ -82,8 +86,10 @@ struct QuizTests {
 
     @Test func aQuestionNeedsTwoAnswersAndARightOne() {
         expectFaults(
-            "```quiz\nid: a\nquestion: A\n««answers»»:\n  - {text: a, feedback: b}\n```\n",
-            Fault("exercise-few-parts", ["block": "quiz", "key": "answers", "count": "1"]),
+            "```quiz\nid: a\nquestion: A\n«answers»:\n  - {text: a, feedback: b}\n```\n",
+            Fault("exercise-few-parts", ["block": "quiz", "key": "answers", "count": "1", "least": "2"]))
+        expectFaults(
+            "```quiz\nid: a\nquestion: A\n«answers»:\n  - {text: a, feedback: b}\n  - {text: c, feedback: d}\n```\n",
             Fault("quiz-no-right-answer"))
     }
 

@@ -113,10 +113,15 @@ enum TinyTheme {
         {{/guideline}}
         """,
         "courses": links("courses"),
-        "course": "{{#course}}\n<h1>{{title}}</h1>\n<p>{{audience_text}}</p>\n\(links("lessons"))\n{{/course}}",
+        "course": "{{#course}}\n<h1>{{title}}</h1>\n<p>{{audience_text}}</p>\n\(links("lessons"))\n"
+            + "{{#modules}}\n<h2>{{title}}</h2>\n\(links("lessons"))\n{{/modules}}\n"
+            + links("assessment") + "\n" + links("appendices") + "\n" + links("prerequisites")
+            + "\n<p>{{version}} {{pass_mark}} {{validity}}</p>\n{{/course}}",
+        "certificate": "<h1>{{course.title}}</h1>\n<p>{{sentence}} {{course.version}}</p>\n" + links("assessment"),
         "lesson": """
         {{#lesson}}
         <h1>{{title}} {{position}}/{{total}}</h1>
+        <p>{{module}} {{part}} {{versions}}</p>
         {{#objectives}}
         <p>{{.}}</p>
         {{/objectives}}
@@ -146,6 +151,7 @@ enum TinyTheme {
         section_guidelines: Guías
         section_training: Formación
         title_not_found: No encontrada
+        title_certificate: Certificado
         title_page: "{title}, página {number}"
         description_of: "{title} · {site}"
         title_feed_of: "{title} · {site}"
@@ -171,6 +177,7 @@ enum TinyTheme {
         section_guidelines: Guidelines
         section_training: Training
         title_not_found: Not found
+        title_certificate: Certificate
         title_page: "{title}, page {number}"
         description_of: "{title} · {site}"
         title_feed_of: "{title} · {site}"
