@@ -24,6 +24,7 @@ extension HTMLRenderer {
         for problem in outcome.problems { note(problem) }
         document.inputs += outcome.inputs
         guard let html = outcome.html else { return false }
+        document.marks += outcome.marks
         let body = html.bodyOffset ?? html.bytes.count
         if html.bodyOffset != nil, options.depth == Self.deepest {
             note(
@@ -106,6 +107,11 @@ extension HTMLRenderer {
         document.isInteractive = document.isInteractive || inner.isInteractive
         document.anchors += inner.anchors
         document.inputs += inner.inputs
+        for var mark in inner.marks {
+            let place = fence.place(line: mark.line, column: mark.column)
+            (mark.line, mark.column) = (place.line, place.column)
+            document.marks.append(mark)
+        }
         for var heading in inner.headings {
             let place = fence.place(line: heading.line, column: heading.column)
             (heading.line, heading.column) = (place.line, place.column)

@@ -10,6 +10,7 @@ struct BlockReading {
     let place: BlockPlace
     private var faults: [Diagnostic] = []
     private var inputs: [String] = []
+    private var marks: [BlockMark] = []
 
     init(_ fence: Fence, _ place: BlockPlace) {
         self.fence = fence
@@ -110,6 +111,17 @@ struct BlockReading {
         return id
     }
 
+    /// Tells other texts of the block.
+    ///
+    /// - Parameters:
+    ///   - id: what they know it by.
+    ///   - parts: what a translation keeps of each of its parts.
+    mutating func mark(_ id: Located<String>, parts: [String]) {
+        let place = placeInFile(id.location)
+        marks.append(
+            BlockMark(block: fence.name, id: id.value, parts: parts, line: place.line, column: place.column))
+    }
+
     // MARK: Places and faults
 
     /// The file that places inside the fence name while the block is read.
@@ -148,6 +160,7 @@ struct BlockReading {
     func outcome(_ html: BlockHTML?) -> BlockOutcome {
         var outcome = BlockOutcome(html: hasErrors ? nil : html)
         outcome.inputs = inputs
+        outcome.marks = marks
         outcome.problems = faults.inOrder().map(problem)
         return outcome
     }

@@ -128,16 +128,4 @@ extension SiteGraph {
             return a != b ? a < b : $0.source.text < $1.source.text
         }
     }
-
-    /// A course's lessons in its language, in order.
-    func lessons(of course: Entry) -> [Entry] {
-        let folder = String(course.source.folder.dropLast())
-        return entries.filter {
-            ($0.payload as? LessonFields)?.course == folder && $0.language == course.language
-                && $0.edition == course.edition
-        }.sorted {
-            let (a, b) = (($0.payload as! LessonFields).position, ($1.payload as! LessonFields).position)
-            return a != b ? a < b : $0.source.text < $1.source.text
-        }
-    }
 }

@@ -8,7 +8,7 @@ package func link(
     let published = decoding.entries.filter { options.publishes($0.publication) }
     let people = people(published, site, &diagnostics)
     checkAuthors(decoding.entries, people, site, options, &diagnostics)
-    checkLessons(published, &diagnostics)
+    diagnostics += checkCourses(published, site) + checkExercises(published, site)
 
     var posts: [LanguageCode: PostList] = [:]
     for language in site.languages.map(\.code) {
@@ -159,26 +159,6 @@ private func unknown(_ id: Located<String>, _ key: String, _ people: [String: Pe
     Diagnostic(
         "unknown-person", at: id.location, ["id": id.value, "key": key],
         suggestion: Suggestion.nearest(to: id.value, among: people.keys.sorted()))
-}
-
-/// Two lessons of one place would stand in an order that nobody chose.
-private func checkLessons(_ published: [Entry], _ diagnostics: inout [Diagnostic]) {
-    struct Place: Hashable {
-        var course: String
-        var language: LanguageCode
-        var position: Int
-    }
-    var taken: [Place: Entry] = [:]
-    for entry in published {
-        guard let lesson = entry.payload as? LessonFields, lesson.position > 0 else { continue }
-        let place = Place(course: lesson.course, language: entry.language, position: lesson.position)
-        if let other = taken[place] {
-            diagnostics.append(
-                Diagnostic("duplicate-lesson-number", at: entry.fields.location, ["other": other.source.text]))
-        } else {
-            taken[place] = entry
-        }
-    }
 }
 
 /// Groups texts with their translations; a translation whose original is not there is reported.

@@ -149,10 +149,15 @@ enum TinyTheme {
         {{/guideline}}
         """,
         "courses": links("courses"),
-        "course": "{{#course}}\n<h1>{{title}}</h1>\n<p>{{audience_text}}</p>\n\(links("lessons"))\n{{/course}}",
+        "course": "{{#course}}\n<h1>{{title}}</h1>\n<p>{{audience_text}}</p>\n\(links("lessons"))\n"
+            + "{{#modules}}\n<h2>{{title}}</h2>\n\(links("lessons"))\n{{/modules}}\n"
+            + links("assessment") + "\n" + links("appendices") + "\n" + links("prerequisites")
+            + "\n<p>{{version}} {{pass_mark}} {{validity}}</p>\n{{/course}}",
+        "certificate": "<h1>{{course.title}}</h1>\n<p>{{sentence}} {{course.version}}</p>\n" + links("assessment"),
         "lesson": """
         {{#lesson}}
         <h1>{{title}} {{position}}/{{total}}</h1>
+        <p>{{module}} {{part}} {{versions}}</p>
         {{#objectives}}
         <p>{{.}}</p>
         {{/objectives}}
@@ -186,6 +191,7 @@ enum TinyTheme {
         section_changes: Cambios en las guías
         section_scores: Textos
         title_not_found: No encontrada
+        title_certificate: Certificado
         title_page: "{title}, página {number}"
         description_of: "{title} · {site}"
         title_feed_of: "{title} · {site}"
@@ -220,6 +226,7 @@ enum TinyTheme {
         section_changes: Changes to the guidelines
         section_scores: Texts
         title_not_found: Not found
+        title_certificate: Certificate
         title_page: "{title}, page {number}"
         description_of: "{title} · {site}"
         title_feed_of: "{title} · {site}"
