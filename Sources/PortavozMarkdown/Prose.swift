@@ -110,11 +110,31 @@ package struct ProseComment: Sendable, Hashable {
     package var length: Int
     /// Inside a paragraph; otherwise by itself, before what it is about.
     package var isInline: Bool
+    /// The last line of the block that it is about, where it stands before one; else 0.
+    package var until = 0
 
     /// Whether HTML is such a comment: it is not published.
     static func isMark(_ html: UnsafeBufferPointer<UInt8>) -> Bool {
         // Most HTML is none, and is told apart by its first bytes.
-        html.starts(with: "<!--".utf8) && text(in: html) != nil
+        html.starts(with: "<!--".utf8) && all(in: html) != nil
+    }
+
+    /// What each of several comments tells the checks, and where it stands; nil where there is anything else beside them.
+    static func all(in html: UnsafeBufferPointer<UInt8>) -> [(text: String, place: Range<Int>)]? {
+        var result: [(text: String, place: Range<Int>)] = []
+        var index = 0
+        while index < html.count {
+            if html[index].isASCIISpace {
+                index += 1
+                continue
+            }
+            var end = min(index + 7, html.count)
+            while end < html.count, end - index < 400, !html[end - 3..<end].elementsEqual("-->".utf8) { end += 1 }
+            guard let text = text(in: UnsafeBufferPointer(rebasing: html[index..<end])) else { return nil }
+            result.append((text, index..<end))
+            index = end
+        }
+        return result.isEmpty ? nil : result
     }
 
     /// What an HTML comment tells the checks; nil for any other.

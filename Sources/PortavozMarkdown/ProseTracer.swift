@@ -154,6 +154,11 @@ struct ProseTracer {
             let isMeant = text[offset...].starts(with: entity.text)
             if isMeant { return (cursor, entity.size, entity.text.count) }
         }
+        if sign == UInt8(ascii: "&"), text[offset] != sign, let size = namedEntity(end: end) {
+            // libcmark has found a character behind the name, and what follows tells whether it was one.
+            let count = text[offset] < 0x80 ? 1 : text[offset] >= 0xF0 ? 4 : text[offset] >= 0xE0 ? 3 : 2
+            if offset + count <= text.count { return (cursor, size, count) }
+        }
         // A run of bytes that mean themselves.
         var count = 0
         while offset + count < text.count, cursor + count < end {
@@ -173,6 +178,14 @@ struct ProseTracer {
         let written = bytes[cursor...stop]
         let text = Array(HTMLEntities.resolved(written).utf8)
         return text.elementsEqual(written) ? nil : (text, written.count)
+    }
+
+    /// How many bytes a reference by name takes, of a name that is written with letters and digits.
+    private func namedEntity(end: Int) -> Int? {
+        var place = cursor + 1
+        while place < min(end, cursor + 34), bytes[place].isASCIILetterOrDigit { place += 1 }
+        guard place > cursor + 1, place < end, bytes[place] == UInt8(ascii: ";") else { return nil }
+        return place + 1 - cursor
     }
 
     private func addGap(_ sign: [UInt8], _ prose: inout Prose) {
