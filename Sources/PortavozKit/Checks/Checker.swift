@@ -64,7 +64,9 @@ package struct Checker: Sendable {
             var found = Findings()
             rule.look(text, rules, &found)
             for var finding in found.all {
-                let own = rules.severities[rule.id] == nil ? finding.severity ?? severity : severity
+                // A word's own severity is nearer than its rule's; a subject's level is not.
+                let isOverruled = rule.id == "subject-approval" && rules.severities[rule.id] != nil
+                let own = isOverruled ? severity : finding.severity ?? severity
                 finding.diagnostic.severity = text.lowered(own)
                 findings.append(finding)
             }
@@ -114,6 +116,8 @@ extension CheckException {
         }
         guard let text else { return true }
         let found = finding.diagnostic.arguments["text"] ?? finding.diagnostic.arguments["handle"]
-        return found?.lowercased() == text.lowercased()
+        // A phrase may be broken between two lines.
+        func plain(_ text: String) -> [Substring] { text.lowercased().split(whereSeparator: \.isWhitespace) }
+        return found.map(plain) == plain(text)
     }
 }
