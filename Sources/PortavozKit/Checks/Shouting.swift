@@ -71,8 +71,8 @@ private enum Shouting {
                         if capitals == 0 { firstCapital = start }
                         capitals += 1
                         lastCapital = index
-                        // Three abbreviations in a row are hardly ever words of four letters.
-                        if letters >= 4 { isLong = true }
+                        // Three abbreviations in a row are hardly ever words of four letters that can be spoken.
+                        if letters >= 4, !isAbbreviation(bytes[start..<index]) { isLong = true }
                     } else {
                         endCapitals()
                     }
@@ -90,6 +90,20 @@ private enum Shouting {
         if emoji.count > 1 { result.append((emoji[0]..<emoji[emoji.count - 1] + 4, "emoji")) }
         return result.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
+
+    /// Whether capitals are an abbreviation: they have no vowel, or are one that many write.
+    private static func isAbbreviation(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        let text = String(decoding: word, as: UTF8.self).lowercased()
+        return !text.contains { "aeiouáéíóú".contains($0) } || abbreviations.contains(text)
+    }
+
+    private static let abbreviations: Set<String> = [
+        "acnur", "bafta", "ceoe", "covid", "csic", "faq", "faqs", "fifa", "iban", "ibex", "icann", "ieee", "ikea",
+        "json",
+        "jpeg", "mooc", "nasa", "nato", "ocde", "oecd", "opec", "opep", "otan", "pdfs", "pyme", "renfe", "rae", "rgpd",
+        "rtve",
+        "sars", "sepe", "uefa", "unesco", "unicef", "wcag", "wipo", "yaml",
+    ]
 
     private static func isInverted(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
         index + 1 < bytes.count && bytes[index] == 0xC2 && bytes[index + 1] == 0xA1
