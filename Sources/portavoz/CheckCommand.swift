@@ -16,7 +16,7 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let site = place.site
-        if let explain { return try tell(explain) }
+        if let explain { return try explainRule(explain, site) }
         let options = BuildOptions(at: site.clock.moment(seconds: site.now.seconds))
         do {
             var result = try check(site, shelf: site.shelf, options: options)
@@ -80,12 +80,18 @@ struct CheckCommand: ParsableCommand {
     }
 
     /// Says what a rule looks for, with its examples; `all` lists the rules.
-    private func tell(_ name: String) throws {
-        let language = report.language()
+    private func explainRule(_ name: String, _ site: SiteFolder) throws {
+        // Outside a site, or with settings that can't be read, the system's language serves.
+        let language = report.language((try? readSite(site.files))?.0)
         if name == "all" {
             return print(allCheckRules.map { $0.summary(in: language) }.joined(separator: "\n"))
         }
         guard let rule = allCheckRules.first(where: { $0.id == name }) else {
+            if Messages.all[name] != nil {
+                // No rule about texts, but what stands in brackets behind a message.
+                let wording = Messages.wording(of: Diagnostic(name, at: nil), in: language)
+                return print([name, wording.summary, wording.wayOut].compactMap(\.self).joined(separator: "\n"))
+            }
             throw refusal(
                 Diagnostic(
                     "unknown-check-rule", at: nil, ["rule": name],
