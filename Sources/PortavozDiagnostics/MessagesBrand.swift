@@ -27,7 +27,8 @@ extension Messages {
                 wayOut: "usa en `dark` el color propuesto, el más parecido que se lee bien, u otro que contraste más"),
             en: Wording(
                 "`{front}` on `{back}` has on dark pages a contrast of {ratio} to 1, and needs {least}",
-                wayOut: "use in `dark` the proposed colour, the nearest that can be read, or another that stands out more")),
+                wayOut:
+                    "use in `dark` the proposed colour, the nearest that can be read, or another that stands out more")),
         "brand-low-contrast/theme": Message(
             es: Wording(
                 "`{front}` sobre {back:ground} tiene un contraste de {ratio} a 1, y hacen falta {least}",

@@ -29,7 +29,9 @@ extension Brand {
     }
 
     /// What browsers and printers take for a picture.
-    private static let logoEndings = ["svg", "png", "webp", "avif", "jpg", "jpeg", "gif", "ico", "pdf", "eps", "ai", "zip"]
+    private static let logoEndings = [
+        "svg", "png", "webp", "avif", "jpg", "jpeg", "gif", "ico", "pdf", "eps", "ai", "zip",
+    ]
 
     /// What is wrong with those files: missing, outside, logos and fonts of an unknown kind, drawings that carry a program.
     func fileFaults(_ files: FileSystem) throws(FileError) -> [Diagnostic] {

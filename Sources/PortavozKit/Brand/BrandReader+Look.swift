@@ -6,7 +6,7 @@ extension BrandReader {
     // MARK: Colours
 
     func colors(_ fields: inout FieldReader) -> [BrandColor] {
-        let colors = fields.object("colors") { colors in
+        let colors: [BrandColor]? = fields.object("colors") { colors in
             names(in: &colors).compactMap { name in
                 guard let node = colors.value(name.value) else {
                     _ = colors.requiredText(name.value)

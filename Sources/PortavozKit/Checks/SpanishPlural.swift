@@ -28,7 +28,8 @@ enum SpanishPlural {
     private static func withoutLastAccent(_ word: String) -> String? {
         var letters = Array(word)
         guard letters.count > 1, let plain = accents[letters[letters.count - 2]] else { return nil }
-        let isHiatus = "íú".contains(letters[letters.count - 2]) && letters.count > 2 && "aeo".contains(letters[letters.count - 3])
+        let isHiatus =
+            "íú".contains(letters[letters.count - 2]) && letters.count > 2 && "aeo".contains(letters[letters.count - 3])
         if !isHiatus { letters[letters.count - 2] = plain }
         return String(letters)
     }

@@ -46,7 +46,8 @@ extension Findings {
         } else if word.use == nil {
             arguments["cause"] = "no-replacement"
         }
-        let isSafe = match.pattern.number == .asWritten && use.map { word.canReplace(match, by: $0, block, text) } == true
+        let isSafe =
+            match.pattern.number == .asWritten && use.map { word.canReplace(match, by: $0, block, text) } == true
         report(
             rule, at: text.location(block, match.range), arguments, suggestion: use, severity: word.severity,
             replaces: isSafe ? match.text : nil)
@@ -63,6 +64,7 @@ extension CheckRules.Word {
                 return false
             }
         }
-        return WordForms.fits(new, for: match.text, after: block.text[..<match.range.lowerBound], in: text.language.text)
+        return WordForms.fits(
+            new, for: match.text, after: block.text[..<match.range.lowerBound], in: text.language.text)
     }
 }

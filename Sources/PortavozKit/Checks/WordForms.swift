@@ -87,12 +87,15 @@ enum WordForms {
         }
         let word = String(decoding: before[start..<end], as: UTF8.self).lowercased()
         func beginning(_ text: String) -> String {
-            String(decoding: FoldedText.fold(Array(text.utf8)).signs.prefix(3).map { $0 < 28 ? $0 + 95 : $0 }, as: UTF8.self)
+            String(
+                decoding: FoldedText.fold(Array(text.utf8)).signs.prefix(3).map { $0 < 28 ? $0 + 95 : $0 },
+                as: UTF8.self)
         }
         let (a, b) = (beginning(new), beginning(old))
         switch (language.prefix(2), word) {
         case ("en", "a"), ("en", "an"):
-            return "aeiou".contains(a.prefix(1)) == "aeiou".contains(b.prefix(1)) && (a.first == "h") == (b.first == "h")
+            return "aeiou".contains(a.prefix(1)) == "aeiou".contains(b.prefix(1))
+                && (a.first == "h") == (b.first == "h")
                 && (a.first == "u") == (b.first == "u")
         case ("es", "y"), ("es", "e"): return sounds(a, as: "i") == sounds(b, as: "i")
         case ("es", "o"), ("es", "u"): return sounds(a, as: "o") == sounds(b, as: "o")

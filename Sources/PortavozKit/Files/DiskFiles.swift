@@ -178,7 +178,7 @@ private func replaceFile(_ full: String, _ bytes: [UInt8], as path: String) thro
     // The superuser may write anything; what its owner keeps from being written is to stay as it is nonetheless.
     guard info.st_mode & 0o222 != 0, access(target, W_OK) == 0 else { throw FileError(path: path, code: EACCES) }
     let name = target.lastIndex(of: "/").map { target.index(after: $0) } ?? target.startIndex
-    let temporary = target[..<name] + ".portavoz-" + target[name...]
+    let temporary = String(target[..<name]) + ".portavoz-" + target[name...]
     _ = try writeFile(temporary, bytes, as: path)
     var failure: Int32 = 0
     let descriptor = open(temporary, O_RDONLY | O_CLOEXEC)

