@@ -79,7 +79,7 @@ import Testing
                   ┌─ a.md:2
                 2 │ two
 
-                2 errors
+                2 errors, 1 note
 
                 """)
     }
@@ -107,7 +107,7 @@ import Testing
             ])
     }
 
-    @Test func theLastLineCountsErrorsAndWarnings() {
+    @Test func theLastLineCountsWhatWasTold() {
         let error = Diagnostic("x", at: nil)
         let warning = Diagnostic("x", .warning, at: nil)
         let note = Diagnostic("x", .note, at: nil)
@@ -116,8 +116,8 @@ import Testing
         }
         #expect(last([error, error, warning], .es) == "2 errores, 1 aviso")
         #expect(last([error, warning, warning], .es) == "1 error, 2 avisos")
-        #expect(last([error, error, warning, warning, note], .en) == "2 errors, 2 warnings")
-        #expect(last([note], .es) == "nota: x [x]")
+        #expect(last([error, error, warning, warning, note], .en) == "2 errors, 2 warnings, 1 note")
+        #expect(last([note], .es) == "1 nota" && last([note, note], .es) == "2 notas")
         #expect(report([]) == "")
     }
 

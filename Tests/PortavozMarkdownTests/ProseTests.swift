@@ -84,7 +84,7 @@ struct ProseTests {
         let document = prose("<!-- portavoz: allow a --> <!-- portavoz: allow b -->\n\n- x\n- y\n- z\n\nx")
         #expect(document.comments.map(\.text) == ["allow a", "allow b"])
         #expect(
-            document.comments.map { [$0.line, $0.column, $0.length, $0.until] } == [[1, 1, 26, 5], [1, 28, 26, 5]])
+            document.comments.map { [$0.line, $0.column, $0.length, $0.until] } == [[1, 1, 26, 6], [1, 28, 26, 6]])
     }
 
     @Test func aGuestsCommentIsNone() {

@@ -301,6 +301,47 @@ class Check(CommandTest):
         self.assertIn("duplicate-route", {each["rule"] for each in found})
 
 
+    def mended(self, body, terms="{use: correo, avoid: [mail], severity: error, fix: true}"):
+        self.init()
+        (self.site / "content/brand/brand.yml").write_text(f"name: X\nterms: [{terms}]\n")
+        text = self.site / "content/pages/prueba.md"
+        text.parent.mkdir(exist_ok=True)
+        text.write_text("---\ntitle: Prueba\ndescription: Una página para probar lo que hace la orden con un texto que tiene faltas.\n"
+                        f"---\n{body}\n")
+        return text
+
+    def test_what_is_mended_is_shown_and_no_longer_told(self):
+        text = self.mended("Un mail.")
+        out, err = self.run_it("check", "--fix", "--site", self.site)
+        self.assertIn("-Un mail.\n+Un correo.\nSustituciones: 1. Archivos cambiados: 1.\n", out)
+        self.assertNotIn("term-forbidden", err)
+        self.assertTrue(text.read_text().endswith("\nUn correo.\n"))
+
+    def test_what_cannot_be_mended_is_told(self):
+        text = self.mended("## Un mail\n\nUn [mail].\n\n[mail]: /a/")
+        before = text.read_text()
+        out, err = self.run_it("check", "--fix", "--site", self.site, status=1)
+        self.assertIn("Sustituciones: 0. Archivos cambiados: 0.", out)
+        self.assertEqual(err.count("[term-forbidden]"), 2)
+        self.assertEqual(text.read_text(), before)
+
+    def test_a_file_that_is_kept_from_being_written_stays(self):
+        text = self.mended("Un mail.")
+        text.chmod(0o444)
+        out, err = self.run_it("check", "--fix", "--site", self.site, status=1)
+        self.assertNotIn("+Un correo.", out)
+        self.assertIn("[disk]", err)
+        self.assertTrue(text.read_text().endswith("\nUn mail.\n"))
+        self.assertEqual(text.stat().st_mode & 0o777, 0o444)
+
+    def test_explanations_follow_the_site(self):
+        self.init()
+        out, _ = self.run_it("check", "--explain", "shouting", "--site", self.site, LANG="en_GB.UTF-8")
+        self.assertIn("\nMal:\n", out)
+        self.assertIn("quítala", self.run_it("check", "--explain", "unused-exception", "--site", self.site)[0])
+        self.run_it("check", "--explain", "no-such-rule", "--site", self.site, status=1)
+
+
 class List(CommandTest):
     def setUp(self):
         super().setUp()

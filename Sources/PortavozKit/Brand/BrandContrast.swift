@@ -5,13 +5,13 @@ extension Brand {
     /// brand allows, colours with a role on the theme's grounds, and grounds on which no text can be read.
     func contrastFaults() -> [Diagnostic] {
         var seen: Set<Diagnostic> = []
-        let faults =
-            pairFaults(isDark: false) + pairFaults(isDark: true) + roleFaults(isDark: false) + roleFaults(isDark: true)
-        let told = Set(faults.compactMap(\.location))
-        let grounds = (groundFaults(isDark: false) + groundFaults(isDark: true)).filter { fault in
-            fault.location.map { !told.contains($0) } ?? true
+        var faults = pairFaults(isDark: false) + pairFaults(isDark: true)
+        for isDark in [false, true] {
+            let own = roleFaults(isDark: isDark)
+            // What is derived from a colour that can't be read is looked at once that one can.
+            faults += own.isEmpty ? groundFaults(isDark: isDark) : own
         }
-        return (faults + grounds).filter { seen.insert($0).inserted }
+        return faults.filter { seen.insert($0).inserted }
     }
 
     private func fault(

@@ -56,7 +56,8 @@ extension Brand {
                 Diagnostic(
                     "bad-value", at: file.location,
                     [
-                        "key": "files", "value": file.value,
+                        "key": logos.contains { $0.files.contains { $0.location == file.location } } ? "files" : "logo",
+                        "value": file.value,
                         "allowed": Self.logoEndings.map { "." + $0 }.joined(separator: ", "),
                     ]))
         }

@@ -155,7 +155,7 @@ package struct Palette {
     }
 
     private mutating func setSignals() {
-        let isNew = ThemePairs.grounds.contains(where: changed.contains)
+        let isNew = changed.contains("text") || ThemePairs.grounds.contains(where: changed.contains)
         for role in [BrandColor.Role.info, .good, .warn, .bad] {
             guard isNew || given(role) != nil else { continue }
             set(role, 4.5, on: grounds, or: self[role.rawValue])

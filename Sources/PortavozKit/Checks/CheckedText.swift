@@ -95,9 +95,16 @@ package struct CheckedBlock: Sendable {
 
     /// Whether a sentence, or the whole text, begins with the word at an offset: before it there are at most opening signs.
     func beginsSentence(at offset: Int) -> Bool {
-        let start = sentences.last { $0.range.lowerBound <= offset }?.range.lowerBound ?? 0
-        let (signs, _) = FoldedText.fold(Array(text[start..<offset]))
-        return !signs.contains(where: FoldedText.isWord) && !Array(text[start..<offset]).contains(Prose.gap)
+        var (low, high) = (0, sentences.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if sentences[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
+        }
+        let start = low > 0 ? sentences[low - 1].range.lowerBound : 0
+        // No sentence begins with more signs than these, and long ones are not read again for each of their words.
+        guard offset - start < 32 else { return false }
+        let before = Array(text[start..<offset])
+        return !FoldedText.fold(before).signs.contains(where: FoldedText.isWord) && !before.contains(Prose.gap)
     }
 
     init(_ prose: Prose, language: LanguageCode) {

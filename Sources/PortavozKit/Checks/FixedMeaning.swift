@@ -40,9 +40,13 @@ private struct FixedWords {
 
     init(_ pairs: [(old: String, new: String)]) { self.pairs = pairs }
 
-    /// The text with every word replaced; one in which some were already becomes the same.
+    /// The text with every word replaced, or every replacement taken back where it holds the word itself, as `café de finca`
+    /// holds `café`: texts in which some were replaced already become the same.
     private func replaced(_ text: String) -> String {
-        pairs.reduce(text) { $0.replacing($1.old, with: $1.new) }
+        pairs.reduce(text) { text, pair in
+            pair.new.contains(pair.old)
+                ? text.replacing(pair.new, with: pair.old) : text.replacing(pair.old, with: pair.new)
+        }
     }
 
     private func areAlike(_ a: String, _ b: String) -> Bool { a == b || replaced(a) == replaced(b) }

@@ -91,7 +91,7 @@ package struct FixedText: Sendable {
     /// Whether no sign of an address, a path or a program touches a word: what is there may be read by a machine.
     private static func standsAlone(_ range: Range<Int>, in line: [UInt8]) -> Bool {
         let neighbours = [range.lowerBound - 1, range.upperBound].filter(line.indices.contains).map { line[$0] }
-        return !neighbours.contains { "/\\@#=&{}%$+".utf8.contains($0) }
+        return !neighbours.contains { "/\\@#=&{}%$+^".utf8.contains($0) }
     }
 
     /// The offset in a line of a column, which counts code points from 1.

@@ -134,8 +134,8 @@ struct FalseAlarmTests {
     }
 
     @Test func manyCommentsTakeNoSquareTime() throws {
-        let text = String(repeating: "a <!-- portavoz: allow term-forbidden --> mail\n", count: 5_000)
-        #expect(try CheckedContent(text).findings.isEmpty)
+        let text = String(repeating: "a <!-- portavoz: allow term-forbidden --> mail\n", count: 2_000)
+        #expect(try found("term-forbidden", text).isEmpty)
     }
 }
 
