@@ -63,7 +63,8 @@ struct GuestReceiveCommand: ParsableCommand {
             ]
             print(Phrase.received.text(in: language, words))
             if let consent = reception.consent {
-                print(Phrase.consentReceived.text(in: language, ["path": site.shownPath(consent), "guest": reception.guest]))
+                let words = ["path": site.shownPath(consent), "guest": reception.guest]
+                print(Phrase.consentReceived.text(in: language, words))
             }
         } catch {
             tell(error.reasons, in: language)

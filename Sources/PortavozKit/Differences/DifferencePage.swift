@@ -93,6 +93,7 @@ extension TextDifference {
         main p { white-space: pre-wrap; overflow-wrap: anywhere; }
         del { color: var(--gone); background: var(--gone-back); text-decoration: line-through; }
         ins { color: var(--new); background: var(--new-back); text-decoration: underline; text-underline-offset: 0.2em; }
+        del + ins { margin-left: 0.2em; }
         .note { color: var(--quiet); font-style: italic; margin-bottom: 0; }
         @media print { del, ins { background: none; color: #000; } }
         """
