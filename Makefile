@@ -52,7 +52,9 @@ test: swift-is-here
 	$(SWIFT) test -c release --skip-build --disable-xctest
 	$(python) Tests/tools/test_outside.py
 	$(python) Tests/tools/test_command.py
+	$(python) Tests/tools/test_guests.py
 	$(python) Tests/tools/test_hostile.py
+	$(python) Tests/tools/test_receive.py
 	$(python) Tests/tools/check_site.py
 	Tests/tools/check_install.sh
 

@@ -28,6 +28,64 @@ extension Messages {
             es: Wording("ya hay un archivo `{path}`, y se queda como está", wayOut: "ábrelo, o elige otro nombre"),
             en: Wording(
                 "there is a file `{path}` already, and it stays as it is", wayOut: "open it, or choose another name")),
+        "unknown-guest": Message(
+            es: Wording(
+                "no hay ningún experto `{name}`", wayOut: "escribe el nombre de una de las carpetas de content/guests/"),
+            en: Wording(
+                "there is no guest `{name}`", wayOut: "write the name of one of the folders in content/guests/")),
+        "unknown-guest-text": Message(
+            es: Wording(
+                "no hay ningún texto `{name}` de `{guest}`",
+                wayOut: "escribe el nombre de uno de los archivos de su carpeta, sin `.md`"),
+            en: Wording(
+                "there is no text `{name}` by `{guest}`",
+                wayOut: "write the name of one of the files in their folder, without `.md`")),
+        "which-guest-text": Message(
+            es: Wording(
+                "`{guest}` tiene varios textos a los que se puede referir: {names}",
+                wayOut: "di cuál con --text, como en `--text agua`"),
+            en: Wording(
+                "`{guest}` has several texts that it may be about: {names}",
+                wayOut: "say which with --text, as in `--text water`")),
+        "which-guest-text/none": Message(
+            es: Wording(
+                "en la carpeta de `{guest}` no hay ningún texto", wayOut: "cuando lo mande, déjalo en ella y repite"),
+            en: Wording(
+                "there is no text in the folder of `{guest}`", wayOut: "once it arrives, put it there and try again")),
+        "nothing-to-approve": Message(
+            es: Wording(
+                "no hay nada de `{guest}` que esté sin aprobar",
+                wayOut: "para aprobar otra vez un texto, nómbralo con --text"),
+            en: Wording(
+                "nothing of `{guest}` waits for approval", wayOut: "to approve a text again, name it with --text")),
+        "status-before-approval": Message(
+            es: Wording(
+                "`{name}` no está aprobado, así que no puede pasar a `{status}`",
+                wayOut: "apruébalo antes con `portavoz guest approve {guest} --text {name} --by …`"),
+            en: Wording(
+                "`{name}` is not approved, so it can't become `{status}`",
+                wayOut: "approve it first with `portavoz guest approve {guest} --text {name} --by …`")),
+        "nothing-to-thank": Message(
+            es: Wording(
+                "no hay nada publicado de `{guest}` por lo que dar las gracias",
+                wayOut: "`portavoz guest status` dice qué le falta"),
+            en: Wording(
+                "nothing of `{guest}` is published that there would be thanks for",
+                wayOut: "`portavoz guest status` tells what is missing")),
+        "guest-is-staff": Message(
+            es: Wording(
+                "`{id}` ya es una persona del equipo, y una firma no puede ser dos personas",
+                wayOut: "añade algo al nombre, como el segundo apellido"),
+            en: Wording(
+                "`{id}` is one of the staff already, and one author can't be two people",
+                wayOut: "add something to the name, such as a second surname")),
+        "dossier-by-hand": Message(
+            es: Wording(
+                "esta ficha está escrita de un modo que no se puede cambiar sin tocar lo demás",
+                wayOut: "haz el cambio a mano, o escribe cada clave en su línea y repite"),
+            en: Wording(
+                "this file is written in a way that can't be changed without touching the rest",
+                wayOut: "make the change by hand, or write each key on a line of its own and try again")),
         "title-without-slug": Message(
             es: Wording(
                 "de `{title}` no sale un nombre de archivo: no tiene letras ni cifras",

@@ -56,6 +56,44 @@ extension Messages {
             en: Wording(
                 "the expert's consent is not valid yet, and the text is not published",
                 wayOut: "check the date `given` in dossier.yml")),
+        "guest-consent-not-begun/undated": Message(
+            es: Wording(
+                "el consentimiento del experto no dice cuándo se dio, y el texto no se publica",
+                wayOut: "anota el día en dossier.yml, dentro de `consent`: `given: 2027-01-10`"),
+            en: Wording(
+                "the expert's consent doesn't say when it was given, and the text is not published",
+                wayOut: "note the day in dossier.yml, inside `consent`: `given: 2027-01-10`")),
+        "guest-no-image-consent": Message(
+            es: Wording(
+                "el experto no permite usar sus imágenes, y lo que las enseña no se publica",
+                wayOut: "quítalas, o pídele permiso y anota `images: true` dentro de `consent` en dossier.yml"),
+            en: Wording(
+                "the expert doesn't allow the use of their pictures, and what shows them is not published",
+                wayOut: "take them out, or ask for permission and note `images: true` inside `consent` in dossier.yml")),
+        "guest-approval-unsigned": Message(
+            es: Wording(
+                "la aprobación no dice de quién es, así que no vale",
+                wayOut: "escribe en ella `by: …`, con el nombre de una persona de content/people/"),
+            en: Wording(
+                "the approval doesn't say whose it is, so it doesn't count",
+                wayOut: "write `by: …` in it, with the name of a person in content/people/")),
+        "guest-no-permission": Message(
+            es: Wording(
+                "falta el permiso para publicar esta versión de `{title}`, y el texto no se publica",
+                wayOut: "cuando lo tengas, anota dentro de `original` quién lo da y cómo: `permission: …`"),
+            en: Wording(
+                "there is no permission to publish this version of `{title}`, and the text is not published",
+                wayOut: "once you have it, note inside `original` who gives it and how: `permission: …`")),
+        "guest-sponsor-unnamed": Message(
+            es: Wording(
+                "falta decir quién paga el texto",
+                wayOut: "escribe su nombre: `sponsored: \"Filtros López\"`, o `false`"),
+            en: Wording(
+                "it isn't said who pays for the text",
+                wayOut: "write the name: `sponsored: \"López Filters\"`, or `false`")),
+        "bad-email": Message(
+            es: Wording("`{value}` no es una dirección de correo", wayOut: "escríbela así: `{key}: ana@ejemplo.org`"),
+            en: Wording("`{value}` is no address of e-mail", wayOut: "write it like this: `{key}: ana@example.org`")),
         "guest-no-reviewer": Message(
             es: Wording(
                 "nadie figura como revisor, y el texto no se publica",

@@ -6,8 +6,8 @@ extension BrandReader {
     // MARK: Colours
 
     func colors(_ fields: inout FieldReader) -> [BrandColor] {
-        fields.object("colors") { colors in
-            names(in: &colors).compactMap { name in
+        let colors: [BrandColor]? = fields.object("colors") { colors in
+            names(in: &colors).compactMap { name -> BrandColor? in
                 guard let node = colors.value(name.value) else {
                     _ = colors.requiredText(name.value)
                     return nil
@@ -17,7 +17,21 @@ extension BrandReader {
                 }
                 return colors.object(name.value) { color(of: &$0, name) }.flatMap(\.self)
             }
-        } ?? []
+        }
+        checkRoles(colors ?? [], &fields)
+        return colors ?? []
+    }
+
+    /// Every role has one colour, but the series of charts, of which the theme has six.
+    private func checkRoles(_ colors: [BrandColor], _ fields: inout FieldReader) {
+        for (index, color) in colors.enumerated() {
+            guard let role = color.role else { continue }
+            let before = colors[..<index].filter { $0.role == role }
+            guard before.count >= (role == .chart ? 6 : 1), let other = before.first else { continue }
+            var arguments = ["role": role.rawValue, "name": color.name.value, "other": other.name.value]
+            if role == .chart { arguments["cause"] = "chart" }
+            fields.report("brand-role-taken", at: color.name.location, arguments)
+        }
     }
 
     private func color(of fields: inout FieldReader, _ name: Located<String>) -> BrandColor? {
@@ -138,6 +152,7 @@ extension BrandReader {
                 logos.object(name.value) { logo -> BrandLogo? in
                     let files = logo.texts("files")
                     if logo.value("files") == nil { _ = logo.requiredText("files") }
+                    reportIfEmpty("files", &logo)
                     let result = BrandLogo(
                         name: name, title: text("name", &logo), files: files, alternative: text("alt", &logo),
                         clearSpace: text("clear-space", &logo), minimumSize: text("minimum-size", &logo),

@@ -22,9 +22,9 @@ package struct OKLCH: Sendable, Hashable {
         self.init(linear: (linear(color.red), linear(color.green), linear(color.blue)))
     }
 
-    /// - Parameter light: of sRGB's channels; beyond 0 and 1 for colours that it can't show.
-    init(linear light: (Double, Double, Double)) {
-        let (r, g, b) = light
+    /// - Parameter rgb: sRGB's light; below 0 and above 1 for what it can't show.
+    init(linear rgb: (Double, Double, Double)) {
+        let (r, g, b) = rgb
         let l = cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b)
         let m = cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b)
         let s = cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b)

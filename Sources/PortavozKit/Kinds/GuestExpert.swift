@@ -9,37 +9,58 @@ extension Kind {
             var fields = CommonFields(location: reader.location())
             fields.title = reader.requiredText("name")
             fields.location = reader.has("name") ? reader.location("name") : reader.location()
-            fields.description = reader.text("description")
+            let description = reader.locatedText("description")
+            fields.description = description?.value
+            fields.descriptionLocation = description?.location
+            fields.otherTexts = reader.locatedText("role").map { [$0] } ?? []
             _ = reader.text("language")
             let folder = draft.source.folder
             let photoAlternative = reader.text("photo-alt")
-            let person = PersonFields(
-                role: reader.text("role"), organization: reader.text("organization"), email: nil,
-                photo: reading.photo(in: folder, alternative: photoAlternative ?? fields.title),
-                links: reader.networkLinks(), isGuest: true, id: String(draft.source.components[2]))
             let dossier = Dossier.read(in: folder, reading)
+            let photo = reading.photo(in: folder, alternative: photoAlternative ?? fields.title)
+            let mayShowPhoto = dossier?.consent?.images != false
+            if photo != nil, !mayShowPhoto {
+                reader.report("guest-no-image-consent", at: dossier!.consent!.location, severity: .warning)
+            }
+            var person = PersonFields(
+                role: reader.text("role"), organization: reader.text("organization"), email: nil,
+                photo: mayShowPhoto ? photo : nil, links: reader.networkLinks(), isGuest: true,
+                id: String(draft.source.components[2]))
+            person.topics = reader.texts("topics").map(\.value)
+            person.wantsThanks = dossier?.consent?.thanks == true
             if dossier == nil {
                 reader.report("guest-missing-dossier", at: fields.location, ["folder": folder], severity: .warning)
             }
             let holdsConsent = dossier?.consentHolds(at: reading.at) == true
             if let dossier, holdsConsent {
-                Kind.checkApproval(of: draft, dossier, at: fields.location, report: &reader)
+                Kind.checkApproval(of: draft, dossier, reading, at: fields.location, report: &reader)
             }
             guard let slug = dossier?.slug ?? Slug(folding: person.id) else { return nil }
             let route = reading.site.section(.experts, draft.language).appending(slug.text + "/")
             return Decoded(
                 fields: fields, payload: person, route: route,
-                isWithheld: !holdsConsent || dossier?.approves(profile: draft.document) != true)
+                isWithheld: !holdsConsent || dossier?.approves(profile: draft.document, reading) != true)
         },
         pages: { graph, scope in personPages(graph, scope, guests: true) })
 
     /// Says what a profile's approval lacks. A warning: a profile that waits stops nobody.
     private static func checkApproval(
-        of draft: Draft, _ dossier: Dossier, at place: SourceLocation, report reader: inout FieldReader
+        of draft: Draft, _ dossier: Dossier, _ reading: Reading, at place: SourceLocation,
+        report reader: inout FieldReader
     ) {
         let guest = String(draft.source.components[2])
-        if let approver = dossier.profileApproval?.by, approver.value == guest {
-            reader.report("guest-reviewer-is-guest", at: approver.location, ["id": guest], severity: .warning)
+        if let approval = dossier.profileApproval {
+            if let approver = approval.by {
+                if approver.value == guest {
+                    reader.report("guest-reviewer-is-guest", at: approver.location, ["id": guest], severity: .warning)
+                } else if !reading.isStaff(approver.value) {
+                    reader.report(
+                        "unknown-person", at: approver.location, ["id": approver.value, "key": "by"],
+                        severity: .warning)
+                }
+            } else {
+                reader.report("guest-approval-unsigned", at: approval.location, severity: .warning)
+            }
         }
         let own = draft.document.approvalDigest?.text ?? ""
         let arguments = ["digest": own, "cause": draft.source.language == nil ? "profile" : "translated-profile"]
@@ -54,10 +75,12 @@ extension Kind {
 
 extension Dossier {
     /// Whether staff have approved exactly these bytes of the guest's profile.
-    func approves(profile: Document) -> Bool {
-        guard let approval = profileApproval, let digest = profile.approvalDigest else { return false }
+    func approves(profile: Document, _ reading: Reading) -> Bool {
+        guard let approval = profileApproval, let digest = profile.approvalDigest, let by = approval.by else {
+            return false
+        }
         return approval.digest(profile.source.language)?.value == digest.text
-            && approval.by?.value != String(profile.source.components[2])
+            && by.value != String(profile.source.components[2]) && reading.isStaff(by.value)
     }
 }
 

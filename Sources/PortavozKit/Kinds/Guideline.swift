@@ -9,6 +9,8 @@ package struct GuidelineFields: Payload {
     package var changes: [Change]
     /// True for `v1.1.md` beside the current `index.md`.
     package var isSuperseded: Bool
+    /// It is written for guests: part of their kit, and of the public page that asks for texts.
+    package var isForGuests = false
 
     package struct Change: Sendable {
         package var version: String
@@ -26,18 +28,22 @@ extension Kind {
                 && (source.stem == "index" || isVersionName(source.stem))
         },
         decode: { reader, draft, reading in
-            let fields = reader.commonFields(audience: .staff)
+            var fields = reader.commonFields(audience: .staff)
+            var summaries: [Located<String>] = []
             let isSuperseded = draft.source.stem != "index"
-            let guideline = GuidelineFields(
+            var guideline = GuidelineFields(
                 owner: reader.locatedText("owner"), effective: reader.moment("effective"),
                 reviewBy: reader.moment("review-by"),
                 version: reader.text("version") ?? (isSuperseded ? String(draft.source.stem.dropFirst()) : "1.0"),
                 changes: reader.objects("changes") { change in
-                    .init(
+                    if let summary = change.locatedText("summary") { summaries.append(summary) }
+                    return .init(
                         version: change.requiredText("version"), date: change.moment("date"),
                         summary: change.requiredText("summary"))
                 },
                 isSuperseded: isSuperseded)
+            guideline.isForGuests = reader.flag("for-guests") ?? false
+            fields.otherTexts = summaries
             if guideline.owner == nil, !isSuperseded {
                 reader.report("guideline-no-owner", at: fields.location, ["title": fields.title], severity: .warning)
             }

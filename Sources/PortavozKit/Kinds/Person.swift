@@ -8,6 +8,10 @@ package struct PersonFields: Payload {
     package var photo: Cover?
     package var links: [NetworkLink]
     package var isGuest: Bool
+    /// What a guest says they know about.
+    package var topics: [String] = []
+    /// Whether a guest wants to be on the public page of thanks.
+    package var wantsThanks = false
     /// The name that `authors:` uses.
     package var id: String
 }
@@ -24,7 +28,8 @@ extension Kind {
         "person", audience: .public,
         claims: { $0.isText(in: "people") },
         decode: { reader, draft, reading in
-            let fields = reader.commonFields(titleKey: "name", audience: .public)
+            var fields = reader.commonFields(titleKey: "name", audience: .public)
+            fields.otherTexts = reader.locatedText("role").map { [$0] } ?? []
             // Every person has a page on the public blog: one for staff alone would be published there.
             if fields.audience != .public {
                 reader.report(

@@ -18,6 +18,8 @@ package struct Site: Sendable {
     package var clock: SiteClock
     package var publicBase: BaseURL
     package var staffBase: BaseURL
+    /// Where staff edit the content: a path's end is added to it; nil where nobody has said so.
+    package var sourceURL: String?
     package var theme: String
     /// Where the settings name the theme.
     package var themeLocation: SourceLocation
@@ -57,7 +59,7 @@ package struct Site: Sendable {
 
 /// A part of the site that has an URL segment of its own.
 package enum Section: String, Sendable, CaseIterable {
-    case blog, tags, categories, series, authors, experts, archive, guidelines, training, page
+    case blog, tags, categories, series, authors, experts, thanks, write, archive, guidelines, training, scores, page
     /// What has changed in the guidelines: below them.
     case changes
 
@@ -71,9 +73,14 @@ package enum Section: String, Sendable, CaseIterable {
         case (.series, _): "series"
         case (.authors, "es"): "autores"
         case (.experts, "es"): "expertos"
+        case (.thanks, "es"): "gracias"
+        case (.write, "es"): "escribe"
+        case (.write, _): "write-for-us"
         case (.archive, "es"): "archivo"
         case (.guidelines, "es"): "guias"
         case (.training, "es"): "formacion"
+        case (.scores, "es"): "textos"
+        case (.scores, _): "texts"
         case (.page, "es"): "pagina"
         case (.changes, "es"): "cambios"
         default: rawValue

@@ -65,6 +65,14 @@ package final class SiteGraph: Sendable {
                 sections[Scope(.staff, entry.language), default: []].insert(.changes)
             }
         }
+        for entry in entries where entry.isForGuests && homes[.public]![entry.language] != nil {
+            sections[Scope(.public, entry.language), default: []].insert(.write)
+        }
+        if site.brand.checks.scores {
+            for entry in entries where TextScores.includes(entry) {
+                sections[Scope(.staff, entry.language), default: []].insert(.scores)
+            }
+        }
         for language in site.languages.map(\.code) {
             let list = posts[language] ?? .empty
             var own: Set<Section> = list.entries.isEmpty ? [] : [.blog, .archive]
@@ -73,6 +81,7 @@ package final class SiteGraph: Sendable {
             }
             for person in people.values where person.byLanguage[language] != nil || list.byAuthor[person.id] != nil {
                 own.insert(person.fields.isGuest ? .experts : .authors)
+                if person.fields.wantsThanks, list.byAuthor[person.id] != nil { own.insert(.thanks) }
             }
             sections[Scope(.public, language), default: []].formUnion(own)
         }
@@ -88,7 +97,7 @@ package final class SiteGraph: Sendable {
             Section.allCases.contains { section in
                 section != .page && site.section(section, language.code).path == path
                     && !has(section, Scope(edition, language.code))
-                    && (edition == .public || [.guidelines, .training, .changes].contains(section))
+                    && (edition == .public || [.guidelines, .training, .changes, .scores].contains(section))
             }
         }
     }

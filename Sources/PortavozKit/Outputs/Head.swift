@@ -220,6 +220,14 @@ struct Head {
             out.append(raw: ",\"keywords\":")
             out.append(.list(entry.fields.tags.map { .text($0.value) }), forScript: true)
         }
+        if let original = (entry.payload as? ContributionFields)?.original {
+            out.append(raw: original.kind == .translation ? ",\"translationOfWork\":" : ",\"isBasedOn\":")
+            let work = JSON.object([
+                ("@type", "CreativeWork"), ("name", .text(original.title)), ("url", .text(orNone: original.url)),
+                ("author", .object([("@type", "Person"), ("name", .text(original.author))])),
+            ])
+            out.append(work, forScript: true)
+        }
         member("articleSection", entry.fields.categories.first?.value)
         out.append(raw: ",\"wordCount\":")
         out.append(entry.body.wordCount)

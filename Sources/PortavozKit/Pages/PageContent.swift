@@ -8,12 +8,18 @@ package final class PageContent: Sendable {
     /// Each post's entry in lists, in the order of its language's posts; made once.
     private let summaries: [Scope: [Record]]
     private let shared: [Scope: SharedParts]
+    /// How texts stand, where the brand asks for it.
+    package let scores: TextScores?
 
     package var site: Site { graph.site }
 
-    package init(graph: SiteGraph, words: [LanguageCode: ThemeWords], images: SiteImages = SiteImages()) {
+    package init(
+        graph: SiteGraph, words: [LanguageCode: ThemeWords], images: SiteImages = SiteImages(),
+        scores: TextScores? = nil
+    ) {
         self.graph = graph
         self.words = words
+        self.scores = scores
         var shared: [Scope: SharedParts] = [:]
         var summaries: [Scope: [Record]] = [:]
         for edition in graph.options.editions {
@@ -95,23 +101,32 @@ final class PageLinks: Sendable {
 
     /// An entry's HTML with its links turned into addresses of this edition, and what is known of its images beside them.
     func body(_ entry: Entry, absolute: Bool = false) -> [UInt8] {
+        body(entry) { link, target in
+            switch target {
+            case .asWritten:
+                guard absolute, link.destination.hasPrefix("#") else { return nil }
+                return (site.base(entry.edition).absolute(entry.route) + link.destination, nil)
+            case .page(let route, let edition, let suffix):
+                return ((absolute ? site.base(edition).absolute(route) : url(route, edition)) + suffix, nil)
+            case .sitePath(let route, let suffix), .attachment(let route, let suffix):
+                let address = absolute ? site.base(entry.edition).absolute(route) : url(route, entry.edition)
+                return (address + suffix, link.kind == .image ? images.facts(route, entry.edition) : nil)
+            }
+        }
+    }
+
+    /// An entry's HTML with other addresses for its links.
+    ///
+    /// - Parameter address: what stands for a link, and what is known of the image there; nil leaves it as written.
+    func body(
+        _ entry: Entry, address: (MarkdownDocument.Link, LinkTarget) -> (String, ImageFacts?)?
+    ) -> [UInt8] {
         let html = entry.body.html
         guard let targets = graph.targets[entry.source.text] else { return html }
         var result = PageBuffer(capacity: html.count + 64 * targets.count)
         var position = 0
         for (link, target) in zip(entry.body.links, targets) {
-            let address: String
-            var image: ImageFacts?
-            switch target {
-            case .asWritten:
-                guard absolute, link.destination.hasPrefix("#") else { continue }
-                address = site.base(entry.edition).absolute(entry.route) + link.destination
-            case .page(let route, let edition, let suffix):
-                address = (absolute ? site.base(edition).absolute(route) : url(route, edition)) + suffix
-            case .sitePath(let route, let suffix), .attachment(let route, let suffix):
-                address = (absolute ? site.base(entry.edition).absolute(route) : url(route, entry.edition)) + suffix
-                if link.kind == .image { image = images.facts(route, entry.edition) }
-            }
+            guard let (address, image) = address(link, target) else { continue }
             result.append(html, position..<link.htmlRange.lowerBound)
             result.append(escaping: address)
             position = link.htmlRange.upperBound

@@ -98,17 +98,27 @@ struct PeoplePage: FramedPage {
     let frame: PageFrame
     let isExperts: Bool
     let people: [Record]
+    let topics: [Record]
+    let feed: Value
 
     init(guests: Bool, _ scope: Scope, alternates: [LanguageCode: Route], _ content: PageContent) {
         let links = content.links(scope)
         let section: Section = guests ? .experts : .authors
         isExperts = guests
         people = content.graph.people(scope.language, guests: guests).map { PersonCard($0, links).record }
+        topics = guests ? ExpertTopic.all(links).map(\.record) : []
+        let hasTexts = guests && content.graph.posts(scope.language).entries.contains(where: \.isByGuest)
+        let route = links.site.section(section, scope.language)
+        feed = hasTexts ? .text(links.url(route.appending(FeedFormat.rss.file))) : .none
         var facts = PageFacts(
             links.site.section(section, scope.language), title: content.words[scope.language]!.section(section),
             description: nil, kind: section.rawValue)
         facts.parents = [content.shared(links.scope).home]
         facts.alternates = alternates
+        if hasTexts {
+            facts.feedRoute = route
+            facts.feedTitle = facts.title
+        }
         frame = PageFrame(facts, content.shared(links.scope))
     }
 
@@ -117,6 +127,10 @@ struct PeoplePage: FramedPage {
         [
             ModelField("is_experts", .flag, "guest experts; otherwise staff authors") { .flag($0.isExperts) },
             ModelField("people", .list(PersonCard.model.schema), "each person, by name") { .list($0.people) },
+            ModelField("topics", .list(ExpertTopic.model.schema), "what guest experts know about, by name") {
+                .list($0.topics)
+            },
+            ModelField("feed", .url, "the RSS feed of guests' texts, where there are any") { $0.feed },
         ])
 }
 
@@ -198,7 +212,7 @@ func personPages(_ graph: SiteGraph, _ scope: Scope, guests: Bool) -> [PagePlan]
         PagePlan(.index(section, scope, graph), template: "people") {
             PeoplePage(guests: guests, scope, alternates: alternates, $0).record
         })
-    return plans
+    return guests ? plans + guestFeeds(graph, scope) + thanksPages(graph, scope) : plans
 }
 
 extension SiteGraph {

@@ -105,6 +105,10 @@ struct PostView: TemplateModel {
             ModelField("sponsorship", .text, "the line that says so to the reader") {
                 .text(orNone: $0.links.sponsorship($0.entry))
             },
+            ModelField("origin", .html, "what a guest's text was translated or adapted from, and who allowed it") {
+                post in
+                post.links.origin(post.entry).map { .html($0) } ?? .none
+            },
             ModelField("extra", .dynamic, "the front matter's `extra`, free of form") {
                 .dynamic($0.entry.fields.extra)
             },
@@ -164,6 +168,9 @@ struct AuthorBox: TemplateModel {
                 $0.links.image($0.fields.photo, of: $0.entry)
             },
             ModelField("is_guest", .flag, "a guest expert") { .flag($0.fields.isGuest) },
+            ModelField("writes_for", .text, "for whom a guest writes here: the company, by its name") { box in
+                box.fields.isGuest ? .text(box.links.site.brand.name) : .none
+            },
             ModelField("links", .list(ProfileLinkView.model.schema), "their profiles elsewhere") {
                 .list($0.fields.links.map { ProfileLinkView(link: $0).record })
             },

@@ -8,9 +8,11 @@ extension PageLinks {
         return words.sponsorship(by: sponsor)
     }
 
-    /// An entry's text as feeds carry it: with whole addresses, and after the line that names its sponsor.
+    /// An entry's text as feeds carry it: with whole addresses, after the line that names its sponsor, and before the note
+    /// on what it was translated or adapted from.
     func feedBody(_ entry: Entry) -> [UInt8] {
-        let body = body(entry, absolute: true)
+        var body = body(entry, absolute: true)
+        if let origin = origin(entry) { body += Array("<p>".utf8) + origin + Array("</p>\n".utf8) }
         guard let sponsorship = sponsorship(entry) else { return body }
         var line = Array("<p><em>".utf8)
         line.appendEscaped(sponsorship)

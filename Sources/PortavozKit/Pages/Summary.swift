@@ -46,6 +46,12 @@ struct Summary: TemplateModel {
 
     var byline: String {
         let names = authors.map { $0.entry(entry.language).title }
+        let isByGuests = !authors.isEmpty && authors.allSatisfy(\.fields.isGuest)
+        let text = joined(names)
+        return isByGuests ? links.words.byline(of: text, for: links.site.brand.name) : text
+    }
+
+    private func joined(_ names: [String]) -> String {
         guard names.count > 1 else { return names.first ?? "" }
         let last = names[names.count - 1]
         return names.dropLast().joined(separator: ", ") + conjunction(before: last) + last

@@ -7,6 +7,7 @@ struct LinkResolver: Sendable {
     /// Files that are no entries.
     let files: Set<String>
     let options: BuildOptions
+    let site: Site
 
     struct Resolution: Sendable {
         var targets: [LinkTarget] = []
@@ -68,7 +69,7 @@ struct LinkResolver: Sendable {
                     suggestion: nearestFile(to: destination, from: entry)))
             return .asWritten
         }
-        if other.edition == .staff, entry.edition == .public {
+        if other.edition == .staff, entry.edition == .public || entry.isForGuests && other !== entry {
             result.diagnostics.append(Diagnostic("staff-link", at: location, ["destination": text]))
             return .asWritten
         }
@@ -107,7 +108,7 @@ struct LinkResolver: Sendable {
             let isPrivate = ["content/guidelines/", "content/training/", "content/guests/"].contains {
                 path.hasPrefix($0)
             }
-            if isPrivate, entry.edition == .public {
+            if isPrivate, entry.edition == .public || entry.isForGuests {
                 result.diagnostics.append(Diagnostic("staff-link", at: location, ["destination": destination.path]))
                 return nil
             }
@@ -124,6 +125,13 @@ struct LinkResolver: Sendable {
         let route = entry.route.appending(String(name))
         result.attachments.append(
             Attachment(path: path, route: route, edition: entry.edition, isUntrusted: isUntrusted, location: location))
+        if entry.isForGuests {
+            // Guests see it on the public page that asks for texts.
+            result.attachments.append(
+                Attachment(
+                    path: path, route: entry.guestRoute(site).appending(String(name)), edition: .public,
+                    isUntrusted: false, location: location))
+        }
         return .attachment(route, suffix: destination.suffix)
     }
 

@@ -11,7 +11,9 @@ package func plan(_ graph: SiteGraph, theme: Theme) -> ([PagePlan], [Diagnostic]
             guard graph.homes[edition]![language] != nil else { continue }
             for kind in allKinds { plans += kind.pages(graph, scope) }
             plans +=
-                edition == .public ? publicPages(graph, scope) : staffPages(scope, graph) + changesPages(graph, scope)
+                edition == .public
+                ? publicPages(graph, scope) + writePages(graph, scope)
+                : staffPages(scope, graph) + changesPages(graph, scope)
         }
         plans += siteFiles(graph, edition, theme)
     }
@@ -26,7 +28,7 @@ private func staffPages(_ scope: Scope, _ graph: SiteGraph) -> [PagePlan] {
     [
         PagePlan(PagePlace(graph.site.home(scope.language), scope), template: "hub") { HubPage(scope, $0).record },
         notFound(scope, graph),
-    ]
+    ] + ScoresPage.plans(scope, graph)
 }
 
 private func notFound(_ scope: Scope, _ graph: SiteGraph) -> PagePlan {

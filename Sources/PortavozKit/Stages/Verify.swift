@@ -15,10 +15,11 @@ func verify(_ graph: SiteGraph, _ plans: [PagePlan]) -> [Diagnostic] {
         for (link, target) in zip(entry.body.links, targets) {
             guard case .sitePath(let route, let suffix) = target else { continue }
             let location = SourceLocation(entry.source.text, line: link.line, column: link.column, length: link.length)
-            let own = routes[entry.edition]!
+            // A guideline for guests is read in the public edition too.
+            let own = routes[entry.isForGuests ? .public : entry.edition]!
             if own.contains(route.path) || own.contains(route.path + "/") || own.contains(route.path + "index.html") {
                 if let fault = anchorFault(route, suffix, entry, graph, location) { diagnostics.append(fault) }
-            } else if entry.edition == .public, routes[.staff]!.contains(route.path) {
+            } else if entry.edition == .public || entry.isForGuests, routes[.staff]!.contains(route.path) {
                 diagnostics.append(Diagnostic("staff-link", at: location, ["destination": link.destination]))
             } else {
                 diagnostics.append(

@@ -28,9 +28,12 @@ package struct CompiledTheme: Sendable {
 package let pageTemplates: [(template: String, schema: Schema)] = [
     ("home", HomePage.model.schema), ("post", PostPage.model.schema), ("list", ListPage.model.schema),
     ("terms", TermsPage.model.schema), ("archive", ArchivePage.model.schema), ("person", PersonPage.model.schema),
-    ("people", PeoplePage.model.schema), ("page", StandardPage.model.schema),
+    ("people", PeoplePage.model.schema), ("thanks", ThanksPage.model.schema), ("write", WritePage.model.schema),
+    ("page", StandardPage.model.schema),
     ("not-found", NotFoundPage.model.schema), ("redirect", RedirectPage.model.schema), ("hub", HubPage.model.schema),
     ("guidelines", GuidelinesPage.model.schema), ("guideline", GuidelinePage.model.schema),
     ("changes", ChangesPage.model.schema),
     ("courses", CoursesPage.model.schema), ("course", CoursePage.model.schema), ("lesson", LessonPage.model.schema),
+    ("scores", ScoresPage.model.schema),
+    ("certificate", CertificatePage.model.schema),
 ]

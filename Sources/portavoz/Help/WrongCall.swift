@@ -63,6 +63,26 @@ extension ValidationError {
             en: "A new site needs a name: --name \"Sun Bakery\". For an example, use --sample.")
     }
 
+    static var nothingToLog: ValidationError {
+        ValidationError(es: "Falta decir qué ha pasado.", en: "It isn't said what happened.")
+    }
+
+    static var noMeansOfConsent: ValidationError {
+        ValidationError(
+            es: "Falta decir cómo dio el consentimiento: --how \"correo del 10 de enero\".",
+            en: "It isn't said how consent was given: --how \"e-mail of 10 January\".")
+    }
+
+    static var noGuestName: ValidationError {
+        ValidationError(es: "Falta el nombre de la persona invitada.", en: "The guest's name is missing.")
+    }
+
+    static func badEmail(_ value: String) -> ValidationError {
+        ValidationError(
+            es: "--email necesita una dirección como ana@ejemplo.org, no «\(value)».",
+            en: "--email needs an address such as ana@example.org, not '\(value)'.")
+    }
+
     static var noTitle: ValidationError {
         ValidationError(es: "El título está vacío.", en: "The title is empty.")
     }

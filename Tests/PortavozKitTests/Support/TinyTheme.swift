@@ -53,6 +53,9 @@ enum TinyTheme {
         <p class="sponsorship">{{sponsorship}}</p>
         {{/sponsorship}}
         {{{body}}}
+        {{#origin}}
+        <p class="origin">{{{origin}}}</p>
+        {{/origin}}
         \(links("tags", "name"))
         \(links("categories", "name"))
         \(links("authors", "name"))
@@ -90,13 +93,37 @@ enum TinyTheme {
         <p>{{current}}/{{total}}</p>
         {{/pagination}}
         """,
-        "people": links("people", "name"),
+        "people": links("people", "name")
+            + "\n{{#topics}}\n<p class=\"topic\">{{name}}:{{#people}} {{name}}{{/people}}</p>\n{{/topics}}",
+        "thanks": "{{#experts}}\n<p class=\"thanked\">{{name}}</p>\n<img src=\"{{badge}}\" alt=\"{{badge_alt}}\">\n"
+            + "<code>{{embed}}</code>\n{{/experts}}",
+        "write": """
+        {{#guides}}
+        <h2>{{title}}</h2>
+        {{{body}}}
+        {{/guides}}
+        {{#voice}}
+        <p class="voice">{{trait}}: {{are}}</p>
+        {{/voice}}
+        {{#terms}}
+        <p class="term">{{use}}: {{avoid}}</p>
+        {{/terms}}
+        """,
         "page": "<h1>{{page.title}}</h1>\n{{{body}}}",
         "not-found": "<h1>{{page.title}}</h1>",
         "redirect": "<p><a href=\"{{target}}\">{{target}}</a></p>",
         "hub": links("latest") + "\n" + links("internal")
             + "\n{{#upcoming}}\n<p class=\"upcoming\">{{title}}{{#is_draft}} (draft){{/is_draft}}</p>\n{{/upcoming}}\n"
-            + links("due") + "\n" + links("guidelines") + "\n" + links("courses"),
+            + links("due") + "\n" + links("guidelines") + "\n" + links("courses")
+            + "\n{{#scores_url}}\n<a class=\"scores\" href=\"{{scores_url}}\">{{#scores}}{{title}} {{/scores}}</a>\n{{/scores_url}}",
+        "scores": """
+        {{#scores}}
+        <p><a href="{{url}}">{{title}}</a> {{#source_url}}<a href="{{source_url}}">s</a> {{/source_url}}{{path}}: {{#findings}}{{count}}{{#is_error}}e{{/is_error}}{{#is_warning}}w{{/is_warning}}{{#is_note}}n{{/is_note}} {{/findings}}{{points}} {{grade}} {{count}} {{#updated}}{{iso}}{{/updated}}</p>
+        {{/scores}}
+        {{#pagination}}
+        <p>{{current}}/{{total}}</p>
+        {{/pagination}}
+        """,
         "guidelines": links("guidelines"),
         "changes": """
         {{#changes}}
@@ -122,10 +149,15 @@ enum TinyTheme {
         {{/guideline}}
         """,
         "courses": links("courses"),
-        "course": "{{#course}}\n<h1>{{title}}</h1>\n<p>{{audience_text}}</p>\n\(links("lessons"))\n{{/course}}",
+        "course": "{{#course}}\n<h1>{{title}}</h1>\n<p>{{audience_text}}</p>\n\(links("lessons"))\n"
+            + "{{#modules}}\n<h2>{{title}}</h2>\n\(links("lessons"))\n{{/modules}}\n"
+            + links("assessment") + "\n" + links("appendices") + "\n" + links("prerequisites")
+            + "\n<p>{{version}} {{pass_mark}} {{validity}}</p>\n{{/course}}",
+        "certificate": "<h1>{{course.title}}</h1>\n<p>{{sentence}} {{course.version}}</p>\n" + links("assessment"),
         "lesson": """
         {{#lesson}}
         <h1>{{title}} {{position}}/{{total}}</h1>
+        <p>{{module}} {{part}} {{versions}}</p>
         {{#objectives}}
         <p>{{.}}</p>
         {{/objectives}}
@@ -151,15 +183,24 @@ enum TinyTheme {
         section_series: Series
         section_authors: Autores
         section_experts: Expertos
+        section_thanks: Gracias
+        section_write: Escribe
         section_archive: Archivo
         section_guidelines: Guías
         section_training: Formación
         section_changes: Cambios en las guías
+        section_scores: Textos
         title_not_found: No encontrada
+        title_certificate: Certificado
         title_page: "{title}, página {number}"
         description_of: "{title} · {site}"
         title_feed_of: "{title} · {site}"
         sponsored_by: "Patrocinado por {sponsor}."
+        byline_for: "{title}, para {site}"
+        translation_of: "Traducción de {title}, de {author}."
+        adaptation_of: "Adaptación de {title}, de {author}."
+        with_permission: "Con permiso: {permission}."
+        badge_line: Firma invitada
 
         """
 
@@ -177,15 +218,24 @@ enum TinyTheme {
         section_series: Series
         section_authors: Authors
         section_experts: Experts
+        section_thanks: Thanks
+        section_write: Write
         section_archive: Archive
         section_guidelines: Guidelines
         section_training: Training
         section_changes: Changes to the guidelines
+        section_scores: Texts
         title_not_found: Not found
+        title_certificate: Certificate
         title_page: "{title}, page {number}"
         description_of: "{title} · {site}"
         title_feed_of: "{title} · {site}"
         sponsored_by: "Sponsored by {sponsor}."
+        byline_for: "{title}, for {site}"
+        translation_of: "Translation of {title}, by {author}."
+        adaptation_of: "Adaptation of {title}, by {author}."
+        with_permission: "With permission: {permission}."
+        badge_line: Guest expert
 
         """
 }

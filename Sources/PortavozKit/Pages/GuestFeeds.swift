@@ -1,0 +1,16 @@
+/// The feeds of a language's texts by guests, in the folder of the experts' page; none where there are no such texts.
+func guestFeeds(_ graph: SiteGraph, _ scope: Scope) -> [PagePlan] {
+    let posts = graph.posts(scope.language)
+    let newest = posts.entries.filter(\.isByGuest).prefix(graph.site.feedItems)
+    guard !newest.isEmpty else { return [] }
+    let route = graph.site.section(.experts, scope.language)
+    return FeedFormat.allCases.map { format in
+        PagePlan(route: route.appending(format.file), scope: scope) { content in
+            let links = content.links(scope)
+            return Feed(
+                route: route, format: format, title: links.words.section(.experts), entries: Array(newest),
+                links: links
+            ).bytes
+        }
+    }
+}
