@@ -86,12 +86,12 @@ package struct BuildMemory: Sendable {
     private struct Remembered: Sendable {
         var file: SourceFile
         var document: Document
-        /// The state of the data files that its blocks are made from; nil where one of them was not there.
-        var inputs: [FileStatus]?
+        /// The state of the files that its blocks are made from; nil for one that was not there.
+        var inputs: [FileStatus?]
 
         /// Whether neither the text nor what its blocks are made from has changed.
         func isValid(_ file: SourceFile, _ data: [String: FileStatus]) -> Bool {
-            guard self.file == file, document.isUsable, let inputs else { return false }
+            guard self.file == file, document.isUsable else { return false }
             return zip(document.body.inputs, inputs).allSatisfy { data[$0] == $1 }
         }
     }
@@ -103,7 +103,8 @@ package struct BuildMemory: Sendable {
 
     private let keepsDocuments: Bool
     private var remembered: [String: Remembered] = [:]
-    private var language: LanguageCode?
+    /// The site's, its own first: blocks tell the size of what is made of the brand in each.
+    private var languages: [LanguageCode] = []
     private var typography = true
     private var gathersProse = false
     /// Blocks show it, and without one in brand.yml it is the site's title.
@@ -128,18 +129,19 @@ package struct BuildMemory: Sendable {
         let claimed = sources.filter { $0.kind != nil }
         guard keepsDocuments else { return parallelMap(claimed.count) { parse(claimed[$0]) } }
         let isSameSite =
-            language == site.language && typography == site.typography
+            languages == site.languages.map(\.code) && typography == site.typography
             && logoAlternative == site.brand.logoAlternative && gathersProse == self.gathersProse
         if !isSameSite { remembered = [:] }
         self.gathersProse = gathersProse
-        language = site.language
+        languages = site.languages.map(\.code)
         logoAlternative = site.brand.logoAlternative
         typography = site.typography
         let known = remembered
         var data: [String: FileStatus] = [:]
-        for file in sources where file.kind == nil {
+        for file in sources where file.kind == nil || file.kind == "person" {
             let path = file.source.text
-            if path.hasPrefix(DataFiles.folder) || path == Brand.path { data[path] = file.status }
+            let isInput = [DataFiles.folder, Brand.folder, "content/people/"].contains { path.hasPrefix($0) }
+            if isInput { data[path] = file.status }
         }
         let states = data
         let documents = parallelMap(claimed.count) { index in
@@ -149,11 +151,7 @@ package struct BuildMemory: Sendable {
         remembered = Dictionary(
             uniqueKeysWithValues: zip(claimed, documents).map { file, document in
                 let inputs = document.body.inputs.map { states[$0] }
-                return (
-                    file.source.text,
-                    Remembered(
-                        file: file, document: document, inputs: inputs.contains(nil) ? nil : inputs.compactMap(\.self))
-                )
+                return (file.source.text, Remembered(file: file, document: document, inputs: inputs))
             })
         return documents
     }

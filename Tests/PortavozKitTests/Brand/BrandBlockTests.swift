@@ -160,6 +160,25 @@ struct BrandBlockTests {
         #expect(site.text("public/a/index.html").contains("Una tostadora."))
     }
 
+    @Test func aChangeOfALogoOrOfAPersonChangesPagesOfAResidentBuild() throws {
+        var memory = BuildMemory(keepsDocuments: true)
+        let site = site("```logos\n```\n\n```subjects\n```", file: "pages/a.md")
+        try site.build(&memory)
+        #expect(try #require(site.files["public/brand/press-kit.zip"]).count < 10_000)
+        site["content/brand/l.png"] = (0..<9000).map { "\($0)" }.joined()
+        site["content/people/ana.md"] = "---\nname: Ana Vidal\n---\n"
+        try site.build(&memory)
+        let kit = try #require(site.files["public/brand/press-kit.zip"])
+        #expect(kit.count > 10_000)
+        #expect(site.text("public/a/index.html").contains("(ZIP, \((kit.count + 999) / 1000) kB)"))
+        #expect(site.text("public/a/index.html").contains("<td>Ana Vidal</td>"))
+        // A file that was not there, and then is.
+        site["content/people/ana.es.md"] = "---\nname: Ana, en español\n---\n"
+        site["content/people/ana.md"] = nil
+        try site.build(&memory)
+        #expect(site.text("public/a/index.html").contains("<td>Ana, en español</td>"))
+    }
+
     private func page(_ block: String) throws -> String {
         let site = site(block, file: "pages/a.md")
         try site.built()
@@ -195,7 +214,7 @@ struct BrandBlockTests {
           - {network: Mastodon, handle: "@a@b.example", url: "https://b.example/@a"}
           - {network: Otra, url: "https://c.example/", status: closed, owner: nadie}
         subjects:
-          - {name: Salud, level: red, approver: ana, advice: Con un médico}
+          - {name: Salud, level: red, words: [salud], approver: ana, advice: Con un médico}
           - {name: Origen, level: green}
         house-rules: [Sin <insultos>, Sin publicidad]
         legal: {rights: © Alborada, ads: Publicidad}
