@@ -54,6 +54,7 @@ test: swift-is-here
 	$(python) Tests/tools/test_command.py
 	$(python) Tests/tools/test_guests.py
 	$(python) Tests/tools/test_hostile.py
+	$(python) Tests/tools/test_receive.py
 	$(python) Tests/tools/check_site.py
 	Tests/tools/check_install.sh
 

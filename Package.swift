@@ -33,6 +33,7 @@ let package = Package(
         .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
+        .systemLibrary(name: "CHunspell", pkgConfig: "hunspell", providers: [.apt(["libhunspell-dev"])]),
         .target(name: "PortavozDiagnostics", swiftSettings: strict),
         .target(name: "PortavozYAML", dependencies: ["CYAML", "PortavozDiagnostics"], swiftSettings: strict),
         .target(name: "PortavozMarkdown", dependencies: ["CCmark", "PortavozDiagnostics"], swiftSettings: strict),
@@ -41,7 +42,7 @@ let package = Package(
             name: "PortavozKit",
             dependencies: [
                 "PortavozDiagnostics", "PortavozYAML", "PortavozMarkdown", "PortavozTemplate", "CXXHash", "CCrypto",
-                "CMinizip",
+                "CMinizip", "CHunspell",
             ],
             swiftSettings: strict),
         .target(
@@ -62,7 +63,8 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "PortavozTemplateTests", dependencies: ["PortavozTemplate"], swiftSettings: strict),
         .testTarget(
-            name: "PortavozKitTests", dependencies: ["PortavozKit"], exclude: ["sites"], swiftSettings: strict),
+            name: "PortavozKitTests", dependencies: ["PortavozKit"], exclude: ["sites", "defects"],
+            swiftSettings: strict),
         .testTarget(
             name: "PortavozServerTests", dependencies: ["PortavozServer", "PortavozKit"], swiftSettings: strict),
     ]

@@ -7,7 +7,8 @@ package enum Messages {
     /// By rule. A rule in two tables is a programmer's mistake, and stops the program.
     package static let all: [String: Message] = Dictionary(
         uniqueKeysWithValues: [
-            yaml, frontMatter, site, links, markdown, content, blocks, brand, guests, templates, commands, checks,
+            yaml, frontMatter, site, links, markdown, content, blocks, brand, tokens, guests, receiving, templates,
+            commands, checks, courses, exercises,
         ].joined()
             .map {
                 ($0.key, $0.value)

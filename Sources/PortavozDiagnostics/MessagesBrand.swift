@@ -21,6 +21,49 @@ extension Messages {
             en: Wording(
                 "`{front}` on `{back}` has a contrast of {ratio} to 1, and needs {least}",
                 wayOut: "use the proposed colour, the nearest that can be read, or another that stands out more")),
+        "brand-low-contrast/dark": Message(
+            es: Wording(
+                "`{front}` sobre `{back}` tiene en las páginas oscuras un contraste de {ratio} a 1, y hacen falta {least}",
+                wayOut: "usa en `dark` el color propuesto, el más parecido que se lee bien, u otro que contraste más"),
+            en: Wording(
+                "`{front}` on `{back}` has on dark pages a contrast of {ratio} to 1, and needs {least}",
+                wayOut:
+                    "use in `dark` the proposed colour, the nearest that can be read, or another that stands out more")),
+        "brand-low-contrast/theme": Message(
+            es: Wording(
+                "`{front}` sobre {back:ground} tiene un contraste de {ratio} a 1, y hacen falta {least}",
+                wayOut: "usa el color propuesto, el más parecido que se lee bien, u otro que contraste más"),
+            en: Wording(
+                "`{front}` on {back:ground} has a contrast of {ratio} to 1, and needs {least}",
+                wayOut: "use the proposed colour, the nearest that can be read, or another that stands out more")),
+        "brand-low-contrast/ground": Message(
+            es: Wording(
+                "`{back}` deja {front:theme-color} con un contraste de {ratio} a 1, y hacen falta {least}",
+                wayOut: "cambia este color, o los demás fondos, de forma que un mismo texto se lea en todos"),
+            en: Wording(
+                "`{back}` leaves {front:theme-color} a contrast of {ratio} to 1, and {least} are needed",
+                wayOut: "change this colour, or the other grounds, so that one text can be read on all of them")),
+        "brand-low-contrast/ground-dark": Message(
+            es: Wording(
+                "`{back}` deja {front:theme-color} de las páginas oscuras con un contraste de {ratio} a 1, y hacen falta {least}",
+                wayOut: "ponle un `dark` que vaya con los demás colores de las páginas oscuras"),
+            en: Wording(
+                "`{back}` leaves {front:theme-color} of dark pages a contrast of {ratio} to 1, and {least} are needed",
+                wayOut: "give it a `dark` that goes with the other colours of dark pages")),
+        "brand-role-taken": Message(
+            es: Wording(
+                "`{name}` tiene el papel `{role}`, que es ya de `{other}`",
+                wayOut: "deja el papel a uno de los dos; el otro se queda en la paleta sin papel"),
+            en: Wording(
+                "`{name}` has the role `{role}`, which is `{other}`'s already",
+                wayOut: "leave the role to one of the two; the other stays in the palette without one")),
+        "brand-role-taken/chart": Message(
+            es: Wording(
+                "`{name}` es el séptimo color con el papel `{role}`, y el tema tiene seis",
+                wayOut: "quítale el papel: se queda en la paleta sin él"),
+            en: Wording(
+                "`{name}` is the seventh colour with the role `{role}`, and the theme has six",
+                wayOut: "take the role away: the colour stays in the palette without it")),
         "brand-missing-file": Message(
             es: Wording("no hay ningún archivo `{path}`", wayOut: "guárdalo ahí, o corrige su nombre en brand.yml"),
             en: Wording("there is no file `{path}`", wayOut: "save it there, or correct its name in brand.yml")),
@@ -45,6 +88,13 @@ extension Messages {
             es: Wording(
                 "`{term}` es a la vez lo que se escribe y lo que se evita", wayOut: "quítalo de uno de los dos sitios"),
             en: Wording("`{term}` is both what to write and what to avoid", wayOut: "take it out of one of the two")),
+        "brand-term-contradiction": Message(
+            es: Wording(
+                "`{term}` se evita aquí y es lo que hay que escribir en la línea {line}",
+                wayOut: "decide cuál de las dos vale, y junta las palabras que se evitan en una sola entrada"),
+            en: Wording(
+                "`{term}` is avoided here, and line {line} says to write it",
+                wayOut: "decide which of the two holds, and keep the words to avoid in one entry")),
         "brand-no-approver": Message(
             es: Wording(
                 "un tema en rojo necesita quien lo apruebe",

@@ -36,6 +36,20 @@ extension Messages {
             en: Wording(
                 "`{text}` touches a delicate subject, {subject}, which `{approver}` has to approve",
                 wayOut: "once that person approves it, write `approved-by: {approver}` in the front matter")),
+        "subject-approval/guest": Message(
+            es: Wording(
+                "`{text}` toca un asunto delicado, {subject}, y nadie ha aprobado el texto",
+                wayOut: "cuando alguien lo apruebe, escribe su nombre en el dosier: `approval: {by: su-nombre}`"),
+            en: Wording(
+                "`{text}` touches a delicate subject, {subject}, and nobody has approved the text",
+                wayOut: "once somebody approves it, write their name in the dossier: `approval: {by: their-name}`")),
+        "subject-approval/guest-named": Message(
+            es: Wording(
+                "`{text}` toca un asunto delicado, {subject}, que ha de aprobar `{approver}`",
+                wayOut: "cuando lo apruebe, escríbelo en el dosier: `approval: {by: {approver}}`"),
+            en: Wording(
+                "`{text}` touches a delicate subject, {subject}, which `{approver}` has to approve",
+                wayOut: "once that person approves it, say so in the dossier: `approval: {by: {approver}}`")),
         "unknown-handle": Message(
             es: Wording(
                 "`{handle}` parece de la marca y no está en `profiles` de brand.yml",
@@ -43,6 +57,44 @@ extension Messages {
             en: Wording(
                 "`{handle}` looks like the brand's and is not in `profiles` of brand.yml",
                 wayOut: "correct it, or add the profile")),
+        "spelling/unlike-any": Message(
+            es: Wording(
+                "`{text}` no está en el diccionario",
+                wayOut: "corrígela; si está bien, añádela a `words`, en `checks` de brand.yml"),
+            en: Wording(
+                "`{text}` is not in the dictionary",
+                wayOut: "correct it; if it is right, add it to `words` in `checks` of brand.yml")),
+        "spelling": Message(
+            es: Wording(
+                "`{text}` no está en el diccionario",
+                wayOut: "si está bien, añádela a `words`, en `checks` de brand.yml"),
+            en: Wording(
+                "`{text}` is not in the dictionary",
+                wayOut: "if it is right, add it to `words` in `checks` of brand.yml")),
+        "spelling/several": Message(
+            es: Wording(
+                "`{text}` no está en el diccionario",
+                wayOut: "también se parecen {others}; si está bien, añádela a `words`, en `checks` de brand.yml"),
+            en: Wording(
+                "`{text}` is not in the dictionary",
+                wayOut: "near to it are {others}, too; if it is right, add it to `words` in `checks` of brand.yml")),
+        "missing-dictionary": Message(
+            es: Wording(
+                "no está el diccionario `{name}`, y no se mira la ortografía de los textos en `{language}`",
+                wayOut:
+                    "instálalo (en Debian, `apt-get install {package}`), o escribe `spelling: off` en `checks`, `severity` "
+                    + "de brand.yml"),
+            en: Wording(
+                "the dictionary `{name}` is not there, and the spelling of texts in `{language}` is not looked at",
+                wayOut: "install it (on Debian, `apt-get install {package}`), or write `spelling: off` in `checks`, "
+                    + "`severity` of brand.yml")),
+        "missing-dictionary/unusable": Message(
+            es: Wording(
+                "el diccionario `{path}` no se puede usar, y no se mira la ortografía de los textos en `{language}`",
+                wayOut: "instálalo otra vez, o elige otro en `dictionaries`, en `checks` de brand.yml"),
+            en: Wording(
+                "the dictionary `{path}` can't be used, and the spelling of texts in `{language}` is not looked at",
+                wayOut: "install it again, or choose another in `dictionaries`, in `checks` of brand.yml")),
         "sentence-length": Message(
             es: Wording(
                 "una frase de {words} palabras", wayOut: "divídela: con más de {limit} hay que leerla dos veces"),
@@ -50,6 +102,16 @@ extension Messages {
         "paragraph-length": Message(
             es: Wording("un párrafo de {words} palabras", wayOut: "pártelo donde cambia la idea"),
             en: Wording("a paragraph of {words} words", wayOut: "break it where the idea changes")),
+        "readability/more": Message(
+            es: Wording(
+                "el texto es {grade:grade} de leer: {score} de 100",
+                wayOut:
+                    "empieza por esta frase, más corta y con palabras más comunes, y sigue con las de las líneas {lines}"
+            ),
+            en: Wording(
+                "the text is {grade:grade} to read: {score} of 100",
+                wayOut:
+                    "begin with this sentence, shorter and with commoner words, and go on with those of lines {lines}")),
         "readability": Message(
             es: Wording(
                 "el texto es {grade:grade} de leer: {score} de 100",
@@ -63,9 +125,43 @@ extension Messages {
         "shouting/exclamation": Message(
             es: Wording("`{text}` grita con exclamaciones", wayOut: "deja una sola, o ninguna"),
             en: Wording("`{text}` shouts with exclamation marks", wayOut: "leave one, or none")),
-        "shouting/emoji": Message(
+        "emoji": Message(
             es: Wording("más de un emoji en el mismo párrafo", wayOut: "deja uno, o ninguno"),
             en: Wording("more than one emoji in a paragraph", wayOut: "leave one, or none")),
+        "emoji/none": Message(
+            es: Wording("la marca no usa emojis, y aquí está {text}", wayOut: "quítalo, o dilo con palabras"),
+            en: Wording("the brand uses no emoji, and here is {text}", wayOut: "take it out, or say it in words")),
+        "emoji/text": Message(
+            es: Wording("más de {limit} emojis en el texto", wayOut: "quita desde este en adelante, o cualquier otro"),
+            en: Wording("more than {limit} emoji in the text", wayOut: "take this one out, or another")),
+        "dont-example": Message(
+            es: Wording(
+                "la regla `{rule}` no encuentra nada en el ejemplo de lo que no se hace",
+                wayOut: "cambia el ejemplo por uno que la incumpla, o quita la declaración"),
+            en: Wording(
+                "the rule `{rule}` finds nothing in the example of what not to do",
+                wayOut: "take an example that breaks it, or leave the declaration out")),
+        "dont-example/off": Message(
+            es: Wording(
+                "la marca tiene apagada la regla `{rule}`, que el ejemplo de lo que no se hace incumple",
+                wayOut: "enciéndela en `severity`, en `checks` de brand.yml, o quita la declaración"),
+            en: Wording(
+                "the brand has turned off the rule `{rule}`, which the example of what not to do breaks",
+                wayOut: "turn it on in `severity`, in `checks` of brand.yml, or leave the declaration out")),
+        "brand-avoid-uncaught": Message(
+            es: Wording(
+                "`{text}` está entre las palabras que se evitan, y su entrada no la encuentra",
+                wayOut: "otra entrada la da por buena o la evita también: deja una de las dos"),
+            en: Wording(
+                "`{text}` is among the words to avoid, and its entry doesn't find it",
+                wayOut: "another entry takes it as right, or avoids it too: leave one of them")),
+        "unsourced-quotation": Message(
+            es: Wording(
+                "una cita que no dice de quién es",
+                wayOut: "acábala con una línea como `> — Nombre`, o enlaza de dónde sale"),
+            en: Wording(
+                "a quotation that doesn't say whose it is",
+                wayOut: "end it with a line such as `> — Name`, or link to where it is from")),
         "title-length": Message(
             es: Wording("un título de {length} caracteres", wayOut: "con más de {limit} se corta: acórtalo"),
             en: Wording("a title of {length} characters", wayOut: "with more than {limit} it is cut: make it shorter")),

@@ -36,6 +36,13 @@ extension Messages {
             en: Wording(
                 "`{key}` has to be {expected:type}, not `{value}`",
                 wayOut: "write it like this: `{key}: {expected:example}`")),
+        "wrong-type/item": Message(
+            es: Wording(
+                "cada elemento de `{key}` tiene que ser {expected:type}, no `{value}`",
+                wayOut: "escríbelo en su línea, así: `- {expected:example}`"),
+            en: Wording(
+                "each item of `{key}` has to be {expected:type}, not `{value}`",
+                wayOut: "write it on a line of its own, like this: `- {expected:example}`")),
         "wrong-type/document": Message(
             es: Wording(
                 "los datos tienen que ser claves con sus valores, no `{value}`",

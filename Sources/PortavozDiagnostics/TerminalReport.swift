@@ -11,7 +11,7 @@
 ///   - diagnostics: in the order in which they are shown.
 ///   - isColored: with ANSI colours.
 ///   - source: a file's bytes, to quote its line; nil where it can't be read.
-/// - Returns: one paragraph a diagnostic and a last line that counts errors and warnings; nothing for none.
+/// - Returns: one paragraph a diagnostic and a last line that counts them; nothing for none.
 package func terminalReport(
     _ diagnostics: [Diagnostic], in language: MessageLanguage, isColored: Bool = false,
     source: (String) -> [UInt8]?
@@ -73,7 +73,7 @@ private func severityWord(_ severity: Severity, _ language: MessageLanguage) -> 
     }
 }
 
-/// `2 errors, 1 warning`.
+/// `2 errors, 1 warning, 3 notes`.
 private func count(_ diagnostics: [Diagnostic], in language: MessageLanguage) -> String {
     let errors = diagnostics.count { $0.severity == .error }
     let warnings = diagnostics.count { $0.severity == .warning }
@@ -82,6 +82,8 @@ private func count(_ diagnostics: [Diagnostic], in language: MessageLanguage) ->
     if warnings > 0 {
         parts.append("\(warnings) " + severityWord(.warning, language) + (warnings == 1 ? "" : "s"))
     }
+    let notes = diagnostics.count - errors - warnings
+    if notes > 0 { parts.append("\(notes) " + severityWord(.note, language) + (notes == 1 ? "" : "s")) }
     return parts.isEmpty ? "" : parts.joined(separator: ", ") + "\n"
 }
 

@@ -27,7 +27,10 @@ package struct Build: Sendable {
         var watch = Stopwatch(progress)
 
         watch.begin("settings")
-        if !isDry { try recover(files) }
+        if !isDry {
+            try recover(files)
+            try Quarantine(files).recover()
+        }
         let (settings, settingsFaults) = try readSite(files)
         report.add(settingsFaults)
         guard let site = settings?.published(at: options) else { return report.finished(watch) }
@@ -39,8 +42,12 @@ package struct Build: Sendable {
 
         watch.begin("parse")
         let data = DataFiles(sources.lazy.map(\.source.text), read: files.read)
-        let checker = Checker(errorsOf: CheckRules(site))
-        let gathersProse = options.gathersProse || !checker.isIdle
+        let rules = CheckRules(site)
+        // What an error has said of the brand's words needs no warning besides.
+        if !report.hasErrors { report.add(rules.wordFaults(site.brand)) }
+        let checker = Checker(errorsOf: rules)
+        let hasScores = site.brand.checks.scores && options.editions.contains(.staff)
+        let gathersProse = options.gathersProse || !checker.isIdle || hasScores
         let documents = memory.documents(sources, site: site, gathersProse: gathersProse) {
             parse($0, files, site: site, data: data, gathersProse: gathersProse)
         }
@@ -59,6 +66,7 @@ package struct Build: Sendable {
         if !checker.isIdle, !options.gathersProse {
             report.add(checker.check(CheckedSite.texts(graph)).map(\.diagnostic))
         }
+        if !options.gathersProse { report.addNew(examples(graph, rules)) }
         let (images, imageFaults) = readImages(graph, files: sources, files)
         report.add(imageFaults)
         guard let theme else { return report.finished(watch) }
@@ -72,7 +80,8 @@ package struct Build: Sendable {
         guard !report.hasErrors else { return report.finished(watch) }
 
         watch.begin("render")
-        let content = PageContent(graph: graph, words: theme.source.words, images: images)
+        let scores = hasScores ? TextScores(graph, rules) : nil
+        let content = PageContent(graph: graph, words: theme.source.words, images: images, scores: scores)
         let owned = try manifests()
         let renderer = Renderer(
             content: content, theme: theme.compiled, layers: theme.source.layers,
@@ -98,6 +107,12 @@ package struct Build: Sendable {
         report.summarize(changes)
         try commit(changes, files)
         return report.finished(watch)
+    }
+
+    /// What is wrong with the examples that guidelines and brand.yml give.
+    private func examples(_ graph: SiteGraph, _ rules: CheckRules) -> [Diagnostic] {
+        let guidelines = CheckedSite.texts(graph) { $0.kind == "guideline" }
+        return Checker(examplesOf: rules).check(guidelines + CheckedSite.brand(graph.site)).map(\.diagnostic)
     }
 
     /// What each edition's folder is known to hold, and how much of it is still as it was written.

@@ -22,6 +22,12 @@ package struct BuildReport: Sendable {
 
     mutating func add(_ new: [Diagnostic]) { diagnostics += new }
 
+    /// Adds what is not among the diagnostics yet.
+    mutating func addNew(_ new: [Diagnostic]) {
+        let known = Set(diagnostics)
+        diagnostics += new.filter { !known.contains($0) }
+    }
+
     /// Adds what checks of the texts found.
     package mutating func addFindings(_ findings: [Finding]) {
         self.findings = findings

@@ -5,6 +5,8 @@ package struct BlockHTML: Sendable {
     package private(set) var links: [MarkdownDocument.Link] = []
     /// Where the fence's content goes, rendered as Markdown.
     package private(set) var bodyOffset: Int?
+    /// What it says to readers, for checks; places are the file's.
+    package private(set) var prose: [Prose] = []
     /// Words of running text.
     package private(set) var wordCount = 0
     /// A script of the theme's has something to do in it.
@@ -14,6 +16,9 @@ package struct BlockHTML: Sendable {
     private let trust: Trust
 
     package init(for fence: Fence) { trust = fence.trust }
+
+    /// Takes note of a text for checks.
+    package mutating func note(_ prose: Prose) { self.prose.append(prose) }
 
     /// Writes HTML as it is.
     package mutating func append(_ html: String) { bytes.append(contentsOf: html.utf8) }

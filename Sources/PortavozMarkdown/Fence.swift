@@ -22,6 +22,8 @@ package struct Fence: Sendable {
     package var lines: [Place]
     /// Where the first word stands.
     package var place: Place
+    /// Where `argument` stands.
+    package var argumentPlace: Place
     package var language: String
     package var trust: Trust
     /// What `rel` says on an untrusted text's external links.
@@ -60,6 +62,29 @@ package struct BlockOutcome: Sendable {
     package var problems: [MarkdownDocument.Problem] = []
     /// Paths of the files that were read, or would have been: the HTML changes with them.
     package var inputs: [String] = []
+    /// What the block says of itself that concerns other texts.
+    package var marks: [BlockMark] = []
 
     package init(html: BlockHTML? = nil) { self.html = html }
+}
+
+/// A data block that other texts have to agree with: an exercise whose id no other has, and that a translation repeats.
+package struct BlockMark: Sendable, Hashable {
+    /// The block's name.
+    package var block: String
+    package var id: String
+    /// What a translation keeps of each of its parts, in their order: a step's name, whether an answer is right. Empty
+    /// texts are parts of which nothing but their number matters.
+    package var parts: [String]
+    /// Where the id stands in the file; column 0 where that isn't known.
+    package var line: Int
+    package var column: Int
+
+    package init(block: String, id: String, parts: [String], line: Int, column: Int) {
+        self.block = block
+        self.id = id
+        self.parts = parts
+        self.line = line
+        self.column = column
+    }
 }

@@ -24,6 +24,7 @@ extension HTMLRenderer {
         for problem in outcome.problems { note(problem) }
         document.inputs += outcome.inputs
         guard let html = outcome.html else { return false }
+        document.marks += outcome.marks
         let body = html.bodyOffset ?? html.bytes.count
         if html.bodyOffset != nil, options.depth == Self.deepest {
             note(
@@ -37,6 +38,7 @@ extension HTMLRenderer {
         blocks.words += html.wordCount
         document.isInteractive = document.isInteractive || html.isInteractive
         out.startLine()
+        gatherProse(of: html, at: node)
         write(html, 0..<body)
         if html.bodyOffset != nil { writeBody(of: fence, gathersProse: options.gathersProse && !html.isSample) }
         write(html, body..<html.bytes.count)
@@ -105,6 +107,11 @@ extension HTMLRenderer {
         document.isInteractive = document.isInteractive || inner.isInteractive
         document.anchors += inner.anchors
         document.inputs += inner.inputs
+        for var mark in inner.marks {
+            let place = fence.place(line: mark.line, column: mark.column)
+            (mark.line, mark.column) = (place.line, place.column)
+            document.marks.append(mark)
+        }
         for var heading in inner.headings {
             let place = fence.place(line: heading.line, column: heading.column)
             (heading.line, heading.column) = (place.line, place.column)
@@ -128,6 +135,7 @@ extension HTMLRenderer {
 
     private mutating func spliceProse(of inner: MarkdownDocument, _ fence: Fence) {
         for var prose in inner.prose {
+            if let example = prose.example { prose.example = example.moved(into: fence) }
             for index in prose.pieces.indices {
                 let piece = prose.pieces[index]
                 let place = fence.place(line: piece.line, column: piece.column)
@@ -167,10 +175,12 @@ extension HTMLRenderer {
                 start = end + 1
             }
         }
+        let place = placeOfName(node, Array(name.utf8))
         return Fence(
             name: name, argument: String(decoding: rest[..<argumentEnd], as: UTF8.self), content: content,
-            lines: lines, place: placeOfName(node, Array(name.utf8)), language: options.language,
-            trust: options.trust, linkRelation: options.linkRelation, number: blocks.count + 1)
+            lines: lines, place: place, argumentPlace: placeOfArgument(node, place, rest[..<argumentEnd]),
+            language: options.language, trust: options.trust, linkRelation: options.linkRelation,
+            number: blocks.count + 1)
     }
 
     /// Where a line of a fence's content begins in the file: what it holds is the end of the line as it was written.
@@ -182,6 +192,21 @@ extension HTMLRenderer {
             return Fence.Place(line: fileLine(line), column: 0)
         }
         return Fence.Place(line: fileLine(line), column: original.column(of: start, inLine: written))
+    }
+
+    /// Where what follows the first word begins: the line's end, if it is written there as it is read.
+    private mutating func placeOfArgument(
+        _ node: TreeNode, _ name: Fence.Place, _ argument: Slice<UnsafeBufferPointer<UInt8>>
+    ) -> Fence.Place {
+        let written = origins.origin(ofLine: node.startLine).line
+        let range = original.range(ofLine: written)
+        var end = range.upperBound
+        while end > range.lowerBound, original.bytes[end - 1].isCmarkSpace { end -= 1 }
+        let start = end - argument.count
+        guard name.column > 0, start >= range.lowerBound, original.bytes[start..<end].elementsEqual(argument) else {
+            return Fence.Place(line: name.line, column: 0)
+        }
+        return Fence.Place(line: name.line, column: original.column(of: start, inLine: written))
     }
 
     /// Where the info string begins: after the line's first run of three signs, which no list or quotation mark holds.
@@ -211,6 +236,21 @@ extension MarkdownDocument.Link {
         var copy = self
         copy.htmlRange = htmlRange.lowerBound + shift..<htmlRange.upperBound + shift
         copy.creditOffset = creditOffset.map { $0 + shift }
+        return copy
+    }
+}
+
+extension Prose.Example {
+    /// With the places of the file that a fence stands in.
+    fileprivate func moved(into fence: Fence) -> Prose.Example {
+        var copy = self
+        copy.line = fence.place(line: line, column: 0).line
+        copy.broken = broken.map { declaration in
+            let place = fence.place(line: declaration.line, column: declaration.column)
+            return Prose.Declaration(
+                rule: declaration.rule, line: place.line, column: place.column,
+                length: place.column == 0 ? 1 : declaration.length)
+        }
         return copy
     }
 }

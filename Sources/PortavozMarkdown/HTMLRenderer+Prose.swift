@@ -15,13 +15,17 @@ extension HTMLRenderer {
             original.bytes, lines: lines.map { ($0.line, $0.content) }, fallback: fileLine(first)
         ) { offset, index in finder.column(of: offset, inLine: numbers[index]) }
 
+        tracer.readsTags = !isSafe
         let kind: Prose.Kind =
             isCell
             ? .cell
             : block.kind == CMARK_NODE_HEADING
                 ? .heading(level: Int(cmark_node_get_heading_level(block))) : .paragraph
         var prose = Prose(kind: kind, lines: fileLine(first)...max(fileLine(first), fileLine(last)))
-        prose.isQuotation = isQuoted(block)
+        let quotation = quotation(around: block)
+        prose.isQuotation = quotation != nil
+        prose.quotationLine = quotation.map { callout(of: $0) == nil ? fileLine($0.startLine) : 0 } ?? 0
+        prose.example = example(around: block)
         prose.isItem = block.parent?.kind == CMARK_NODE_ITEM
         prose.links = proseLinks..<document.links.count
         var images: [Prose] = []
@@ -30,6 +34,7 @@ extension HTMLRenderer {
         document.prose.append(prose)
         for var image in images {
             image.isQuotation = prose.isQuotation
+            image.example = prose.example
             image.lines = prose.lines
             document.prose.append(image)
         }
@@ -38,29 +43,73 @@ extension HTMLRenderer {
 
     /// Notes a comment that stands by itself.
     mutating func gatherComment(_ node: TreeNode, _ html: UnsafeBufferPointer<UInt8>) {
-        guard options.gathersProse, let text = ProseComment.text(in: html) else { return }
+        guard options.gathersProse, let comments = ProseComment.all(in: html) else { return }
         let range = places.source.range(ofLine: node.startLine)
-        let offset = min(range.lowerBound + max(0, node.startColumn - 1), range.upperBound)
-        var column = 0
-        if places.source.bytes[offset..<range.upperBound].starts(with: "<!--".utf8) {
-            column = position(of: offset, inLine: node.startLine).column
+        let start = min(range.lowerBound + max(0, node.startColumn - 1), range.upperBound)
+        let until = lastLine(after: node)
+        for (text, place) in comments {
+            let line = node.startLine + html[..<place.lowerBound].count { $0 == 0x0A }
+            let offset = start + place.lowerBound
+            var column = 0
+            if line == node.startLine, offset < range.upperBound,
+                places.source.bytes[offset..<range.upperBound].starts(with: "<!--".utf8)
+            {
+                column = position(of: offset, inLine: line).column
+            }
+            document.comments.append(
+                ProseComment(
+                    text: text, line: fileLine(line), column: column,
+                    length: column > 0 && !html[place].contains(0x0A) ? place.count : 1, isInline: false, until: until))
         }
-        let end = html.firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? html.count
-        document.comments.append(
-            ProseComment(
-                text: text, line: fileLine(node.startLine), column: column,
-                length: column > 0 && !html[..<end].contains(0x0A) ? end : 1, isInline: false))
     }
 
-    private func isQuoted(_ block: TreeNode) -> Bool {
+    /// The last line of the block that follows a comment, further comments passed over; 0 where none does.
+    private func lastLine(after comment: TreeNode) -> Int {
+        var next = comment.next
+        while let node = next, node.kind == CMARK_NODE_HTML_BLOCK, let html = node.literal,
+            ProseComment.isMark(html.bytes)
+        {
+            next = node.next
+        }
+        // A table's cells stand side by side.
+        while let node = next, let cell = cell(of: node), !cell.closesTable, let after = node.next { next = after }
+        return next.map { fileLine(max($0.startLine, $0.endLine)) } ?? 0
+    }
+
+    /// The example that a callout around a block gives.
+    private func example(around block: TreeNode) -> Prose.Example? {
         var ancestor = block.parent
         while let node = ancestor {
             if node.kind == CMARK_NODE_BLOCK_QUOTE {
-                guard let callout = callout(of: node), callout != .dont else { return true }
+                switch callout(of: node) {
+                case .do: return Prose.Example(isGood: true, line: fileLine(node.startLine))
+                case .dont: return Prose.Example(isGood: false, line: fileLine(node.startLine))
+                default: break
+                }
             }
             ancestor = node.parent
         }
-        return false
+        return nil
+    }
+
+    /// What a data block says to readers, where checks look at it.
+    mutating func gatherProse(of block: BlockHTML, at node: TreeNode) {
+        guard options.gathersProse, !block.isSample else { return }
+        let isQuotation = quotation(around: node) != nil
+        for var prose in block.prose {
+            prose.isQuotation = prose.isQuotation || isQuotation
+            document.prose.append(prose)
+        }
+    }
+
+    /// The quotation, or the callout of what not to write, that a block is part of.
+    private func quotation(around block: TreeNode) -> TreeNode? {
+        var ancestor = block.parent
+        while let node = ancestor {
+            if node.kind == CMARK_NODE_BLOCK_QUOTE, callout(of: node) ?? .dont == .dont { return node }
+            ancestor = node.parent
+        }
+        return nil
     }
 
     /// The source's lines that hold a block's text, without what precedes it on each; none where they can't be counted.
@@ -69,7 +118,11 @@ extension HTMLRenderer {
     ) -> [(line: Int, original: Int, content: Range<Int>)] {
         let first = block.startLine
         let isSetext = block.kind == CMARK_NODE_HEADING && block.endLine > first
-        let last = max(first, block.endLine - (isSetext ? 1 : 0))
+        // libcmark takes the line after the underline for the heading's last one, unless the text ends there.
+        let isBeyond =
+            isSetext && block.endLine > first + 1
+            && isUnderline(block.endLine - 1, quotes: PlaceFinder.quotesAround(block))
+        let last = max(first, block.endLine - (isBeyond ? 2 : isSetext ? 1 : 0))
         let quotes = PlaceFinder.quotesAround(block)
         let hidden = last - first - breaks
         let skipped = hidden > 0 ? places.leadingDefinitions(from: block, quotes: quotes, atMost: hidden + 1) : 0
@@ -98,6 +151,17 @@ extension HTMLRenderer {
             lines.append((fileLine(line), origin.line, start..<range.upperBound))
         }
         return lines
+    }
+
+    private mutating func isUnderline(_ line: Int, quotes: Int) -> Bool {
+        let range = places.source.range(ofLine: line)
+        let text = places.source.bytes[
+            range.lowerBound + places.source.prefixLength(of: range, quotes: quotes)..<range.upperBound]
+        guard let sign = text.first(where: { !$0.isSpaceOrTab }), sign == UInt8(ascii: "=") || sign == UInt8(ascii: "-")
+        else {
+            return false
+        }
+        return text.allSatisfy { $0 == sign || $0.isCmarkSpace }
     }
 
     private mutating func cellMark(of block: TreeNode) -> Int {

@@ -60,6 +60,8 @@ package struct MarkdownDocument: Sendable {
     package var problems: [Problem] = []
     /// Paths of the files that data blocks are made from.
     package var inputs: [String] = []
+    /// What data blocks say of themselves that concerns other texts.
+    package var marks: [BlockMark] = []
     /// Whether the text passes a limit: then `html` is empty, and the one problem says which.
     package var isRefused = false
     /// The running text, block by block, and the comments to checks; empty unless asked for.

@@ -21,6 +21,10 @@ struct ProseTracer {
     private var isLost = false
     private(set) var comments: [ProseComment] = []
     private(set) var hasNote = false
+    /// Whether tags mean anything: in an untrusted text they don't.
+    var readsTags = true
+    /// The tags that are open.
+    private var tags = ProseTags()
 
     init(
         _ bytes: UnsafeBufferPointer<UInt8>, lines: [(line: Int, content: Range<Int>)], fallback: Int,
@@ -58,7 +62,9 @@ struct ProseTracer {
             if let html = node.literal { passTag(html.bytes, &prose) }
         case CMARK_NODE_EMPH:
             pass(1, of: "*_")
+            let start = prose.text.count
             trace(node, into: &prose, images: &images)
+            prose.spans.append(Prose.Span(range: start..<prose.text.count))
             pass(1, of: "*_")
         case CMARK_NODE_STRONG:
             pass(2, of: "*_")
@@ -119,6 +125,14 @@ struct ProseTracer {
     // MARK: Text
 
     private mutating func follow(_ text: UnsafeBufferPointer<UInt8>, _ prose: inout Prose) {
+        if tags.isHiding {
+            var hidden = Prose(kind: .paragraph, lines: prose.lines)
+            return read(text, &hidden)
+        }
+        read(text, &prose)
+    }
+
+    private mutating func read(_ text: UnsafeBufferPointer<UInt8>, _ prose: inout Prose) {
         var offset = 0
         var needsPiece = true
         while offset < text.count {
@@ -154,6 +168,11 @@ struct ProseTracer {
             let isMeant = text[offset...].starts(with: entity.text)
             if isMeant { return (cursor, entity.size, entity.text.count) }
         }
+        if sign == UInt8(ascii: "&"), text[offset] != sign, let size = namedEntity(end: end) {
+            // libcmark has found a character behind the name, and what follows tells whether it was one.
+            let count = text[offset] < 0x80 ? 1 : text[offset] >= 0xF0 ? 4 : text[offset] >= 0xE0 ? 3 : 2
+            if offset + count <= text.count { return (cursor, size, count) }
+        }
         // A run of bytes that mean themselves.
         var count = 0
         while offset + count < text.count, cursor + count < end {
@@ -173,6 +192,14 @@ struct ProseTracer {
         let written = bytes[cursor...stop]
         let text = Array(HTMLEntities.resolved(written).utf8)
         return text.elementsEqual(written) ? nil : (text, written.count)
+    }
+
+    /// How many bytes a reference by name takes, of a name that is written with letters and digits.
+    private func namedEntity(end: Int) -> Int? {
+        var place = cursor + 1
+        while place < min(end, cursor + 34), bytes[place].isASCIILetterOrDigit { place += 1 }
+        guard place > cursor + 1, place < end, bytes[place] == UInt8(ascii: ";") else { return nil }
+        return place + 1 - cursor
     }
 
     private func addGap(_ sign: [UInt8], _ prose: inout Prose) {
@@ -248,6 +275,7 @@ struct ProseTracer {
                     text: text, line: place.line, column: place.column, length: length, isInline: true))
         } else {
             addGap(Prose.gap, &prose)
+            if readsTags { tags.meet(html, at: prose.text.count, &prose) }
         }
         guard breaks == 0 else {
             for _ in 0..<breaks { nextLine() }

@@ -125,18 +125,22 @@ struct Scope {
 }
 
 extension FieldType {
+    /// The type's name, as diagnostics write it.
+    var name: String { name(in: .en) }
+
     /// The type's name, as the list of fields writes it.
-    var name: String {
-        switch self {
-        case .text: "text"
+    func name(in language: MessageLanguage) -> String {
+        let isEnglish = language == .en
+        return switch self {
+        case .text: isEnglish ? "text" : "texto"
         case .html: "html"
         case .url: "url"
-        case .number: "number"
-        case .flag: "flag"
+        case .number: isEnglish ? "number" : "número"
+        case .flag: isEnglish ? "flag" : "sí o no"
         case .model(let schema): schema.name
-        case .list(let schema): "list of \(schema.name)"
-        case .texts: "list of texts"
-        case .dynamic: "data"
+        case .list(let schema): (isEnglish ? "list of " : "lista de ") + schema.name
+        case .texts: isEnglish ? "list of texts" : "lista de textos"
+        case .dynamic: isEnglish ? "data" : "datos"
         }
     }
 }

@@ -43,9 +43,9 @@ struct BuildCommand: ParsableCommand {
         let progress = ProgressLine(isShown: !quiet && report.format == .terminal)
         build.progress = { progress.show(Phrase.stage($0, in: report.language())) }
         let result: BuildReport
+        var memory = BuildMemory()
         do {
             let lock = try site.lock()
-            var memory = BuildMemory()
             result = try build.run(&memory)
             lock?.release()
         } catch {
@@ -58,8 +58,10 @@ struct BuildCommand: ParsableCommand {
         guard !result.hasErrors else { throw ExitCode(1) }
         if !quiet, report.format == .terminal { printSummary(result, options, site) }
         // The process is done: the system takes its memory back faster than its values could give it up one by one.
-        try flushOutput()
-        _exit(0)
+        try withExtendedLifetime(memory) {
+            try flushOutput()
+            _exit(0)
+        }
     }
 
     private func printTimings(_ result: BuildReport) {

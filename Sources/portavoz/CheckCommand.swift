@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import PortavozDiagnostics
 import PortavozKit
 
@@ -16,12 +17,15 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let site = place.site
-        if let explain { return try tell(explain) }
+        if let explain { return try explainRule(explain, site) }
         let options = BuildOptions(at: site.clock.moment(seconds: site.now.seconds))
         do {
-            let result = try check(site, shelf: site.shelf, options: options)
+            var result = try check(site, shelf: site.shelf, options: options)
+            if fix, let settings = result.graph?.site, try repair(result, settings, site) {
+                // What is told is how things stand now.
+                result = try check(site, shelf: site.shelf, options: options)
+            }
             report.print(result.diagnostics, site, result.graph?.site)
-            if fix { try repair(result, site) }
             guard !result.hasErrors else { throw ExitCode(1) }
             if report.format == .terminal, let graph = result.graph, result.diagnostics.isEmpty {
                 let words = ["texts": String(graph.everything.count)]
@@ -40,8 +44,11 @@ struct CheckCommand: ParsableCommand {
         var result = try Build(files: files, shelf: shelf, options: options).run(&memory, isDry: true)
         if let graph = result.graph {
             result.addWarnings(Agenda(graph).reminders)
-            let texts = try CheckedSite.texts(graph) + CheckedSite.settings(graph.site, files)
-            result.addFindings(Checker(CheckRules(graph.site)).check(texts))
+            let texts =
+                try CheckedSite.texts(graph) + CheckedSite.settings(graph.site, files) + CheckedSite.brand(graph.site)
+            var rules = CheckRules(graph.site)
+            rules.spelling = Spelling(graph, shelf: .system(ProcessInfo.processInfo.environment))
+            result.addFindings(Checker(rules).check(texts))
         }
         let waits = result.graph?.everything.contains { $0.publication == .draft || $0.publication == .scheduled }
         guard waits == true else { return result }
@@ -53,26 +60,42 @@ struct CheckCommand: ParsableCommand {
         return result
     }
 
-    /// Makes the replacements that are safe, and shows them as a diff.
-    private func repair(_ result: BuildReport, _ site: SiteFolder) throws {
-        let fixed = try FixedText.all(result.findings, site.files)
-        for text in fixed {
+    /// Makes the replacements that are safe, and shows them as a diff once they are made. A file that can't be written is
+    /// left as it is, which is said.
+    ///
+    /// - Returns: whether any file has changed.
+    private func repair(_ result: BuildReport, _ settings: Site, _ site: SiteFolder) throws(FileError) -> Bool {
+        var (replacements, files) = (0, 0)
+        let language = report.language(settings)
+        for text in try FixedText.all(result.findings, of: settings, site.files) {
+            do {
+                try text.write(site.files)
+            } catch {
+                tell([Diagnostic(error)], in: language)
+                continue
+            }
+            (replacements, files) = (replacements + text.replacements, files + 1)
             if report.format == .terminal { print(text.difference, terminator: "") }
-            try text.write(site.files)
         }
-        guard report.format == .terminal else { return }
-        let count = fixed.reduce(0) { $0 + $1.replacements }
-        let words = ["replacements": String(count), "files": String(fixed.count)]
-        print(Phrase.fixed.text(in: report.language(result.graph?.site), words))
+        if report.format == .terminal {
+            print(Phrase.fixed.text(in: language, ["replacements": String(replacements), "files": String(files)]))
+        }
+        return files > 0
     }
 
     /// Says what a rule looks for, with its examples; `all` lists the rules.
-    private func tell(_ name: String) throws {
-        let language = report.language()
+    private func explainRule(_ name: String, _ site: SiteFolder) throws {
+        // Outside a site, or with settings that can't be read, the system's language serves.
+        let language = report.language((try? readSite(site.files))?.0)
         if name == "all" {
             return print(allCheckRules.map { $0.summary(in: language) }.joined(separator: "\n"))
         }
         guard let rule = allCheckRules.first(where: { $0.id == name }) else {
+            if Messages.all[name] != nil {
+                // No rule about texts, but what stands in brackets behind a message.
+                let wording = Messages.wording(of: Diagnostic(name, at: nil), in: language)
+                return print([name, wording.summary, wording.wayOut].compactMap(\.self).joined(separator: "\n"))
+            }
             throw refusal(
                 Diagnostic(
                     "unknown-check-rule", at: nil, ["rule": name],

@@ -10,7 +10,7 @@ struct GuestCommand: ParsableCommand {
             GuestInviteCommand.self, GuestStatusCommand.self, GuestConsentCommand.self, GuestReviewCommand.self,
             GuestApproveCommand.self,
             GuestMarkCommand.self, GuestThankCommand.self, GuestLogCommand.self,
-        ])
+        ] + receivingCommands)
 }
 
 /// What every command is told that changes a guest's dossier.

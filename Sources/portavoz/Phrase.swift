@@ -11,7 +11,9 @@ enum Phrase: CaseIterable {
     case faultyTexts
     case guidelineRevised
     case logged, approved, stepTaken, invited
+    case tokensWritten, tokensTaken, tokensAgree
     case serving, rebuilt, rebuiltWithErrors, neverBuilt
+    case received, refused, consentReceived, draftMade, differenceMade, nothingChanged
     case busyPort, forbiddenPort, foreignHost, networkFault
 
     private var texts: (es: String, en: String) {
@@ -81,8 +83,8 @@ enum Phrase: CaseIterable {
         case .nothingWrong: ("Todo en orden: {texts} textos.", "All is well: {texts} texts.")
         case .fixed:
             (
-                "Sustituciones: {replacements}, en {files} archivos.",
-                "Replacements: {replacements}, in {files} files."
+                "Sustituciones: {replacements}. Archivos cambiados: {files}.",
+                "Replacements: {replacements}. Files changed: {files}."
             )
         case .sectionDrafts: ("Borradores", "Drafts")
         case .sectionScheduled:
@@ -106,6 +108,25 @@ enum Phrase: CaseIterable {
                 "Versión {new}, desde hoy. La {old} se guarda en {kept}. Ahora cambia el texto de {revised}.",
                 "Version {new}, as of today. {old} is kept in {kept}. Now change the text of {revised}."
             )
+        case .received:
+            (
+                "{files}\nRecibido de {guest}. La respuesta está en {report}.",
+                "{files}\nReceived from {guest}. The answer is in {report}."
+            )
+        case .refused:
+            (
+                "No se ha guardado nada. Lo que puedes contestarle está en {report}.",
+                "Nothing was kept. What you can answer is in {report}."
+            )
+        case .consentReceived:
+            (
+                "Su consentimiento está en {path}: léelo y anota lo que permite con `portavoz guest consent {guest}`.",
+                "Their consent is in {path}: read it, and note what it allows with `portavoz guest consent {guest}`."
+            )
+        case .draftMade: ("Borrador para enviar: {file}", "Draft to send: {file}")
+        case .differenceMade: ("Cambios para enviar: {file}", "Changes to send: {file}")
+        case .nothingChanged:
+            ("{file} está como se recibió.", "{file} is as it was received.")
         case .logged: ("Anotado en el registro de {guest}.", "Noted in the log of {guest}.")
         case .approved:
             (
@@ -126,6 +147,10 @@ enum Phrase: CaseIterable {
                 Once there is an answer: portavoz guest consent {id} --how "…" --by …
                 """
             )
+        case .tokensWritten: ("{file}: {tokens} tokens.", "{file}: {tokens} tokens.")
+        case .tokensTaken: ("{brand} está al día.", "{brand} is up to date.")
+        case .tokensAgree:
+            ("{brand} ya dice lo mismo: no hay nada que cambiar.", "{brand} says the same already: nothing to change.")
         case .serving:
             (
                 """

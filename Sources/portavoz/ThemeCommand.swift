@@ -1,4 +1,5 @@
 import ArgumentParser
+import PortavozDiagnostics
 import PortavozKit
 import PortavozTemplate
 
@@ -9,5 +10,12 @@ struct ThemeCommand: ParsableCommand {
 struct FieldsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(.fields)
 
-    func run() { print(FieldReference.text(for: pageTemplates), terminator: "") }
+    @Option(help: .language)
+    var lang: MessageLanguage?
+
+    func run() {
+        let language = MessageLanguage.spoken(lang)
+        let text = FieldReference.text(for: pageTemplates, in: language) { FieldMeanings.text($0, in: language) }
+        print(text, terminator: "")
+    }
 }

@@ -6,7 +6,8 @@ import Testing
 /// The rules that the sources name, found in the sources themselves.
 private let rulesInSources: Set<String> = {
     let calls = [
-        "Diagnostic(", "report(", "missing(", "stop(", "rule: ", "fault(", "add(", "GuestRefusal(", "? ", ": ",
+        "Diagnostic(", "report(", "missing(", "stop(", "rule: ", "fault(", "add(", "GuestRefusal(", "refuse(", "note(",
+        "? ", ": ",
     ]
     var rules: Set<String> = []
     for folder in ["Sources/PortavozKit", "Sources/PortavozMarkdown", "Sources/PortavozYAML"] {
@@ -43,8 +44,10 @@ struct CatalogueTests {
         for folder in ["Sources/portavoz", "Sources/PortavozServer"] {
             for file in try! repository.list(folder) where file.path.hasSuffix(".swift") {
                 let text = String(decoding: try! repository.read(file.path), as: UTF8.self)
-                for piece in text.split(separator: "Diagnostic(").dropFirst() {
-                    if let rule = leadingRule(piece.drop { $0.isWhitespace }) { known.insert(rule) }
+                for call in ["Diagnostic(", "GuestRefusal("] {
+                    for piece in text.split(separator: call).dropFirst() {
+                        if let rule = leadingRule(piece.drop { $0.isWhitespace }) { known.insert(rule) }
+                    }
                 }
             }
         }

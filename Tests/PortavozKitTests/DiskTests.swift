@@ -32,6 +32,23 @@ struct DiskTests {
         rmdir(path)
     }
 
+    @Test func aFileThatIsReplacedKeepsItsPermissionsAndItsLinks() throws {
+        try withFolder { path, files in
+            _ = try files.write("a/real.md", Array("viejo".utf8))
+            #expect(chmod(path + "/a/real.md", 0o664) == 0)
+            #expect(symlink("real.md", path + "/a/link.md") == 0)
+            try files.replace("a/link.md", Array("nuevo".utf8))
+            #expect(try files.read("a/real.md") == Array("nuevo".utf8))
+            var info = stat()
+            #expect(lstat(path + "/a/link.md", &info) == 0 && info.st_mode & S_IFMT == S_IFLNK)
+            #expect(stat(path + "/a/real.md", &info) == 0 && info.st_mode & 0o777 == 0o664)
+            #expect(chmod(path + "/a/real.md", 0o444) == 0)
+            #expect(throws: FileError.self) { try files.replace("a/link.md", Array("otro".utf8)) }
+            #expect(try files.read("a/real.md") == Array("nuevo".utf8))
+            #expect(try files.list("").map(\.path).sorted() == ["a/link.md", "a/real.md"])
+        }
+    }
+
     private func copy(_ site: MemorySite, to disk: FileSystem) throws {
         for path in site.files.paths { _ = try disk.write(path, site.files[path]!) }
     }

@@ -46,6 +46,30 @@ struct GuestTests {
         #expect(site.text("public/blog/agua/index.html").contains("rel=\"nofollow ugc\""))
     }
 
+    @Test func theReviewerOfADelicateTextHasNotApprovedIt() throws {
+        let text = "---\ntitle: Agua\n---\nAdelgaza.\n"
+        let brand = "subjects: [{name: Salud, level: red, words: [adelgaza], approver: nuria}]\n"
+        func build(reviewer: String, by approver: String) throws -> MemorySite {
+            let digest = ApprovalDigest(of: Array(text.utf8)).text
+            let dossier = Self.dossier(
+                reviewer: "reviewer: \(reviewer)\n",
+                approval: "    approval: {by: \(approver), on: 2026-01-02, digest: \"\(digest)\"}\n", of: text)
+            let site = MemorySite(
+                files(dossier, text: text).merging(
+                    ["brand/brand.yml": brand, "people/nuria.md": "---\nname: Nuria\n---\n"]) { $1 })
+            let faults = try site.build().diagnostics
+            #expect(faults.map(\.rule) == (approver == "nuria" ? [] : ["subject-approval"]))
+            // A way out that is right in a guest's text.
+            for fault in faults {
+                let wayOut = Messages.wording(of: fault, in: .es).wayOut
+                #expect(wayOut == "cuando lo apruebe, escríbelo en el dosier: `approval: {by: nuria}`")
+            }
+            return site
+        }
+        #expect(try !isPublished(build(reviewer: "nuria", by: "ana")))
+        #expect(try isPublished(build(reviewer: "ana", by: "nuria")))
+    }
+
     @Test func aGuestsImageCreditGainsNothing() throws {
         let text = "---\ntitle: Agua\n---\n![Una](a.png)\n"
         let site = MemorySite(files(Self.dossier(of: text), text: text))

@@ -4,6 +4,15 @@ import Testing
 
 /// Links, images and what a page would fetch from elsewhere.
 struct LinkFaultTests {
+    @Test func whoApprovesHasToBeAPerson() throws {
+        try expect(
+            ["brand/brand.yml": "subjects: [{name: Salud, level: red, words: [x], approver: «nadie»}]\n"],
+            Fault("unknown-person", ["id": "nadie", "key": "approver"]))
+        try expect(
+            ["posts/a.md": MemorySite.post("A", more: "approved-by: [ana, «anna»]\n")],
+            Fault("unknown-person", ["id": "anna", "key": "approved-by"], suggestion: "ana"))
+    }
+
     private func page(_ body: String, title: String = "A") -> String { "---\ntitle: \(title)\n---\n\(body)\n" }
 
     @Test func aLinkToAFileThatIsNotThereNamesTheNearest() throws {

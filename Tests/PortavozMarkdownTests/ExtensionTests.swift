@@ -3,6 +3,11 @@ import Testing
 
 /// What the tree alone can't give: tables, notes, struck text, addresses, callouts.
 struct ExtensionTests {
+    @Test(arguments: ["@ana@malo.example", "Sigue a @ana.b@social.malo.example."])
+    func aHandleWithAServerIsNoMailAddress(text: String) {
+        #expect(rendered(text).text == "<p>\(text)</p>\n")
+    }
+
     private static let table =
         "<table>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>b</td>\n</tr>\n"
         + "</tbody>\n</table>\n"

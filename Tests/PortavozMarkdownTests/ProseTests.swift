@@ -39,6 +39,8 @@ struct ProseTests {
         ("x[^1] error\n\n[^1]: ñ", "1:7+5"),
         ("https://a.es error", "1:14+5"), ("<https://a.es> error", "1:16+5"), ("<b>error</b>", "1:4+5"),
         ("[x]: y\nerror", "2:1+5"), ("[x]: y\n[a][x] error", "2:8+5"), ("a\\\nerror", "2:1+5"), ("a  \nerror", "2:1+5"),
+        ("x error\n===\n\ny", "1:3+5"), ("x\nerror\n---\ny", "2:1+5"), ("> x error\n> ---\n> y", "1:5+5"),
+        ("x error\n---\n---\ny", "1:3+5"), ("tel&eacute;fono error", "1:17+5"), ("&bogus; error", "1:9+5"),
         ("\"x\" -- error", "1:8+5"), ("a\r\nerror", "2:1+5"), ("x <!-- portavoz: allow a --> error", "1:30+5"),
     ])
     func aWordIsFoundWhereItStands(_ markdown: String, _ expected: String) {
@@ -72,6 +74,17 @@ struct ProseTests {
     @Test func commentsToTheChecksAreNotPublished() {
         let text = "<!-- portavoz: allow a -->\n\nx <!-- portavoz: allow b --> y <!-- z -->"
         #expect(rendered(text).text == "<p>x  y <!-- z --></p>\n")
+        #expect(rendered("<!-- portavoz: allow a --> <!-- portavoz: allow b -->").text == "")
+        // What stands between two of them is.
+        let between = "<!-- portavoz: allow a --><b>x</b><!-- portavoz: allow b -->"
+        #expect(rendered(between).text.contains("<b>x</b>"))
+    }
+
+    @Test func severalCommentsOnALineHaveTheirPlaces() {
+        let document = prose("<!-- portavoz: allow a --> <!-- portavoz: allow b -->\n\n- x\n- y\n- z\n\nx")
+        #expect(document.comments.map(\.text) == ["allow a", "allow b"])
+        #expect(
+            document.comments.map { [$0.line, $0.column, $0.length, $0.until] } == [[1, 1, 26, 5], [1, 28, 26, 5]])
     }
 
     @Test func aGuestsCommentIsNone() {

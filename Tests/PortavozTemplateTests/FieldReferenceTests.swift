@@ -33,4 +33,11 @@ import Testing
 
                 """)
     }
+
+    @Test func typesAndMeaningsAreInTheLanguageAskedFor() {
+        let text = FieldReference.text(for: [("home.html", Home.model.schema)], in: .es) { $0.uppercased() }
+        #expect(
+            text.contains("latest    lista de Card     THE NEWEST.")
+                && text.contains("title  texto  WHAT IT IS CALLED."))
+    }
 }

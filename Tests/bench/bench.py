@@ -27,7 +27,7 @@ import time
 
 HERE = pathlib.Path(__file__).resolve().parent
 REPOSITORY = HERE.parents[1]
-PARTS = ["builds", "markdown", "growth", "start", "sample", "serve"]
+PARTS = ["builds", "markdown", "check", "growth", "start", "sample", "serve"]
 MARKDOWN_TEXTS = 2000
 
 
@@ -205,6 +205,55 @@ def measure_markdown(options, folder, report):
                     f"time, {show_time(min(measured))} to {show_time(max(measured))} over {len(measured)} rounds")
     ratio = statistics.median(ours / theirs for ours, theirs in zip(times["portavoz"], times["libcmark"], strict=True))
     report.ratio("CPU time that the passes add, to libcmark's", ratio - 1, 0.6)
+
+
+TERMS = 300
+
+
+def brand_with_terms(spelling):
+    """A brand with as many terms as a large company's, of which the corpus's texts hold a few."""
+    first = ["plan", "informe", "canal", "panel", "proceso", "sistema", "equipo", "modelo", "activo", "valor", "marco",
+             "foro", "eje", "bloque", "mapa"]
+    last = ["integral", "holístico", "disruptivo", "premium", "gourmet", "global", "estratégico", "sinérgico", "líder",
+            "puntero", "único", "transversal", "innovador", "óptimo", "clave", "vertical", "exclusivo", "digital",
+            "total", "pionero"]
+    words = [f"{a} {b}" for a in first for b in last][:TERMS - 3] + ["acta de la reunión", "mapa de tiendas", "tres líneas"]
+    terms = "".join(f"  - {{avoid: [{word}], use: cosa, language: es}}\n" for word in words)
+    severity = "" if spelling else "  severity: {spelling: off}\n"
+    return f"name: El banco de pruebas\nlegal-name: El banco de pruebas\nterms:\n{terms}checks:\n  scores: false\n{severity}"
+
+
+def measure_check(options, folder, report):
+    """A check of the corpus with 300 terms beside a build of it, in turns; with spelling where there is a dictionary."""
+    corpus = make_corpus(folder, options.posts) / "portavoz"
+    brand = corpus / "content/brand/brand.yml"
+    plain = brand.read_text(encoding="utf-8")
+    programs = {"build": ("build", plain), "check": ("check", brand_with_terms(False))}
+    if os.path.exists("/usr/share/hunspell/es_ES.dic"):
+        programs["check with spelling"] = ("check", brand_with_terms(True))
+    else:
+        report.note("check with spelling was not measured: there is no dictionary es_ES")
+    site, runs = Site(corpus), {name: [] for name in programs}
+    rounds = max(3, options.rounds)
+    print(f"checking {options.posts:,} posts with {TERMS} terms, {rounds} rounds", flush=True)
+    try:
+        for _ in range(rounds):
+            for name, (command, text) in programs.items():
+                site.clear()
+                brand.write_text(text, encoding="utf-8")
+                result = run([options.portavoz, command, "--site", ".", *(["--quiet"] if command == "build" else [])], corpus)
+                print(f"  {name:19} {show_time(result.wall):>9} {show_time(result.cpu):>9} CPU "
+                      f"{show_size(result.memory):>9}", flush=True)
+                runs[name].append(result)
+    finally:
+        brand.write_text(plain, encoding="utf-8")
+        site.clear()
+    for name, measured in runs.items():
+        report.median(f"{name}, {options.posts:,} posts", measured)
+    for name, target in (("check", 1.5), ("check with spelling", 2.5)):
+        if name in runs:
+            pairs = zip(runs[name], runs["build"], strict=True)
+            report.ratio(f"{name}, wall time, to a build's", statistics.median(a.wall / b.wall for a, b in pairs), target)
 
 
 def measure_growth(options, folder, report, runs):
@@ -428,6 +477,8 @@ def main():
                     runs = measure_builds(options, folder, report)
                 elif part == "markdown" and options.portavoz:
                     measure_markdown(options, folder, report)
+                elif part == "check" and options.portavoz:
+                    measure_check(options, folder, report)
                 elif part == "growth":
                     measure_growth(options, folder, report, runs)
                 elif part == "start" and options.portavoz:

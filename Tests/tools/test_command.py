@@ -421,6 +421,79 @@ class Guideline(CommandTest):
         self.run_it("guideline", "revise", status=64)
 
 
+class Brand(CommandTest):
+    def setUp(self):
+        super().setUp()
+        self.run_it("init", self.site, "--sample")
+        self.brand = self.site / "content/brand/brand.yml"
+        self.tokens = self.folder / "tokens.json"
+
+    def brand_command(self, *arguments, **options):
+        return self.run_it("brand", *arguments, "--site", self.site, "--lang", "en", **options)
+
+    def test_tokens_go_out_and_come_back(self):
+        before = self.brand.read_bytes()
+        out, err = self.brand_command("export", "tokens.json")
+        self.assertEqual((out, err), (f"tokens.json: {self.count()} tokens.\n", ""))
+        first = self.tokens.read_bytes()
+        self.assertEqual(self.brand_command("export", "-")[0].encode(), first)
+        out, err = self.brand_command("import", "tokens.json")
+        self.assertIn("says the same already", out)
+        self.assertEqual((err, self.brand.read_bytes()), ("", before))
+        self.brand_command("export", self.tokens)
+        self.assertEqual(self.tokens.read_bytes(), first)
+
+    def count(self):
+        def tokens(node):
+            return 1 if "$value" in node else sum(tokens(inner) for inner in node.values() if isinstance(inner, dict))
+        return tokens(json.loads(self.tokens.read_text()))
+
+    def test_an_import_shows_what_changes(self):
+        self.brand_command("export", self.tokens)
+        tokens = json.loads(self.tokens.read_text())
+        tokens["spacing"]["4"]["$value"] = {"value": 18, "unit": "px"}
+        tokens["color"]["hoja"]["$extensions"]["com.example.tool"] = {"id": "1:2", "face": "\U0001F600"}
+        self.tokens.write_text(json.dumps(tokens))
+        before = self.brand.read_text()
+        out, err = self.brand_command("import", self.tokens)
+        self.assertEqual(err, "")
+        self.assertIn("\n-spacing: {1: 0.25rem, 2: 0.5rem, 3: 0.75rem, 4: 1rem}\n+spacing: {1: 0.25rem, 2: 0.5rem, 3: 0.75rem, 4: 18px}\n", out)
+        after = self.brand.read_text()
+        self.assertTrue(after.startswith(before.replace("4: 1rem}", "4: 18px}")))
+        self.assertIn("\n  color.hoja: ", after)
+        self.assertEqual([path.name for path in self.brand.parent.iterdir() if path.name[0] == "."], [])
+        self.brand_command("export", self.tokens)
+        again = json.loads(self.tokens.read_text())
+        self.assertEqual(again["color"]["hoja"]["$extensions"]["com.example.tool"], {"id": "1:2", "face": "\U0001F600"})
+        self.run_it("check", "--site", self.site)
+
+    def test_refusals(self):
+        self.assert_refused("no-such-file", "brand", "import", "none.json", "--site", self.site)
+        self.tokens.write_text('{"color": {"$type": "color", "a": {"$value": "{b}"}, "b": {"$value": "{color.a}"}}}')
+        self.assert_refused("token-unknown-reference", "brand", "import", self.tokens, "--site", self.site)
+        self.tokens.write_text('{"a": 1,}')
+        self.assert_refused("json-syntax", "brand", "import", self.tokens, "--site", self.site)
+        self.tokens.write_bytes(b"\xff\xfe{}")
+        self.assert_refused("not-utf8", "brand", "import", self.tokens, "--site", self.site)
+        self.assert_refused("unreadable-file", "brand", "import", self.site, "--site", self.site)
+        self.assert_refused("export-not-tokens", "brand", "export", self.brand, "--site", self.site)
+        self.assert_refused("export-not-tokens", "brand", "export", self.site / "content", "--site", self.site)
+        self.assert_refused("disk", "brand", "export", "/proc/tokens.json", "--site", self.site)
+        self.assert_refused("missing-site-file", "brand", "export", "-", "--site", self.folder)
+
+    def test_a_colour_that_could_not_be_read_is_refused_at_its_line(self):
+        self.brand_command("export", self.tokens)
+        tokens = json.loads(self.tokens.read_text())
+        tokens["color"]["tinta"]["$value"] = {"colorSpace": "srgb", "components": [1, 1, 1]}
+        self.tokens.write_text(json.dumps(tokens, indent=1))
+        for err in self.refused("brand-low-contrast", "brand", "import", self.tokens, "--site", self.site):
+            self.assertIn('"tinta": {', err)
+
+    def test_wrong_calls(self):
+        self.run_it("brand", "export", status=64)
+        self.run_it("brand", "import", "a", "b", status=64)
+
+
 class Markdown(CommandTest):
     def test_the_body_alone_is_printed(self):
         for arguments in ([], ["-"]):

@@ -10,6 +10,7 @@ struct BlockReading {
     let place: BlockPlace
     private var faults: [Diagnostic] = []
     private var inputs: [String] = []
+    private var marks: [BlockMark] = []
 
     init(_ fence: Fence, _ place: BlockPlace) {
         self.fence = fence
@@ -88,11 +89,37 @@ struct BlockReading {
         return nil
     }
 
+    /// Files that the brand names are looked at again when they change.
+    mutating func dependOn(_ files: [Located<String>]) { inputs += files.map { Brand.folder + $0.value } }
+
     /// The brand, which from then on the text is made from too.
     mutating func brand() -> Brand? {
         guard let brand = place.brand else { return nil }
         inputs.append(Brand.path)
         return brand
+    }
+
+    /// A person's name as their page says it, in the text's language or else in the site's; the id where there is no page.
+    mutating func nameOfPerson(_ id: String) -> String {
+        guard Slug(exactly: id) != nil else { return id }
+        for path in ["content/people/\(id).\(fence.language).md", "content/people/\(id).md"] {
+            inputs.append(path)
+            // What can't be read is told where people are read; here the id stands for it.
+            guard let bytes = try? place.data.read(path) else { continue }
+            if let name = FrontMatterEdit(bytes)?.fields?["name"]?.text?.trimmed, !name.isEmpty { return name }
+        }
+        return id
+    }
+
+    /// Tells other texts of the block.
+    ///
+    /// - Parameters:
+    ///   - id: what they know it by.
+    ///   - parts: what a translation keeps of each of its parts.
+    mutating func mark(_ id: Located<String>, parts: [String]) {
+        let place = placeInFile(id.location)
+        marks.append(
+            BlockMark(block: fence.name, id: id.value, parts: parts, line: place.line, column: place.column))
     }
 
     // MARK: Places and faults
@@ -114,6 +141,12 @@ struct BlockReading {
         location.line == 0 ? fence.place : fence.place(line: location.line, column: location.column)
     }
 
+    /// A text of the content as checks see it.
+    func prose(_ text: Located<String>, _ kind: Prose.Kind = .paragraph) -> Prose {
+        let place = placeInFile(text.location)
+        return Prose(scalar: text.value, kind, line: place.line, column: place.column, length: text.location.length)
+    }
+
     mutating func report(
         _ rule: String, at location: SourceLocation, _ arguments: [String: String] = [:], suggestion: String? = nil,
         severity: Severity = .error
@@ -127,6 +160,7 @@ struct BlockReading {
     func outcome(_ html: BlockHTML?) -> BlockOutcome {
         var outcome = BlockOutcome(html: hasErrors ? nil : html)
         outcome.inputs = inputs
+        outcome.marks = marks
         outcome.problems = faults.inOrder().map(problem)
         return outcome
     }
@@ -151,5 +185,13 @@ struct BlockReading {
         return MarkdownDocument.Problem(
             rule: fault.rule, line: place.line, column: place.column, length: place.column == 0 ? 1 : location.length,
             arguments: arguments, severity: fault.severity, suggestion: fault.suggestion)
+    }
+}
+
+extension BlockHTML {
+    /// Writes running text of the content, whose words count, and which checks look at.
+    mutating func appendText(_ text: Located<String>, _ kind: Prose.Kind = .paragraph, in reading: BlockReading) {
+        appendText(text.value)
+        note(reading.prose(text, kind))
     }
 }

@@ -28,7 +28,7 @@ struct BrandPart {
 func brandBlock(
     _ name: String, from section: String, names: (@Sendable (Brand) -> [String])? = nil,
     isEmpty: @escaping @Sendable (Brand) -> Bool,
-    write: @escaping @Sendable (BrandPart, inout BlockHTML, BlockReading) -> Void
+    write: @escaping @Sendable (BrandPart, inout BlockHTML, inout BlockReading) -> Void
 ) -> DataBlock {
     DataBlock(name: name, isForGuests: false) { reading in
         guard let brand = reading.brand(), !isEmpty(brand) else {
@@ -39,7 +39,7 @@ func brandBlock(
         guard !reading.hasErrors else { return nil }
         var html = BlockHTML(for: reading.fence)
         let language = LanguageCode(reading.fence.language)
-        write(BrandPart(brand: brand, language: language, only: only), &html, reading)
+        write(BrandPart(brand: brand, language: language, only: only), &html, &reading)
         return html
     }
 }

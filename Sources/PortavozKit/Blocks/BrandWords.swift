@@ -20,20 +20,23 @@ let voiceBlock = brandBlock(
     "voice", from: "voice", names: { _ in ["traits", "tone"] }, isEmpty: { $0.voice.isEmpty && $0.tone.isEmpty },
     write: { part, html, _ in
         let sections = part.chosen(["traits", "tone"]) { $0 }
-        if sections.contains("traits"), !part.brand.voice.isEmpty {
-            html.appendHead([
-                part.words("Somos", "We are"), part.words("Se nota en que…", "You can tell because…"),
-                part.words("No somos", "We are not"),
-            ])
-            for trait in part.brand.voice { html.appendRow([trait.trait, trait.are, trait.areNot], part) }
-            html.append("</tbody>\n</table>\n")
+        let (good, bad) = (part.words("Ejemplo", "Example"), part.words("Así no", "Not like this"))
+        if sections.contains("traits") {
+            html.appendTable(
+                [
+                    (part.words("Somos", "We are"), part.brand.voice.map(\.trait)),
+                    (part.words("Se nota en que…", "You can tell because…"), part.brand.voice.map(\.are)),
+                    (part.words("No somos", "We are not"), part.brand.voice.map(\.areNot)),
+                    (good, part.brand.voice.map(\.good)), (bad, part.brand.voice.map(\.bad)),
+                ], part)
         }
-        if sections.contains("tone"), !part.brand.tone.isEmpty {
-            html.appendHead([
-                part.words("Situación", "Situation"), part.words("Cómo", "How"), part.words("Ejemplo", "Example"),
-            ])
-            for tone in part.brand.tone { html.appendRow([tone.situation, tone.advice, tone.good], part) }
-            html.append("</tbody>\n</table>\n")
+        if sections.contains("tone") {
+            html.appendTable(
+                [
+                    (part.words("Situación", "Situation"), part.brand.tone.map(\.situation)),
+                    (part.words("Cómo", "How"), part.brand.tone.map(\.advice)),
+                    (good, part.brand.tone.map(\.good)), (bad, part.brand.tone.map(\.bad)),
+                ], part)
         }
     })
 
@@ -49,25 +52,6 @@ let boilerplateBlock = brandBlock(
         }
     })
 
-/// The official profiles in use.
-let profilesBlock = brandBlock(
-    "profiles", from: "profiles", isEmpty: { $0.activeProfiles.isEmpty },
-    write: { part, html, reading in
-        html.append("<ul class=\"profiles\">\n")
-        for profile in part.brand.activeProfiles {
-            html.append("<li>")
-            html.appendText(profile.network + ": ")
-            html.append("<a href=\"")
-            html.appendDestination(
-                profile.url.value, .link, text: profile.handle.value, at: reading.fence.place,
-                length: reading.fence.name.utf8.count)
-            html.append("\">")
-            html.appendText(profile.handle.value)
-            html.append("</a></li>\n")
-        }
-        html.append("</ul>\n")
-    })
-
 extension BlockHTML {
     /// - Parameter use: nil where nothing stands for what is avoided.
     fileprivate mutating func appendRow(_ use: String?, _ avoid: [String], _ reason: BrandText?, _ part: BrandPart) {
@@ -80,7 +64,16 @@ extension BlockHTML {
         append("</td>\n</tr>\n")
     }
 
-    fileprivate mutating func appendRow(_ cells: [BrandText?], _ part: BrandPart) {
+    /// A table of texts by columns; those that are empty from top to bottom are left out.
+    fileprivate mutating func appendTable(_ columns: [(title: String, cells: [BrandText?])], _ part: BrandPart) {
+        let shown = columns.filter { column in column.cells.contains { $0 != nil } }
+        guard let rows = shown.first?.cells.count else { return }
+        appendHead(shown.map(\.title))
+        for row in 0..<rows { appendRow(shown.map { $0.cells[row] }, part) }
+        append("</tbody>\n</table>\n")
+    }
+
+    private mutating func appendRow(_ cells: [BrandText?], _ part: BrandPart) {
         append("<tr>\n")
         for (index, cell) in cells.enumerated() {
             let name = index == 0 ? "th scope=\"row\"" : "td"

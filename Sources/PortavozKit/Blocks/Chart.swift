@@ -33,10 +33,11 @@ private func readChart(
     let hasType = fields.has("type")
     let type = fields.choice("type", Chart.Shape.self)
     if !hasType { _ = fields.requiredText("type") }
-    let title = fields.requiredText("title")
+    _ = fields.requiredText("title")
+    let title = fields.locatedText("title") ?? Located("", fields.location())
     let unit = fields.text("unit")
-    let caption = fields.text("caption")
-    let source = fields.text("source")
+    let caption = fields.locatedText("caption")
+    let source = fields.locatedText("source")
     let file = fields.locatedText("file")
     let csv: CSVTable
     let name: String
@@ -63,7 +64,14 @@ private func readChart(
         reading.report("chart-no-values", at: reading.nameLocation)
         return nil
     }
-    return Chart(shape: type, title: title, unit: unit, caption: caption, source: source, table: table)
+    // A table in a file of its own is data, not part of the text.
+    let names = file == nil ? csv.rows[0] + csv.rows.dropFirst().map { $0[0] } : []
+    return Chart(
+        shape: type, title: title, unit: unit, caption: caption, source: source, table: table,
+        names: names.map {
+            Located(
+                $0.text, SourceLocation(BlockReading.inside, line: $0.line, column: $0.column, length: $0.length))
+        })
 }
 
 /// What a chart shows and how.
@@ -71,20 +79,22 @@ struct Chart {
     enum Shape: String, CaseIterable { case bar, line, stacked }
 
     var shape: Shape
-    var title: String
+    var title: Located<String>
     var unit: String?
-    var caption: String?
-    var source: String?
+    var caption: Located<String>?
+    var source: Located<String>?
     var table: ChartTable
+    /// What the table's rows and columns are called, where the text says so.
+    var names: [Located<String>]
 
     func write(to html: inout BlockHTML, _ reading: BlockReading) {
         let isEnglish = reading.isEnglish
         html.append("<figure class=\"chart\">\n<figcaption><strong>")
-        html.appendText(title)
+        html.appendText(title, .label, in: reading)
         html.append("</strong>")
         if let caption {
             html.append(" ")
-            html.appendText(caption)
+            html.appendText(caption, in: reading)
         }
         html.append("</figcaption>\n")
         var svg = SVGText(identifier: reading.id, isEnglish: isEnglish)
@@ -95,7 +105,7 @@ struct Chart {
         writeTable(to: &html, reading)
         if let source {
             html.append("<p class=\"chart-source\">\(reading.words("Fuente:", "Source:")) ")
-            html.appendText(source)
+            html.appendText(source, .label, in: reading)
             html.append("</p>\n")
         }
         html.append("</figure>\n")
@@ -140,8 +150,9 @@ struct Chart {
         html.append("<details class=\"chart-data\">\n<summary>\(reading.words("Datos", "Data"))</summary>\n")
         html.append("<div role=\"group\" aria-labelledby=\"\(caption)\" tabindex=\"0\">\n<table>\n")
         html.append("<caption id=\"\(caption)\">")
-        html.appendEscaped(title + (unit.map { " (\($0))" } ?? ""))
+        html.appendEscaped(title.value + (unit.map { " (\($0))" } ?? ""))
         html.append("</caption>\n<thead>\n<tr>")
+        for name in names where !name.value.isEmpty { html.note(reading.prose(name, .cell)) }
         for (index, name) in ([table.label] + table.series).enumerated() {
             let align = index > 0 ? " class=\"align-right\"" : ""
             html.append(name.isEmpty ? "<td>" : "<th scope=\"col\"\(align)>")

@@ -21,7 +21,7 @@ struct ColumnChart: ChartDrawing {
         // Numbers of negative bars stand below them.
         let below = numbers && scale.low < 0 ? 14.0 : 0
         let lines = frame.labels.map(\.count).max() ?? 1
-        svg.open(height: frame.total(lines: lines) + below, title: chart.title, description: description)
+        svg.open(height: frame.total(lines: lines) + below, title: chart.title.value, description: description)
         svg.patterns(count: chart.table.series.count)
         frame.draw(chart, into: &svg)
         let width = min(frame.band * 0.8 / Double(slots), 44)

@@ -14,6 +14,10 @@ let detailsBlock = DataBlock(name: "details", isForGuests: true) { reading in
     var html = BlockHTML(for: reading.fence)
     html.append("<details class=\"details\">\n<summary>")
     html.appendText(summary)
+    let place = reading.fence.argumentPlace
+    html.note(
+        Prose(
+            scalar: summary, .label, line: place.line, column: place.column, length: summary.unicodeScalars.count))
     html.append("</summary>\n")
     html.appendBody()
     html.append("</details>\n")

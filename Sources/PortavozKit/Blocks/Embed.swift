@@ -7,8 +7,9 @@ let embedBlock = DataBlock(name: "embed", isForGuests: true) { reading in
     guard let node = reading.yaml() else { return nil }
     let found = reading.fields(node) { fields, reading -> Embed? in
         _ = fields.requiredText("url")
-        let title = fields.requiredText("title")
-        let caption = fields.text("caption")
+        _ = fields.requiredText("title")
+        let title = fields.locatedText("title") ?? Located("", fields.location())
+        let caption = fields.locatedText("caption")
         guard let url = fields.locatedText("url") else { return nil }
         guard let address = WebAddress(url.value) else {
             fields.report("embed-bad-address", at: url.location, ["url": url.value])
@@ -38,8 +39,8 @@ let embedBlock = DataBlock(name: "embed", isForGuests: true) { reading in
 
 private struct Embed {
     var url: Located<String>
-    var title: String
-    var caption: String?
+    var title: Located<String>
+    var caption: Located<String>?
     var provider: EmbedProvider
     /// Whom the reader's browser will talk to.
     var owner: String
@@ -69,7 +70,7 @@ private struct Embed {
                 "Loading it connects your browser to \(owner), which may set cookies."))
         html.append("\">\n<p class=\"embed-title\"><a href=\"")
         html.appendDestination(
-            url.value, .link, text: title, at: reading.placeInFile(url.location), length: url.location.length)
+            url.value, .link, text: title.value, at: reading.placeInFile(url.location), length: url.location.length)
         html.append("\"")
         if reading.isUntrusted, !reading.fence.linkRelation.isEmpty {
             html.append(" rel=\"")
@@ -77,11 +78,11 @@ private struct Embed {
             html.append("\"")
         }
         html.append(">")
-        html.appendText(title)
+        html.appendText(title, .label, in: reading)
         html.append("</a></p>\n<p class=\"embed-provider\">\(what) \(provider.name)</p>\n")
         if let caption {
             html.append("<figcaption>")
-            html.appendText(caption)
+            html.appendText(caption, in: reading)
             html.append("</figcaption>\n")
         }
         html.append("</figure>\n")

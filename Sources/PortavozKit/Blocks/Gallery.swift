@@ -8,7 +8,7 @@ let galleryBlock = DataBlock(name: "gallery", isForGuests: true) { reading in
         let hasFile = fields.has("file")
         let written = fields.requiredText("file")
         let file = fields.locatedText("file")
-        let alternative = fields.text("alt")
+        let alternative = fields.locatedText("alt")
         if alternative == nil, hasFile {
             fields.report(
                 "missing-alt", at: file?.location ?? fields.location(), ["destination": written])
@@ -17,8 +17,9 @@ let galleryBlock = DataBlock(name: "gallery", isForGuests: true) { reading in
             fields.report("gallery-not-a-file", at: file.location, ["file": file.value])
         }
         return Picture(
-            file: file ?? Located(written, fields.location()), alternative: alternative ?? "",
-            caption: fields.text("caption"), credit: fields.text("credit"))
+            file: file ?? Located(written, fields.location()),
+            alternative: alternative ?? Located("", fields.location()), caption: fields.locatedText("caption"),
+            credit: fields.text("credit"))
     }
     guard !reading.hasErrors else { return nil }
     var html = BlockHTML(for: reading.fence)
@@ -30,21 +31,22 @@ let galleryBlock = DataBlock(name: "gallery", isForGuests: true) { reading in
 
 private struct Picture {
     var file: Located<String>
-    var alternative: String
-    var caption: String?
+    var alternative: Located<String>
+    var caption: Located<String>?
     var credit: String?
 
     func write(to html: inout BlockHTML, _ reading: BlockReading) {
         html.append("<figure>\n<img src=\"")
         html.appendDestination(
-            file.value, .image, text: alternative, at: reading.placeInFile(file.location),
+            file.value, .image, text: alternative.value, at: reading.placeInFile(file.location),
             length: file.location.length)
         html.append("\" alt=\"")
-        html.appendEscaped(alternative)
+        html.appendEscaped(alternative.value)
+        html.note(reading.prose(alternative, .alternative))
         html.append("\" loading=\"lazy\" decoding=\"async\" />\n")
         if caption != nil || credit != nil {
             html.append("<figcaption>")
-            if let caption { html.appendText(caption) }
+            if let caption { html.appendText(caption, in: reading) }
             if let credit {
                 html.append((caption == nil ? "" : " ") + "<span class=\"credit\">")
                 html.appendEscaped(reading.words("Foto: ", "Photo: ") + credit)

@@ -9,7 +9,7 @@ struct LineChart: ChartDrawing {
             lines.count <= 2 && lines.allSatisfy { SVGText.width(of: $0) <= frame.band - 4 }
         }
         let lines = fits ? frame.labels.map(\.count).max() ?? 1 : 1
-        svg.open(height: frame.total(lines: lines), title: chart.title, description: description)
+        svg.open(height: frame.total(lines: lines), title: chart.title.value, description: description)
         frame.draw(chart, into: &svg)
         if fits {
             for category in 0..<count {

@@ -7,6 +7,9 @@ let logosBlock = brandBlock(
         html.append("<ul class=\"logos\">\n")
         for logo in part.chosen(part.brand.logos, by: { $0.name.value }) { html.append(logo, part, reading) }
         html.append("</ul>\n")
+        guard let kit = part.brand.pressKit else { return }
+        reading.dependOn(part.brand.logos.flatMap(\.files))
+        html.append(kit, part, reading)
     })
 
 extension BlockHTML {
@@ -47,6 +50,18 @@ extension BlockHTML {
             append("</a>")
         }
         append("</dd></div>\n</dl>\n</li>\n")
+    }
+
+    fileprivate mutating func append(_ kit: PressKit, _ part: BrandPart, _ reading: BlockReading) {
+        let size = PressKit.size(kit.bytes.count, decimalSign: part.words(",", "."))
+        let words = part.words(
+            "Todo en un archivo, con textos y normas de uso", "All in one file, with texts and rules of use")
+        append("<p class=\"press-kit\"><a href=\"")
+        appendDestination(
+            PressKit.route.path, .link, text: words, at: reading.fence.place, length: reading.fence.name.utf8.count)
+        append("\" download>")
+        appendText(words)
+        append("</a> (ZIP, \(size))</p>\n")
     }
 
     private mutating func appendFact(_ name: String, _ text: BrandText?, _ part: BrandPart) {

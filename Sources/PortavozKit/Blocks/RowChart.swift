@@ -22,7 +22,7 @@ struct RowChart: ChartDrawing {
         let heights = names.map { SVGText.lineHeight * Double(max($0.count, 1)) + 4 + bars + gap }
         let top = chart.unit == nil ? 0 : 26.0
         let bottom = top + heights.reduce(0, +)
-        svg.open(height: bottom + SVGText.lineHeight + 4, title: chart.title, description: description)
+        svg.open(height: bottom + SVGText.lineHeight + 4, title: chart.title.value, description: description)
         svg.patterns(count: chart.table.series.count)
         if let unit = chart.unit { svg.label(unit, 0, 13, .start, class: "chart-axis") }
         // The lines are drawn beside the bars only, so that they do not cross the names.

@@ -49,25 +49,34 @@ extension BlockHTML {
             guard let front = part.brand.colors.first(where: { $0.name.value == pair.front.value }),
                 let back = part.brand.colors.first(where: { $0.name.value == pair.back.value })
             else { continue }
-            append("<tr>\n<th scope=\"row\">")
-            appendTitle(front, part)
-            appendText(part.words(" sobre ", " on "))
-            appendTitle(back, part)
-            append("</th>\n<td><svg class=\"swatch-pair\" viewBox=\"0 0 48 24\" aria-hidden=\"true\">")
-            append("<rect width=\"48\" height=\"24\" fill=\"\(back.value.value.hex)\"/>")
-            append(
-                "<text x=\"24\" y=\"17\" text-anchor=\"middle\" fill=\"\(front.value.value.hex)\">Aa</text></svg></td>\n"
-            )
-            let contrast = Contrast(front.value.value, on: back.value.value)
-            let ratio = contrast.text(decimalSign: part.language.text.hasPrefix("en") ? "." : ",")
-            append("<td>\(ratio) : 1</td>\n")
-            for purpose in BrandPair.Purpose.allCases {
-                let grade = contrast.grade(for: purpose)
-                appendCell(grade == .fails ? part.words("No", "No") : grade.rawValue)
-            }
-            append("</tr>\n")
+            appendPair(front, back, front.value.value, back.value.value, part)
+            guard let color = front.dark, let ground = back.dark else { continue }
+            appendPair(
+                front, back, color.value, ground.value, part, note: part.words(", en oscuro", ", on dark pages"))
         }
         append("</tbody>\n</table>\n")
+    }
+
+    private mutating func appendPair(
+        _ front: BrandColor, _ back: BrandColor, _ color: Color, _ ground: Color, _ part: BrandPart,
+        note: String = ""
+    ) {
+        append("<tr>\n<th scope=\"row\">")
+        appendTitle(front, part)
+        appendText(part.words(" sobre ", " on "))
+        appendTitle(back, part)
+        if !note.isEmpty { appendText(note) }
+        append("</th>\n<td><svg class=\"swatch-pair\" viewBox=\"0 0 48 24\" aria-hidden=\"true\">")
+        append("<rect width=\"48\" height=\"24\" fill=\"\(ground.hex)\"/>")
+        append("<text x=\"24\" y=\"17\" text-anchor=\"middle\" fill=\"\(color.hex)\">Aa</text></svg></td>\n")
+        let contrast = Contrast(color, on: ground)
+        let ratio = contrast.text(decimalSign: part.language.text.hasPrefix("en") ? "." : ",")
+        append("<td>\(ratio) : 1</td>\n")
+        for purpose in BrandPair.Purpose.allCases {
+            let grade = contrast.grade(for: purpose)
+            appendCell(grade == .fails ? part.words("No", "No") : grade.rawValue)
+        }
+        append("</tr>\n")
     }
 
     private mutating func appendCell(_ text: String) {

@@ -6,8 +6,9 @@ let timelineBlock = DataBlock(name: "timeline", isForGuests: true) { reading in
     guard let node = reading.yaml() else { return nil }
     let events = reading.items(node) { fields, reading in
         let date = timelineDate(&fields)
-        let title = fields.requiredText("title")
-        return (date: date, title: title, text: fields.text("text"))
+        _ = fields.requiredText("title")
+        let title = fields.locatedText("title") ?? Located("", fields.location())
+        return (date: date, title: title, text: fields.locatedText("text"))
     }
     guard !reading.hasErrors else { return nil }
     var html = BlockHTML(for: reading.fence)
@@ -17,9 +18,10 @@ let timelineBlock = DataBlock(name: "timeline", isForGuests: true) { reading in
         html.append("<li>\n<p class=\"timeline-date\"><time datetime=\"\(date.iso)\">")
         html.appendText(date.words(isEnglish: reading.isEnglish))
         html.append("</time></p>\n<p class=\"timeline-title\">")
-        html.appendText(event.title)
+        html.appendText(event.title, .label, in: reading)
         html.append("</p>\n")
-        for paragraph in paragraphs(of: event.text ?? "") {
+        if let text = event.text { html.note(reading.prose(text)) }
+        for paragraph in paragraphs(of: event.text?.value ?? "") {
             html.append("<p>")
             html.appendText(paragraph)
             html.append("</p>\n")

@@ -29,7 +29,11 @@ package struct Brand: Sendable {
     /// Rules for comments and their moderation.
     package var houseRules: [BrandText] = []
     package var profiles: [BrandProfile] = []
+    package var emoji = BrandEmoji()
     package var checks = BrandChecks()
+    package var tokenNotes: [BrandTokenNote] = []
+    /// Made of the logos and the ready texts; nil for a brand without logos, or with one that is missing.
+    package var pressKit: PressKit?
 
     package init(name: String, legalName: String? = nil, logo: Located<String>? = nil, logoAlternative: String? = nil) {
         self.name = name

@@ -27,4 +27,8 @@ package struct BrandChecks: Sendable {
     package var exceptions: [Exception] = []
     /// Words of the house that spelling takes as right.
     package var words: [Located<String>] = []
+    /// Whether the hub shows how each text stands.
+    package var scores = false
+    /// The dictionaries to be used, by their names: `en_GB`.
+    package var dictionaries: [LanguageCode: Located<String>] = [:]
 }

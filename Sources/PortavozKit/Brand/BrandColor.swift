@@ -26,6 +26,8 @@ package struct BrandColor: Sendable {
     package var role: Role?
     /// What it is for, in words.
     package var use: BrandText?
+    /// Written as nothing but its value: `tinta: "#2b1a12"`.
+    var isPlain = false
 }
 
 /// Two colours that may stand together.

@@ -6,18 +6,32 @@ extension BrandReader {
     // MARK: Colours
 
     func colors(_ fields: inout FieldReader) -> [BrandColor] {
-        fields.object("colors") { colors in
-            names(in: &colors).compactMap { name in
+        let colors: [BrandColor]? = fields.object("colors") { colors in
+            names(in: &colors).compactMap { name -> BrandColor? in
                 guard let node = colors.value(name.value) else {
                     _ = colors.requiredText(name.value)
                     return nil
                 }
                 guard node.entries != nil else {
-                    return color(name.value, &colors).map { BrandColor(name: name, value: $0) }
+                    return color(name.value, &colors).map { BrandColor(name: name, value: $0, isPlain: true) }
                 }
                 return colors.object(name.value) { color(of: &$0, name) }.flatMap(\.self)
             }
-        } ?? []
+        }
+        checkRoles(colors ?? [], &fields)
+        return colors ?? []
+    }
+
+    /// Every role has one colour, but the series of charts, of which the theme has six.
+    private func checkRoles(_ colors: [BrandColor], _ fields: inout FieldReader) {
+        for (index, color) in colors.enumerated() {
+            guard let role = color.role else { continue }
+            let before = colors[..<index].filter { $0.role == role }
+            guard before.count >= (role == .chart ? 6 : 1), let other = before.first else { continue }
+            var arguments = ["role": role.rawValue, "name": color.name.value, "other": other.name.value]
+            if role == .chart { arguments["cause"] = "chart" }
+            fields.report("brand-role-taken", at: color.name.location, arguments)
+        }
     }
 
     private func color(of fields: inout FieldReader, _ name: Located<String>) -> BrandColor? {
@@ -81,7 +95,7 @@ extension BrandReader {
         guard let node = families.value(role.rawValue) else { return nil }
         guard node.entries != nil else {
             return families.locatedText(role.rawValue).map {
-                BrandFamily(role: role, name: $0, fallback: [], files: [])
+                BrandFamily(role: role, name: $0, fallback: [], files: [], isPlain: true)
             }
         }
         return families.object(role.rawValue) { family -> BrandFamily? in
@@ -138,6 +152,7 @@ extension BrandReader {
                 logos.object(name.value) { logo -> BrandLogo? in
                     let files = logo.texts("files")
                     if logo.value("files") == nil { _ = logo.requiredText("files") }
+                    reportIfEmpty("files", &logo)
                     let result = BrandLogo(
                         name: name, title: text("name", &logo), files: files, alternative: text("alt", &logo),
                         clearSpace: text("clear-space", &logo), minimumSize: text("minimum-size", &logo),

@@ -7,14 +7,18 @@ extension BrandReader {
         let name = requiredText("trait", &fields)
         let (are, areNot) = (text("are", &fields), text("are-not", &fields))
         let (good, bad) = (text("do", &fields), text("dont", &fields))
-        return name.map { BrandTrait(trait: $0, are: are, areNot: areNot, good: good, bad: bad) }
+        let broken = fields.texts("rule")
+        return name.map {
+            BrandTrait(trait: $0, are: are, areNot: areNot, good: good, bad: bad, broken: broken)
+        }
     }
 
     func tone(_ fields: inout FieldReader) -> BrandTone? {
         let situation = requiredText("situation", &fields)
         let advice = text("advice", &fields)
         let (good, bad) = (text("do", &fields), text("dont", &fields))
-        return situation.map { BrandTone(situation: $0, advice: advice, good: good, bad: bad) }
+        let broken = fields.texts("rule")
+        return situation.map { BrandTone(situation: $0, advice: advice, good: good, bad: bad, broken: broken) }
     }
 
     func term(_ fields: inout FieldReader) -> BrandTerm? {
@@ -23,15 +27,43 @@ extension BrandReader {
         if fields.value("avoid") == nil { _ = fields.requiredText("avoid") }
         let language = language(&fields)
         let isCaseSensitive = fields.flag("case-sensitive") ?? false
+        let isFixable = fields.flag("fix") ?? false
         let reason = text("reason", &fields)
         let severity = fields.choice("severity", Severity.self)
-        for form in avoid where form.value == use?.value {
+        for form in avoid {
+            guard let use, Self.isSame(form.value, use.value, isCaseSensitive: isCaseSensitive) else { continue }
             fields.report("brand-term-itself", at: form.location, ["term": form.value])
         }
+        reportIfEmpty("avoid", &fields)
         guard !avoid.isEmpty else { return nil }
         return BrandTerm(
-            use: use, avoid: avoid, language: language, isCaseSensitive: isCaseSensitive, reason: reason,
-            severity: severity, location: fields.location())
+            use: use, avoid: avoid, language: language, isCaseSensitive: isCaseSensitive, isFixable: isFixable,
+            reason: reason, severity: severity, location: fields.location())
+    }
+
+    private static func isSame(_ a: String, _ b: String, isCaseSensitive: Bool) -> Bool {
+        isCaseSensitive ? a == b : a.lowercased() == b.lowercased()
+    }
+
+    /// Reports what one entry tells to write and another to avoid, in texts of one language.
+    func checkWords(_ entries: [BrandTerm], _ fields: inout FieldReader) {
+        for term in entries {
+            for form in term.avoid {
+                let other = entries.first { other in
+                    guard let use = other.use, other.location != term.location else { return false }
+                    guard other.language == nil || term.language == nil || other.language == term.language else {
+                        return false
+                    }
+                    return Self.isSame(
+                        form.value, use.value, isCaseSensitive: term.isCaseSensitive || other.isCaseSensitive)
+                }
+                if let other {
+                    fields.report(
+                        "brand-term-contradiction", at: form.location,
+                        ["term": form.value, "line": String(other.location.line)])
+                }
+            }
+        }
     }
 
     /// `- Alborada`, or `- {name: Alborada, wrong: [Albórada], language: es}`.
@@ -43,10 +75,11 @@ extension BrandReader {
             if name == nil, fields.value("name") == nil { _ = fields.requiredText("name") }
             let wrong = fields.texts("wrong")
             let language = language(&fields)
+            let isFixable = fields.flag("fix") ?? false
             for form in wrong where form.value == name?.value {
                 fields.report("brand-term-itself", at: form.location, ["term": form.value])
             }
-            return name.map { BrandName(name: $0, wrong: wrong, language: language) }
+            return name.map { BrandName(name: $0, wrong: wrong, language: language, isFixable: isFixable) }
         }.compactMap(\.self)
     }
 
@@ -61,6 +94,10 @@ extension BrandReader {
         if level == .red, approver == nil {
             fields.report("brand-no-approver", at: fields.keyLocation("level"))
             return nil
+        }
+        // Without words it would guard nothing, and nobody would notice.
+        if level == .amber || level == .red, words.isEmpty {
+            if fields.has("words") { reportIfEmpty("words", &fields) } else { _ = fields.requiredText("words") }
         }
         guard let name, let level else { return nil }
         return BrandSubject(
@@ -82,6 +119,16 @@ extension BrandReader {
         }
     }
 
+    /// `emoji: few`, or `emoji: {use: few, per-text: 2}`.
+    func emoji(_ fields: inout FieldReader) -> BrandEmoji {
+        guard let node = fields.value("emoji") else { return BrandEmoji() }
+        guard node.entries != nil else { return BrandEmoji(policy: fields.choice("emoji", BrandEmoji.Policy.self)) }
+        return fields.object("emoji") { emoji in
+            BrandEmoji(
+                policy: emoji.choice("use", BrandEmoji.Policy.self), perText: emoji.integer("per-text", in: 0...1000))
+        } ?? BrandEmoji()
+    }
+
     func checks(_ fields: inout FieldReader) -> BrandChecks {
         let severity =
             fields.object("severity") { rules in
@@ -100,7 +147,11 @@ extension BrandReader {
                 BrandChecks.Exception(rule: $0, file: file, text: text, reason: reason, location: exception.location())
             }
         }
+        let words = fields.texts("words")
+        let dictionaries = fields.object("dictionaries") { byLanguage(&$0) } ?? []
+        let scores = fields.flag("scores") ?? false
         return BrandChecks(
-            severity: severity, exceptions: exceptions.compactMap(\.self), words: fields.texts("words"))
+            severity: severity, exceptions: exceptions.compactMap(\.self), words: words, scores: scores,
+            dictionaries: Dictionary(dictionaries, uniquingKeysWith: { first, _ in first }))
     }
 }

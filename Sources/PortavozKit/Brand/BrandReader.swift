@@ -24,12 +24,15 @@ struct BrandReader {
         brand.terms = fields.objects("terms", term).compactMap(\.self)
         brand.names = names(&fields)
         brand.inclusive = fields.objects("inclusive", term).compactMap(\.self)
+        checkWords(brand.terms + brand.inclusive, &fields)
         brand.subjects = fields.objects("subjects", subject).compactMap(\.self)
         brand.boilerplate = passages("boilerplate", &fields)
         brand.legal = passages("legal", &fields)
         brand.houseRules = texts("house-rules", &fields)
         brand.profiles = fields.objects("profiles", profile).compactMap(\.self)
+        brand.emoji = emoji(&fields)
         brand.checks = fields.object("checks", checks) ?? BrandChecks()
+        brand.tokenNotes = tokenNotes(&fields)
         return brand
     }
 
@@ -50,7 +53,7 @@ struct BrandReader {
         return nil
     }
 
-    private func byLanguage(_ texts: inout FieldReader) -> [(LanguageCode, Located<String>)] {
+    func byLanguage(_ texts: inout FieldReader) -> [(LanguageCode, Located<String>)] {
         texts.keys.compactMap { code in
             guard isKnown(code, &texts) else {
                 _ = texts.value(code.value)
@@ -72,7 +75,8 @@ struct BrandReader {
     private func passages(_ key: String, _ fields: inout FieldReader) -> [BrandPassage] {
         fields.object(key) { passages in
             passages.keys.compactMap { name in
-                text(name.value, &passages).map { BrandPassage(name: name, text: $0) }
+                reportIfEmpty(name.value, &passages)
+                return text(name.value, &passages).map { BrandPassage(name: name, text: $0) }
             }
         } ?? []
     }
@@ -88,6 +92,20 @@ struct BrandReader {
             "unknown-language", at: code.location, ["code": code.value],
             suggestion: Suggestion.nearest(to: code.value, among: languages.map(\.text)))
         return false
+    }
+
+    /// Reports a key with nothing behind it, which would vanish without a word.
+    func reportIfEmpty(_ key: String, _ fields: inout FieldReader) {
+        guard fields.has(key) else { return }
+        let isEmpty: Bool
+        switch fields.value(key)?.content {
+        case nil: isEmpty = true
+        case .scalar(let text, _): isEmpty = text.trimmed.isEmpty
+        case .sequence(let items): isEmpty = items.isEmpty
+        case .mapping(let entries): isEmpty = entries.isEmpty
+        }
+        guard isEmpty, !fields.diagnostics.contains(where: { $0.arguments["key"] == key }) else { return }
+        fields.report("missing-key", at: fields.keyLocation(key), ["key": key, "kind": fields.owner])
     }
 
     // MARK: Names

@@ -9,6 +9,8 @@ package struct BrandTerm: Sendable {
     /// The language that it holds in; nil for all.
     package var language: LanguageCode?
     package var isCaseSensitive: Bool
+    /// Whether the preferred text fits wherever a forbidden one stands, so that `check --fix` may write it.
+    package var isFixable = false
     package var reason: BrandText?
     /// Nil: as the rule says.
     package var severity: Severity?
@@ -21,4 +23,6 @@ package struct BrandName: Sendable {
     /// Spellings that are seen and wrong; others that differ in capitals or accents alone are wrong without being listed.
     package var wrong: [Located<String>]
     package var language: LanguageCode?
+    /// Whether the name fits wherever a wrong spelling stands, so that `check --fix` may write it.
+    package var isFixable = false
 }

@@ -20,6 +20,8 @@ package struct BrandFamily: Sendable {
     /// What browsers take where the face is missing, in this order.
     package var fallback: [Located<String>]
     package var files: [BrandFontFile]
+    /// Written as nothing but its name: `text: Georgia`.
+    var isPlain = false
 }
 
 /// A font that the site itself serves.

@@ -9,6 +9,8 @@ package struct BrandTrait: Sendable {
     /// A sentence as it should be, and one as it should not.
     package var good: BrandText?
     package var bad: BrandText?
+    /// The rules that the bad one breaks, to be found by them.
+    package var broken: [Located<String>] = []
 }
 
 /// How the voice sounds in a situation: thanks, delay, complaint, crisis.
@@ -17,6 +19,8 @@ package struct BrandTone: Sendable {
     package var advice: BrandText?
     package var good: BrandText?
     package var bad: BrandText?
+    /// The rules that the bad one breaks, to be found by them.
+    package var broken: [Located<String>] = []
 }
 
 /// What a subject asks of whoever writes about it.

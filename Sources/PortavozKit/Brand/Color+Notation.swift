@@ -1,9 +1,13 @@
 extension Color {
-    /// `43, 26, 18`.
-    var rgbText: String { "\(red), \(green), \(blue)" }
+    /// `43, 26, 18`, and `43, 26, 18, 50 %` where half of it shines through.
+    package var rgbText: String { "\(red), \(green), \(blue)" + alphaText }
 
-    /// `19°, 41 %, 12 %`, in whole numbers.
-    var hslText: String {
+    /// `19°, 41 %, 12 %`, in whole numbers, and the alpha where there is one.
+    package var hslText: String { opaqueHSLText + alphaText }
+
+    private var alphaText: String { alpha < 1 ? ", \(Int((alpha * 100).rounded())) %" : "" }
+
+    private var opaqueHSLText: String {
         let channels = [red, green, blue].map { Double($0) / 255 }
         let (least, most) = (channels.min()!, channels.max()!)
         let (range, lightness) = (most - least, (most + least) / 2)

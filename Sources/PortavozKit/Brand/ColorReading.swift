@@ -1,14 +1,18 @@
 import Glibc
 
 extension Color {
-    /// A colour as CSS Color 4 writes it: `#rgb`, `#rgba`, `#rrggbb`, `#rrggbbaa`, `rgb()`, `hsl()`, `hwb()`, `oklab()`,
-    /// `oklch()`, a name. Nil for anything else.
+    /// A colour as CSS Color 4 writes it: `#rgb`, `#rgba`, `#rrggbb`, `#rrggbbaa`, `rgb()`, `hsl()`, `hwb()`, `lab()`,
+    /// `lch()`, `oklab()`, `oklch()`, `color()` with an RGB space of screens, a name. Nil for anything else.
     package init?(_ text: String) {
         let text = text.lowercased()
         if text.first == "#" {
             self.init(hex: text.dropFirst())
         } else if let open = text.firstIndex(of: "("), text.last == ")" {
             let inside = text[text.index(after: open)...].dropLast()
+            if text[..<open] == "color" {
+                self.init(space: inside.trimmingSpaces)
+                return
+            }
             guard let arguments = ColorArguments(inside) else { return nil }
             self.init(function: String(text[..<open]), arguments)
         } else if let color = namedColors[text] {
@@ -37,7 +41,9 @@ extension Color {
         let alpha = arguments.alpha
         switch function {
         case "rgb", "rgba":
-            guard let red = arguments.number(0, whole: 255), let green = arguments.number(1, whole: 255),
+            // With commas all three are numbers, or all three percentages.
+            guard !arguments.hasCommas || [0, 3].contains(arguments.percentages),
+                let red = arguments.number(0, whole: 255), let green = arguments.number(1, whole: 255),
                 let blue = arguments.number(2, whole: 255)
             else { return nil }
             self.init(rgb: (red / 255, green / 255, blue / 255), alpha)
@@ -63,14 +69,41 @@ extension Color {
             self.init(rgb: (channel(0), channel(8), channel(4)), alpha)
         case "oklch":
             guard !arguments.hasCommas, let lightness = arguments.number(0, whole: 1),
-                let chroma = arguments.number(1, whole: 0.4), let hue = arguments.angle(2), chroma >= 0
+                let chroma = arguments.number(1, whole: 0.4), let hue = arguments.angle(2)
             else { return nil }
-            self = OKLCH(lightness: lightness, chroma: chroma, hue: hue).color(alpha: alpha)
+            self = OKLCH(lightness: lightness, chroma: max(0, chroma), hue: hue).color(alpha: alpha)
+        case "lab":
+            guard !arguments.hasCommas, let lightness = arguments.number(0, whole: 100),
+                let a = arguments.number(1, whole: 125), let b = arguments.number(2, whole: 125)
+            else { return nil }
+            self = OKLCH(cieLab: (lightness, a, b)).color(alpha: alpha)
+        case "lch":
+            guard !arguments.hasCommas, let lightness = arguments.number(0, whole: 100),
+                let chroma = arguments.number(1, whole: 150), let hue = arguments.angle(2)
+            else { return nil }
+            let (reach, angle) = (max(0, chroma), hue * .pi / 180)
+            self = OKLCH(cieLab: (lightness, reach * cos(angle), reach * sin(angle))).color(alpha: alpha)
         case "oklab":
             guard !arguments.hasCommas, let lightness = arguments.number(0, whole: 1),
                 let a = arguments.number(1, whole: 0.4), let b = arguments.number(2, whole: 0.4)
             else { return nil }
             self = OKLCH(lab: (lightness, a, b)).color(alpha: alpha)
+        default: return nil
+        }
+    }
+
+    /// `srgb 1 0.5 0`, what `color()` holds.
+    private init?(space text: Substring) {
+        let name = text.prefix { !$0.isWhitespace }
+        guard let arguments = ColorArguments(text.dropFirst(name.count)), !arguments.hasCommas,
+            let first = arguments.number(0, whole: 1), let second = arguments.number(1, whole: 1),
+            let third = arguments.number(2, whole: 1)
+        else { return nil }
+        let alpha = arguments.alpha
+        switch name {
+        case "srgb": self.init(rgb: (first, second, third), alpha)
+        case "srgb-linear": self = OKLCH(linear: (first, second, third)).color(alpha: alpha)
+        case "display-p3": self = OKLCH(displayP3: (first, second, third)).color(alpha: alpha)
         default: return nil
         }
     }
@@ -105,6 +138,9 @@ private struct ColorArguments {
         }
     }
 
+    /// How many of the three values are percentages.
+    var percentages: Int { values.prefix(3).count { $0.hasSuffix("%") } }
+
     /// A number, or a percentage of the whole. `none` counts as 0 (section 4.4).
     func number(_ index: Int, whole: Double) -> Double? {
         let text = values[index]
@@ -125,13 +161,18 @@ private struct ColorArguments {
         let units: [(String, Double)] = [("deg", 1), ("grad", 0.9), ("turn", 360), ("rad", 180 / .pi)]
         let unit = units.first { text.hasSuffix($0.0) }
         guard let value = plain(unit.map { text.dropLast($0.0.utf8.count) } ?? text) else { return nil }
-        let turned = fmod(value * (unit?.1 ?? 1), 360)
+        let degrees = value * (unit?.1 ?? 1)
+        guard degrees.isFinite else { return nil }
+        let turned = fmod(degrees, 360)
         return turned < 0 ? turned + 360 : turned
     }
 
     /// A decimal number as CSS writes it; what Swift reads besides (`inf`, `0x1p3`) is none.
     private func plain(_ text: Substring) -> Double? {
-        guard text.utf8.allSatisfy({ ($0 >= 0x30 && $0 <= 0x39) || [0x2B, 0x2D, 0x2E, 0x65].contains($0) }),
+        // Of a full stop CSS asks a digit behind it.
+        let fraction = text.firstIndex(of: ".").map { text[text.index(after: $0)...] }
+        guard fraction.map({ $0.first?.isNumber == true }) ?? true,
+            text.utf8.allSatisfy({ ($0 >= 0x30 && $0 <= 0x39) || [0x2B, 0x2D, 0x2E, 0x65].contains($0) }),
             let value = Double(text), value.isFinite
         else { return nil }
         return value

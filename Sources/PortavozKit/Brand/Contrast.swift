@@ -50,22 +50,32 @@ extension Color {
     /// The colour of the same hue that is nearest in lightness and has enough contrast with every ground; black or white,
     /// whichever stands out more, where none has.
     package func reaching(_ ratio: Double, on grounds: [Color]) -> Color {
-        let opaque = over(grounds.first ?? .white)
-        if opaque.leastContrast(on: grounds) >= ratio { return opaque }
+        reaching(grounds.map { ($0, ratio) })
+            ?? [Color.black, .white].max { $0.leastContrast(on: grounds) < $1.leastContrast(on: grounds) }!
+    }
+
+    /// The colour of the same hue that is nearest in lightness and has enough contrast with every ground; nil where none has.
+    func reaching(_ needs: [(ground: Color, ratio: Double)]) -> Color? {
+        func passes(_ color: Color) -> Bool {
+            needs.allSatisfy { Contrast(color, on: $0.ground).ratio >= $0.ratio }
+        }
+        let first = needs.first?.ground ?? .white
+        let opaque = over(first)
+        if passes(opaque) { return opaque }
         let origin = OKLCH(opaque)
         for step in 1...1000 {
             // Of two as near, the darker one where the ground is light.
-            let isLight = (grounds.first ?? .white).luminance > 0.18
+            let isLight = first.luminance > 0.18
             for sign in isLight ? [-1.0, 1] : [1, -1] {
                 let lightness = origin.lightness + sign * Double(step) / 1000
                 guard lightness >= 0, lightness <= 1 else { continue }
                 var moved = origin
                 moved.lightness = lightness
                 let candidate = moved.color()
-                if candidate.leastContrast(on: grounds) >= ratio { return candidate }
+                if passes(candidate) { return candidate }
             }
         }
-        return [Color.black, .white].max { $0.leastContrast(on: grounds) < $1.leastContrast(on: grounds) }!
+        return nil
     }
 
     /// So much of this colour in another, 0 to 1.

@@ -19,7 +19,12 @@ package struct OKLCH: Sendable, Hashable {
     }
 
     package init(_ color: Color) {
-        let (r, g, b) = (linear(color.red), linear(color.green), linear(color.blue))
+        self.init(linear: (linear(color.red), linear(color.green), linear(color.blue)))
+    }
+
+    /// - Parameter rgb: sRGB's light; below 0 and above 1 for what it can't show.
+    init(linear rgb: (Double, Double, Double)) {
+        let (r, g, b) = rgb
         let l = cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b)
         let m = cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b)
         let s = cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b)
@@ -53,7 +58,8 @@ package struct OKLCH: Sendable, Hashable {
         return [r, g, b].allSatisfy { $0 >= -0.0001 && $0 <= 1.0001 }
     }
 
-    private var linearRGB: (Double, Double, Double) {
+    /// The light of sRGB's channels; beyond 0 and 1 for colours that it can't show.
+    var linearRGB: (Double, Double, Double) {
         let angle = hue * .pi / 180
         let (a, b) = (chroma * cos(angle), chroma * sin(angle))
         let l = cube(lightness + 0.3963377774 * a + 0.2158037573 * b)

@@ -21,7 +21,7 @@ package struct Palette {
     }
 
     /// Names and values that a style sheet has to set, in the theme's order.
-    var overrides: [(name: String, color: Color)] {
+    package var overrides: [(name: String, color: Color)] {
         StandardPalette.colors.filter { changed.contains($0.name) }.map { ($0.name, values[$0.name]!) }
     }
 
@@ -81,8 +81,13 @@ package struct Palette {
         var moved = page
         moved.lightness += change
         let color = moved.color()
-        let texts = [BrandColor.Role.text, .muted, .accent].compactMap { given($0) }.filter(\.isExact).map(\.color)
-        return texts.allSatisfy { $0.leastContrast(on: [color]) >= 4.5 } ? color : self["page"]
+        let isReadable = brand.colors.allSatisfy { shown in
+            guard let role = shown.role, role.grounds.contains("page"), own(shown).isExact else { return true }
+            return Contrast(own(shown).color, on: color).ratio >= role.purpose.leastContrast
+        }
+        // Black or white, which text falls back on, needs room as well.
+        let furthest = [Color.black, .white].max { Contrast($0, on: self["page"]) < Contrast($1, on: self["page"]) }!
+        return isReadable && Contrast(furthest, on: color).ratio >= 5 ? color : self["page"]
     }
 
     /// A light ground's hue, as dark as dark pages are; a dark one stays.
@@ -112,20 +117,32 @@ package struct Palette {
     }
 
     private mutating func setAccent() {
+        let hasOwn = [BrandColor.Role.accentSoft, .accentStrong, .onAccent].contains { given($0) != nil }
         let isNew = !changed.isEmpty
-        set(.accent, 4.5, on: grounds, or: isNew ? self["accent"] : nil)
-        guard isNew || changed.contains("accent") else { return }
+        let ownSoft = given(.accentSoft).map { $0.isExact ? $0.color.over(self["page"]) : nightSoft($0.color) }
+        set(.accent, 4.5, on: grounds + (ownSoft.map { [$0] } ?? []), or: isNew || hasOwn ? self["accent"] : nil)
+        guard isNew || hasOwn || changed.contains("accent") else { return }
         let accent = self["accent"]
-        set(.accentSoft, 1, on: [self["page"]], or: soft(accent))
+        if let ownSoft {
+            set("accent-soft", ownSoft)
+        } else {
+            set("accent-soft", soft(accent))
+        }
         var strong = OKLCH(accent)
         strong.lightness += self["page"].luminance > 0.18 ? -0.1 : 0.1
-        let soft = self["accent-soft"]
-        set(.accentStrong, 4.5, on: grounds + [soft], or: strong.color())
+        set(.accentStrong, 4.5, on: grounds + [self["accent-soft"]], or: strong.color())
         // Buttons are the accent at rest and the strong one under the pointer.
         let both = [accent, self["accent-strong"]]
         let candidates = [self["page"], Color.white, self["text"], .black]
         let plain = candidates.first { $0.leastContrast(on: both) >= 4.5 }
         set(.onAccent, 4.5, on: both, or: plain ?? candidates[0])
+    }
+
+    /// A pale ground made for light pages, as dark pages have theirs.
+    private func nightSoft(_ color: Color) -> Color {
+        let origin = OKLCH(color.over(.white))
+        guard origin.lightness > 0.3 else { return color.over(.black) }
+        return OKLCH(lightness: 0.29, chroma: min(origin.chroma, 0.05), hue: origin.hue).color()
     }
 
     /// A pale ground of a colour's hue on which it can still be read, and text too.
@@ -138,7 +155,7 @@ package struct Palette {
     }
 
     private mutating func setSignals() {
-        let isNew = changed.contains("page")
+        let isNew = ThemePairs.grounds.contains(where: changed.contains)
         for role in [BrandColor.Role.info, .good, .warn, .bad] {
             guard isNew || given(role) != nil else { continue }
             set(role, 4.5, on: grounds, or: self[role.rawValue])
@@ -151,7 +168,7 @@ package struct Palette {
     }
 
     private mutating func setCharts() {
-        let isNew = changed.contains("page") || changed.contains("surface")
+        let isNew = ThemePairs.grounds.contains(where: changed.contains)
         let own = brand.colors.filter { $0.role == .chart }.map { self.own($0) }
         for index in 0..<6 {
             let name = "chart-\(index + 1)"

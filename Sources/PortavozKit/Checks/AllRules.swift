@@ -5,6 +5,9 @@ package let allCheckRules: [CheckRule] = [
     .inclusive,
     .subjectApproval,
     .unknownHandle,
+    .emoji,
+    .dontExample,
+    .spelling,
     .sentenceLength,
     .paragraphLength,
     .readability,
@@ -20,4 +23,5 @@ package let allCheckRules: [CheckRule] = [
     .deadService,
     .missingDisclosure,
     .unsourcedFigure,
+    .unsourcedQuotation,
 ]

@@ -8,7 +8,9 @@ extension CheckRules {
         terms = brand.terms.map(Word.init)
         inclusive = brand.inclusive.map(Word.init)
         names = brand.names.map { name in
-            Word(avoid: name.wrong.map(\.value), use: name.name.value, language: name.language)
+            var word = Word(avoid: name.wrong.map(\.value), use: name.name.value, language: name.language)
+            word.isFixable = name.isFixable
+            return word
         }
         subjects = brand.subjects.filter { $0.level != .green }.map { subject in
             var own = Subject(
@@ -20,6 +22,7 @@ extension CheckRules {
         }
         brandName = Handles.plain(brand.name)
         handles = Set(brand.profiles.map(\.handle.value).filter { $0.hasPrefix("@") })
+        emoji = brand.emoji
         for setting in brand.checks.severity {
             severities[setting.rule.value] = .some(setting.level.severity)
         }
@@ -36,6 +39,7 @@ extension CheckRules.Word {
     fileprivate init(_ term: BrandTerm) {
         self.init(avoid: term.avoid.map(\.value), use: term.use?.value, language: term.language)
         isCaseSensitive = term.isCaseSensitive
+        isFixable = term.isFixable
         severity = term.severity
         for reason in term.reason?.all ?? [] { reasons[reason.language] = reason.text.value }
     }

@@ -51,12 +51,12 @@ struct Findings {
 
     mutating func report(
         _ rule: String, at location: SourceLocation, _ arguments: [String: String] = [:], suggestion: String? = nil,
-        severity: Severity? = nil, replaces text: String? = nil
+        severity: Severity? = nil, replaces text: String? = nil, language: LanguageCode? = nil
     ) {
         all.append(
             Finding(
                 diagnostic: Diagnostic(rule: rule, at: location, arguments, suggestion: suggestion),
-                severity: severity, replaced: text))
+                severity: severity, replaced: text, language: language))
     }
 }
 
@@ -67,6 +67,8 @@ package struct Finding: Sendable {
     var severity: Severity?
     /// The text that the suggestion can safely replace, as it stands at the place.
     package var replaced: String?
+    /// The language of the word that it marks, where that matters for what comes after.
+    var language: LanguageCode?
 }
 
 extension Diagnostic {

@@ -8,6 +8,8 @@ package struct CheckRules: Sendable {
         package var use: String?
         package var language: LanguageCode?
         package var isCaseSensitive = false
+        /// Whether the brand says that what to use fits wherever the other stands.
+        package var isFixable = false
         package var reasons: [LanguageCode?: String] = [:]
         package var severity: Severity?
 
@@ -43,11 +45,14 @@ package struct CheckRules: Sendable {
     package var handles: Set<String> = []
     /// The brand's own name, folded: handles that hold it pass for the brand's.
     package var brandName: [UInt8] = []
+    package var emoji = BrandEmoji()
     /// The severity of a rule's findings, where the brand says so; nil inside for none at all.
     package var severities: [String: Severity?] = [:]
     package var exceptions: [CheckException] = []
     /// The rules that the brand names in its settings.
     package var named: [Located<String>] = []
+    /// The dictionaries; nil where spelling is not looked at.
+    package var spelling: Spelling?
     /// The words, made ready to be looked for, by language.
     private(set) var houseWords: [LanguageCode: HouseWords] = [:]
 

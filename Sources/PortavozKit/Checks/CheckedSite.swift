@@ -4,12 +4,12 @@ import PortavozYAML
 /// All the texts of a site that rules look at.
 package enum CheckedSite {
     /// Posts, guests' texts, pages, guidelines, lessons and people, published or not; versions that no longer hold are left out.
-    package static func texts(_ graph: SiteGraph) -> [CheckedText] {
-        let current = graph.everything.filter { ($0.payload as? GuidelineFields)?.isSuperseded != true }
+    package static func texts(_ graph: SiteGraph, where isWanted: (Entry) -> Bool = { _ in true }) -> [CheckedText] {
+        let current = graph.everything.filter { isWanted($0) && ($0.payload as? GuidelineFields)?.isSuperseded != true }
         return parallelMap(current.count) { CheckedText(current[$0]) }
     }
 
-    /// What `site.yml` says to readers: one text for each language.
+    /// What `site.yml` says to readers, its menus included: one text for each language.
     ///
     /// - Throws: only what the disk says no to.
     package static func settings(_ site: Site, _ files: FileSystem) throws(FileError) -> [CheckedText] {
@@ -25,6 +25,11 @@ package enum CheckedSite {
         for (index, language) in site.languages.enumerated() {
             let own = node["languages"]?[language.code.text]
             for key in ["title", "description"] { add(own, key, to: index) }
+            for place in MenuPlace.allCases {
+                for item in node["menus"]?[place.rawValue]?[language.code.text]?.items ?? [] {
+                    add(item, "title", to: index)
+                }
+            }
         }
         return texts
     }

@@ -10,11 +10,13 @@ package struct CheckedText: Sendable {
     /// Nil for `site.yml`.
     package var entry: Entry?
     package var comments: [ProseComment] = []
+    /// What it shows of how to write and how not to; the good ones are among the blocks too.
+    var examples: [CheckedExample] = []
     /// A text that readers see without logging in.
     package var isPublic = true
 
-    package var isSpanish: Bool { language.text == "es" }
-    package var isEnglish: Bool { language.text == "en" }
+    package var isSpanish: Bool { language.text == "es" || language.text.hasPrefix("es-") }
+    package var isEnglish: Bool { language.text == "en" || language.text.hasPrefix("en-") }
 
     /// The place of faults of the text as a whole.
     package var location: SourceLocation { entry?.fields.location ?? SourceLocation(path, line: 1, column: 1) }
@@ -39,15 +41,25 @@ package struct CheckedText: Sendable {
         if let cover = entry.fields.cover, let place = cover.alternativeLocation {
             add(cover.alternative, .alternative, place)
         }
-        for prose in entry.body.prose where !prose.isQuotation {
-            blocks.append(CheckedBlock(prose, language: language))
+        for text in entry.fields.otherTexts { add(text.value, .setting, text.location) }
+        for prose in entry.body.prose {
+            if let example = prose.example { add(CheckedBlock(prose, language: language), to: example) }
+            if !prose.isQuotation { blocks.append(CheckedBlock(prose, language: language)) }
         }
+        readDeclarations()
     }
 
     /// Adds a value of a YAML file.
     package mutating func add(_ text: String, _ role: CheckedBlock.Role, _ location: SourceLocation) {
         guard !text.isEmpty, location.file == path else { return }
         blocks.append(CheckedBlock(text, role, location, language: language))
+    }
+
+    /// Adds a value of a YAML file that is an example; a bad one is no text of the house's own.
+    mutating func add(_ text: Located<String>, _ example: Prose.Example) {
+        let block = CheckedBlock(text.value, .paragraph, text.location, language: language)
+        add(block, to: example)
+        if example.isGood { blocks.append(block) }
     }
 
     /// Finds what the brand has something to say of.
@@ -65,7 +77,7 @@ package struct CheckedText: Sendable {
 /// A piece of running text with what it is, and its sentences.
 package struct CheckedBlock: Sendable {
     package enum Role: Sendable, Hashable {
-        case title, description, alternative, setting
+        case title, description, alternative, setting, label
         case heading(level: Int)
         case paragraph, item, cell
     }
@@ -81,6 +93,13 @@ package struct CheckedBlock: Sendable {
 
     package func string(_ range: Range<Int>) -> String { String(decoding: prose.text[range], as: UTF8.self) }
 
+    /// Whether a sentence, or the whole text, begins with the word at an offset: before it there are at most opening signs.
+    func beginsSentence(at offset: Int) -> Bool {
+        let start = sentences.last { $0.range.lowerBound <= offset }?.range.lowerBound ?? 0
+        let (signs, _) = FoldedText.fold(Array(text[start..<offset]))
+        return !signs.contains(where: FoldedText.isWord) && !Array(text[start..<offset]).contains(Prose.gap)
+    }
+
     init(_ prose: Prose, language: LanguageCode) {
         self.prose = prose
         switch prose.kind {
@@ -88,16 +107,18 @@ package struct CheckedBlock: Sendable {
         case .cell: role = .cell
         case .heading(let level): role = .heading(level: level)
         case .alternative: role = .alternative
+        case .label: role = .label
         }
-        if role == .paragraph || role == .item { sentences = Sentence.all(in: prose.text, language: language.text) }
+        findSentences(language)
     }
 
-    /// A YAML scalar: its place is that of each of its bytes only where its source is the text itself, or the text in quotes.
     init(_ text: String, _ role: Role, _ location: SourceLocation, language: LanguageCode) {
         self.role = role
-        let count = text.unicodeScalars.count
-        let isSure = !text.contains("\n") && (location.length == count || location.length == count + 2)
-        let column = isSure ? location.column + (location.length == count ? 0 : 1) : 0
-        prose = Prose(text, line: location.line, column: column)
+        prose = Prose(scalar: text, line: location.line, column: location.column, length: location.length)
+        findSentences(language)
+    }
+
+    private mutating func findSentences(_ language: LanguageCode) {
+        if role == .paragraph || role == .item { sentences = Sentence.all(in: prose.text, language: language.text) }
     }
 }

@@ -6,14 +6,23 @@ package struct Checker: Sendable {
     package let rules: CheckRules
     /// Which rules run.
     private let active: [(rule: CheckRule, severity: Severity)]
-    /// Whether exceptions that no longer match anything are told.
-    private let isWhole: Bool
+    private let scope: Scope
+
+    private enum Scope {
+        /// All findings, and exceptions that no longer match anything.
+        case whole
+        case errors
+        /// Only what examples show.
+        case examples
+    }
+
+    private var isWhole: Bool { scope == .whole }
 
     /// All rules that the brand has not turned off.
     package init(_ rules: CheckRules) {
         self.rules = rules
         active = allCheckRules.compactMap { rule in rules.severity(of: rule).map { (rule, $0) } }
-        isWhole = true
+        scope = .whole
     }
 
     /// The brand's own rules, of which only errors will be told: what a build enforces.
@@ -23,7 +32,18 @@ package struct Checker: Sendable {
             guard rule.isBrand, let severity = rules.severity(of: rule) else { return nil }
             return severity == .error || rules.mayHoldErrors(rule) ? (rule, severity) : nil
         }
-        isWhole = false
+        scope = .errors
+    }
+
+    /// The brand's own rules, for the examples that guidelines and brand.yml give: every build holds them against the rules
+    /// that they teach.
+    package init(examplesOf rules: CheckRules) {
+        self.rules = rules
+        active = allCheckRules.compactMap { rule in
+            guard rule.isBrand, rule.id != "subject-approval" else { return nil }
+            return rules.severity(of: rule).map { (rule, $0) }
+        }
+        scope = .examples
     }
 
     /// Whether there is anything to look for.
@@ -31,6 +51,7 @@ package struct Checker: Sendable {
 
     /// What the rules find in some texts, in the order of the texts.
     package func check(_ texts: [CheckedText]) -> [Finding] {
+        let texts = scope == .examples ? texts.filter { !$0.examples.isEmpty }.map(\.examplesAlone) : texts
         let results = parallelMap(texts.count) { look(at: texts[$0]) }
         var used: Set<Int> = []
         var findings: [Finding] = []
@@ -38,7 +59,13 @@ package struct Checker: Sendable {
             findings += result.findings
             used.formUnion(result.exceptions)
         }
-        guard isWhole else { return findings.filter { $0.diagnostic.severity == .error } }
+        guard isWhole else {
+            return findings.filter { scope == .examples || $0.diagnostic.severity == .error }
+        }
+        if let spelling = rules.spelling, active.contains(where: { $0.rule.id == "spelling" }) {
+            spelling.addSuggestions(to: &findings)
+            findings += spelling.faults(Set(texts.map(\.language))).map { Finding(diagnostic: $0) }
+        }
         for name in rules.named where !allCheckRules.contains(where: { $0.id == name.value }) {
             findings.append(
                 Finding(
@@ -64,7 +91,9 @@ package struct Checker: Sendable {
             var found = Findings()
             rule.look(text, rules, &found)
             for var finding in found.all {
-                let own = rules.severities[rule.id] == nil ? finding.severity ?? severity : severity
+                // A word's own severity is nearer than its rule's; a subject's level is not.
+                let isOverruled = rule.id == "subject-approval" && rules.severities[rule.id] != nil
+                let own = isOverruled ? severity : finding.severity ?? severity
                 finding.diagnostic.severity = text.lowered(own)
                 findings.append(finding)
             }
@@ -114,6 +143,8 @@ extension CheckException {
         }
         guard let text else { return true }
         let found = finding.diagnostic.arguments["text"] ?? finding.diagnostic.arguments["handle"]
-        return found?.lowercased() == text.lowercased()
+        // A phrase may be broken between two lines.
+        func plain(_ text: String) -> [Substring] { text.lowercased().split(whereSeparator: \.isWhitespace) }
+        return found.map(plain) == plain(text)
     }
 }

@@ -46,6 +46,8 @@ enum DeadServices {
         ("justin.tv", "Justin.tv", "2014-08-05"),
         ("klout.com", "Klout", "2018-05-25"),
         ("yahoogroups.com", "Yahoo! Groups", "2020-12-15"),
+        ("groups.yahoo.com", "Yahoo! Groups", "2020-12-15"),
+        ("getrevue.co", "Revue", "2023-01-18"),
         ("geocities.com", "GeoCities", "2009-10-26"),
         ("mixer.com", "Mixer", "2020-07-22"),
         ("quibi.com", "Quibi", "2020-12-01"),
@@ -53,8 +55,14 @@ enum DeadServices {
 
     /// The closed service that an address leads to.
     static func service(at address: String) -> (host: String, name: String, closed: String)? {
-        guard let start = address.firstRange(of: "://") else { return nil }
-        let host = address[start.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" && $0 != ":" }.lowercased()
+        guard let start = address.firstRange(of: "//"),
+            address[..<start.lowerBound].allSatisfy({ $0.isLetter || $0 == ":" })
+        else { return nil }
+        // Who logs in, the port and the root's full stop are no part of a host's name (RFC 3986, 3.2).
+        let authority = address[start.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+        let named = authority.lastIndex(of: "@").map { authority[authority.index(after: $0)...] } ?? authority
+        var host = named.prefix { $0 != ":" }.lowercased()
+        if host.hasSuffix(".") { host.removeLast() }
         return all.first { host == $0.host || host.hasSuffix("." + $0.host) }
     }
 }

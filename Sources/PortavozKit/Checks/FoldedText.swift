@@ -8,6 +8,8 @@ enum FoldedText {
     static let hyphen: UInt8 = 39
     static let apostrophe: UInt8 = 40
     static let otherLetter: UInt8 = 41
+    static let stop: UInt8 = 42
+    static let slash: UInt8 = 43
     /// A character that is passed over.
     static let none: UInt8 = 255
 
@@ -15,12 +17,21 @@ enum FoldedText {
     @inline(__always)
     static func next(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> (sign: UInt8, size: Int) {
         let byte = text[index]
-        if byte < 0x80 { return (ascii[Int(byte)], 1) }
+        if byte < 0x80 {
+            // `n` and a tilde of its own are `ñ` in two characters.
+            if byte | 0x20 == 0x6E, index + 2 < text.count, text[index + 1] == 0xCC, text[index + 2] == 0x83 {
+                return (enye, 3)
+            }
+            return (ascii[Int(byte)], 1)
+        }
         if byte == 0xC3, index + 1 < text.count {
             return (latin1[Int(text[index + 1] & 0x3F)], 2)
         }
         return beyond(text, index)
     }
+
+    /// Signs of handles, hashtags, paths and programs' names: `@`, `#`, `%`, `_`, `\`, braces.
+    static func isMachines(_ sign: UInt8) -> Bool { sign >= 46 && sign <= 48 || sign >= 50 && sign <= 52 }
 
     static func isWord(_ sign: UInt8) -> Bool { sign >= 2 && sign <= 38 || sign == otherLetter }
 
@@ -81,6 +92,9 @@ enum FoldedText {
         case UInt8(ascii: "#"): 47
         case UInt8(ascii: "%"): 48
         case UInt8(ascii: "!"): 49
+        case UInt8(ascii: "_"): 50
+        case UInt8(ascii: "\\"): 51
+        case UInt8(ascii: "{"), UInt8(ascii: "}"): 52
         default: 0
         }
     }

@@ -7,7 +7,9 @@ struct HouseWords: Sendable {
         case name(Int)
         case inclusive(Int)
         case subject(Int)
-        /// A right name or a preferred term: what it covers is not looked at further.
+        /// A preferred term: no term or inclusive word is looked for in what it covers.
+        case preferred
+        /// A right name: what it covers is not looked at further.
         case right
     }
 
@@ -39,11 +41,11 @@ struct HouseWords: Sendable {
         }
         for (index, word) in rules.terms.enumerated() where holds(word.language) {
             for text in word.avoid { add(.term(index), text, isCaseSensitive: word.isCaseSensitive) }
-            if let use = word.use { add(.right, use, isCaseSensitive: word.isCaseSensitive) }
+            if let use = word.use { add(.preferred, use, isCaseSensitive: word.isCaseSensitive) }
         }
         for (index, word) in rules.inclusive.enumerated() where holds(word.language) {
             for text in word.avoid { add(.inclusive(index), text, isCaseSensitive: word.isCaseSensitive) }
-            if let use = word.use { add(.right, use) }
+            if let use = word.use { add(.preferred, use, isCaseSensitive: word.isCaseSensitive) }
         }
         for (index, name) in rules.names.enumerated() where holds(name.language) {
             for text in name.avoid { add(.name(index), text, isCaseSensitive: true, inflects: false) }
@@ -73,16 +75,19 @@ struct HouseWords: Sendable {
                 var own = pattern
                 if isRight { own.meaning = .right }
                 // A listed spelling is wrong only as it is listed; the name itself, whatever its capitals and accents.
-                guard isRight || pattern.text == name.use || name.avoid.contains(spaced(text)) else { continue }
+                guard isRight || pattern.text == name.use || name.avoid.contains(where: { spaced($0) == spaced(text) })
+                else { continue }
                 matches.append(Match(pattern: own, range: match.range, text: text))
-            case .right:
-                // Without the right accents it may be the very word to avoid.
-                guard spaced(text).lowercased() == pattern.text.lowercased() else { continue }
+            case .preferred, .right:
+                // Without the right accents, or with other capitals where they matter, it may be the very word to avoid.
+                guard
+                    pattern.isCaseSensitive
+                        ? isSpelling(text, pattern.text, block, match.range)
+                        : spaced(text).lowercased() == pattern.text.lowercased()
+                else { continue }
                 matches.append(Match(pattern: pattern, range: match.range, text: text))
             default:
-                guard WordForms.agrees(text, with: pattern.text, isCaseSensitive: pattern.isCaseSensitive) else {
-                    continue
-                }
+                guard agrees(text, with: pattern, block, match.range) else { continue }
                 matches.append(Match(pattern: pattern, range: match.range, text: text))
             }
         }
@@ -93,7 +98,7 @@ struct HouseWords: Sendable {
         let sorted = matches.sorted { a, b in
             a.range.lowerBound != b.range.lowerBound
                 ? a.range.lowerBound < b.range.lowerBound
-                : a.range.count != b.range.count ? a.range.count > b.range.count : a.isRight && !b.isRight
+                : a.range.count != b.range.count ? a.range.count > b.range.count : a.rank < b.rank
         }
         var result: [Match] = []
         let reach = matches.reduce(0) { max($0, $1.range.count) }
@@ -102,28 +107,47 @@ struct HouseWords: Sendable {
             let near = result.reversed().prefix { match.range.lowerBound - $0.range.lowerBound <= reach }
             let isCovered = near.contains { other in
                 other.range.lowerBound <= match.range.lowerBound && other.range.upperBound >= match.range.upperBound
-                    && (other.isRight || match.isRight || other.kind == match.kind)
-                    // A subject is one whatever else its words are.
-                    && match.kind != 3
+                    && other.covers(match)
             }
             if !isCovered { result.append(match) }
         }
-        return result.filter { !$0.isRight }
+        return result.filter { !$0.isRight && !$0.isPreferred }
+    }
+
+    /// Whether a text is a pattern's; one with small letters has a capital at a sentence's start.
+    private func agrees(_ text: String, with pattern: Pattern, _ block: CheckedBlock, _ range: Range<Int>) -> Bool {
+        if WordForms.agrees(text, with: pattern.text, isCaseSensitive: pattern.isCaseSensitive) { return true }
+        guard pattern.isCaseSensitive, block.beginsSentence(at: range.lowerBound) else { return false }
+        let capitalized = pattern.text.prefix(1).uppercased() + pattern.text.dropFirst()
+        return WordForms.agrees(text, with: capitalized, isCaseSensitive: true)
     }
 
     private func isSpelling(_ text: String, _ name: String, _ block: CheckedBlock, _ range: Range<Int>) -> Bool {
-        let text = spaced(text)
+        let (text, name) = (spaced(text), WordForms.plainApostrophes(name))
         if text == name { return true }
         // A name that begins with a small letter has a capital at a sentence's start.
         guard text == name.prefix(1).uppercased() + name.dropFirst() else { return false }
-        return range.lowerBound == 0 || block.sentences.contains { $0.range.lowerBound == range.lowerBound }
+        return block.beginsSentence(at: range.lowerBound)
     }
 
-    private func spaced(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    /// With one space where a phrase is broken, straight apostrophes, and without marks that nobody sees.
+    private func spaced(_ text: String) -> String {
+        WordForms.plainApostrophes(WordForms.visible(text)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
 }
 
 extension HouseWords.Match {
     var isRight: Bool { kind == 4 }
+    var isPreferred: Bool { kind == 5 }
+
+    /// Of matches in one place the first one is told.
+    fileprivate var rank: Int { isRight ? 0 : isPreferred ? 1 : 2 }
+
+    /// Whether another match within this one's range is not told. A subject is one whatever else its words are.
+    func covers(_ other: HouseWords.Match) -> Bool {
+        guard other.kind != 3 else { return false }
+        return isRight || other.isRight || other.isPreferred || other.kind == kind || isPreferred && other.kind != 1
+    }
 
     var kind: Int {
         switch pattern.meaning {
@@ -132,6 +156,7 @@ extension HouseWords.Match {
         case .inclusive: 2
         case .subject: 3
         case .right: 4
+        case .preferred: 5
         }
     }
 }

@@ -37,23 +37,38 @@ extension CheckRule {
 
     private static func isAffiliate(_ address: String) -> Bool {
         guard let query = address.split(separator: "?", maxSplits: 1).dropFirst().first else { return false }
-        return query.split { $0 == "&" || $0 == "#" }.contains { parameter in
-            ["tag=", "aff=", "affiliate=", "aff_id=", "affid="].contains { parameter.lowercased().hasPrefix($0) }
-        }
+        let parameters = query.split { $0 == "&" || $0 == "#" }.map { $0.lowercased() }
+        if parameters.contains(where: { parameter in marks.contains { parameter.hasPrefix($0) } }) { return true }
+        // Blogs have tags as well; a shop's partner has one with a number: `alborada-21`.
+        return address.contains("//")
+            && parameters.contains { parameter in
+                let sign = parameter.suffix(3)
+                return parameter.hasPrefix("tag=") && sign.hasPrefix("-2") && sign.last?.isNumber == true
+            }
     }
+
+    private static let marks = ["aff=", "affiliate=", "aff_id=", "affid="]
 
     private static func isDisclosed(_ text: CheckedText) -> Bool {
         text.blocks.contains { block in
             let words = block.string(0..<block.text.count).lowercased()
-            return disclosures.contains { words.contains($0) }
+            return disclosures.contains { words.contains($0) } || labels.contains { isLabel($0, in: words) }
         }
+    }
+
+    /// Whether a text is a label, or begins with one: `Publicidad`, `Publicidad: …`; not `La publicidad no nos gusta`.
+    private static func isLabel(_ label: String, in text: String) -> Bool {
+        let text = text.drop { !$0.isLetter }
+        guard text.hasPrefix(label) else { return false }
+        let rest = text.dropFirst(label.count)
+        return rest.first.map { !$0.isLetter && !$0.isWhitespace } ?? true
     }
 
     private static let labels: Set<String> = [
         "patrocinado", "publicidad", "sponsored", "advertisement", "publirreportaje",
     ]
     private static let disclosures = [
-        "patrocinado", "patrocinada", "publicidad", "colaboración pagada", "afiliado", "nos ha pagado", "sponsored",
-        "advertisement", "paid partnership", "affiliate", "paid us", "paid for by",
+        "patrocinado", "patrocinada", "colaboración pagada", "afiliado", "nos ha pagado", "sponsored",
+        "paid partnership", "affiliate", "paid us", "paid for by",
     ]
 }

@@ -75,10 +75,19 @@ private enum Placeholders {
     /// `[NOMBRE DEL CLIENTE]`
     private static func brackets(_ bytes: Bytes, _ index: Int) -> Range<Int>? {
         var end = index + 1
-        while end < bytes.count, (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(bytes[end]) || bytes[end] == 0x20 {
-            end += 1
+        var letters = 0
+        while end < bytes.count, end - index < 80 {
+            let (sign, size) = FoldedText.next(bytes, end)
+            let isCapital =
+                (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(bytes[end])
+                || bytes[end] == 0xC3 && size == 2 && (0x80...0x9E).contains(bytes[end + 1])
+            let isDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[end])
+            guard isCapital || isDigit || sign == FoldedText.space else { break }
+            if isCapital { letters += size }
+            end += size
         }
-        guard end < bytes.count, bytes[end] == UInt8(ascii: "]"), end - index > 4 else { return nil }
+        // Three plain letters are an abbreviation: `[ONU]`.
+        guard end < bytes.count, bytes[end] == UInt8(ascii: "]"), letters >= 4 else { return nil }
         return index..<end + 1
     }
 
@@ -103,10 +112,14 @@ private enum Placeholders {
     }
 
     private static func lorem(_ bytes: Bytes, _ index: Int) -> Range<Int>? {
-        let phrase = Array("lorem ipsum".utf8)
-        guard index + phrase.count <= bytes.count,
-            phrase.indices.allSatisfy({ bytes[index + $0] | 0x20 == phrase[$0] | 0x20 })
-        else { return nil }
-        return index..<index + phrase.count
+        func holds(_ word: String, at start: Int) -> Bool {
+            start + word.utf8.count <= bytes.count && zip(bytes[start...], word.utf8).allSatisfy { $0 | 0x20 == $1 }
+        }
+        guard holds("lorem", at: index) else { return nil }
+        var second = index + 5
+        while second < bytes.count, FoldedText.next(bytes, second).sign == FoldedText.space {
+            second += FoldedText.next(bytes, second).size
+        }
+        return second > index + 5 && holds("ipsum", at: second) ? index..<second + 5 : nil
     }
 }

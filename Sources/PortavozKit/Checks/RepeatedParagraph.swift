@@ -1,3 +1,5 @@
+import PortavozMarkdown
+
 extension CheckRule {
     static let repeatedParagraph = CheckRule(
         "repeated-paragraph", .warning,
@@ -11,6 +13,8 @@ extension CheckRule {
         var seen: [[UInt8]: Int] = [:]
         for block in text.blocks where block.role == .paragraph || block.role == .item {
             guard block.sentences.reduce(0, { $0 + $1.words }) >= 10 else { continue }
+            // Code and addresses are gaps, which may differ.
+            if block.text.contains(Prose.gap) { continue }
             if let first = seen[block.text] {
                 findings.report(
                     "repeated-paragraph", at: text.location(block, 0..<block.text.count), ["line": String(first)])

@@ -5,7 +5,7 @@ package struct Sentence: Sendable, Hashable {
     package var syllables = 0
 
     /// The sentences of a text. Abbreviations, initials, numbers and addresses don't end one.
-    static func all(in text: [UInt8], language: String) -> [Sentence] {
+    package static func all(in text: [UInt8], language: String) -> [Sentence] {
         var reader = SentenceReader(language)
         return text.withUnsafeBufferPointer { reader.read($0) }
     }
@@ -20,13 +20,16 @@ private struct SentenceReader {
     private var syllables = 0
     /// The word that is being read: its beginning, its vowel groups, and what the last letter was.
     private var wordStart = -1
+    /// The word before it in its sentence; -1 for none.
+    private var wordBefore = -1
+    private var lastWord = -1
     private var groups = 0
     private var vowel = Vowel.none
     private var isWordOfLetters = false
 
     private enum Vowel { case none, strong, weak, accentedWeak }
 
-    init(_ language: String) { isSpanish = language == "es" }
+    init(_ language: String) { isSpanish = language.hasPrefix("es") }
 
     mutating func read(_ text: UnsafeBufferPointer<UInt8>) -> [Sentence] {
         var index = 0
@@ -35,7 +38,8 @@ private struct SentenceReader {
             if FoldedText.isWord(sign) {
                 if start < 0 { start = index }
                 if wordStart < 0 { beginWord(index) }
-                count(sign, isAccented: size == 2)
+                // `í` and `ú` of either size; `ü` is no accent.
+                count(sign, isAccented: size == 2 && [0x8D, 0x9A, 0xAD, 0xBA].contains(text[index + 1]))
                 index += size
                 continue
             }
@@ -48,7 +52,7 @@ private struct SentenceReader {
             if start < 0, sign != FoldedText.space { start = index }
             if Self.isEnd(text, index) {
                 let end = Self.afterEnd(text, index + size)
-                if end >= text.count || Self.begins(text, end), !Self.isAbbreviation(text, word, index) {
+                if end >= text.count || Self.begins(text, end), !isAbbreviation(text, word, index) {
                     finish(end)
                 }
                 index = max(end, index + size)
@@ -66,12 +70,14 @@ private struct SentenceReader {
             sentences.append(Sentence(range: start..<end, words: words, syllables: syllables))
         }
         (start, words, syllables) = (-1, 0, 0)
+        (wordBefore, lastWord) = (-1, -1)
     }
 
     // MARK: Words
 
     private mutating func beginWord(_ index: Int) {
         wordStart = index
+        (wordBefore, lastWord) = (lastWord, index)
         (groups, vowel, isWordOfLetters) = (0, .none, false)
     }
 
@@ -103,13 +109,25 @@ private struct SentenceReader {
             return
         }
         var own = groups
-        // A silent `e` at an English word's end: `home`, not `table`.
-        if !isSpanish, own > 1, end - wordStart > 3, text[end - 1] | 0x20 == UInt8(ascii: "e"),
-            text[end - 2] | 0x20 != UInt8(ascii: "l")
-        {
-            own -= 1
-        }
+        if !isSpanish, own > 1, end - wordStart > 3, Self.hasSilentEnd(text[wordStart..<end]) { own -= 1 }
         syllables += max(1, own)
+    }
+
+    /// Whether an English word's last `e` is silent: `home`, `walked`, `makes`; not `table`, `started`, `boxes`.
+    private static func hasSilentEnd(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        func letter(_ back: Int) -> UInt8 { word.count >= back ? word[word.endIndex - back] | 0x20 : 0 }
+        func isVowel(_ letter: UInt8) -> Bool { "aeiouy".utf8.contains(letter) }
+        if letter(1) == UInt8(ascii: "e") { return letter(2) != UInt8(ascii: "l") }
+        guard letter(2) == UInt8(ascii: "e"), letter(3) >= 0x61, letter(3) <= 0x7A, !isVowel(letter(3)) else {
+            return false
+        }
+        // `handled` and `tables` keep the syllable of `handle` and `table`.
+        if letter(3) == UInt8(ascii: "l"), !isVowel(letter(4)) { return false }
+        switch letter(1) {
+        case UInt8(ascii: "d"): return !"td".utf8.contains(letter(3))
+        case UInt8(ascii: "s"): return !"sxzhcg".utf8.contains(letter(3))
+        default: return false
+        }
     }
 
     // MARK: Ends
@@ -152,18 +170,16 @@ private struct SentenceReader {
         return !(text[index] == 0xC3 && index + 1 < text.count && text[index + 1] >= 0x9F)
     }
 
-    private static func isAbbreviation(_ text: UnsafeBufferPointer<UInt8>, _ word: Int, _ end: Int) -> Bool {
+    /// A capital alone is an initial beside other names: `J. R. Ruiz`, not `plan B.`.
+    private func isAbbreviation(_ text: UnsafeBufferPointer<UInt8>, _ word: Int, _ end: Int) -> Bool {
         guard word >= 0, text[end] == UInt8(ascii: "."), end - word <= 5 else { return false }
-        if end - word == 1, (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(text[word]) { return true }
-        let written = String(decoding: text[word..<end], as: UTF8.self).lowercased()
-        return abbreviations.contains(written)
+        let capitals = UInt8(ascii: "A")...UInt8(ascii: "Z")
+        if end - word == 1, capitals.contains(text[word]) {
+            let isNamed = wordBefore < 0 || capitals.contains(text[wordBefore]) || text[wordBefore] == 0xC3
+            if isNamed { return true }
+        }
+        return Abbreviations.endsNoSentence(String(decoding: text[word..<end], as: UTF8.self), inSpanish: isSpanish)
     }
-
-    private static let abbreviations: Set<String> = [
-        "sr", "sra", "srta", "dr", "dra", "d", "dña", "prof", "núm", "pág", "págs", "art", "av", "avda", "ej", "p",
-        "vol", "tel", "ud", "uds", "fig", "máx", "mín", "aprox", "mr", "mrs", "ms", "st", "vs", "inc", "ltd",
-        "jr",
-    ]
 }
 
 extension Sentence {

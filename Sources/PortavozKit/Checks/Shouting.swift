@@ -2,18 +2,17 @@ extension CheckRule {
     static let shouting = CheckRule(
         "shouting", .warning,
         es: """
-            Tres palabras seguidas en mayúsculas, dos exclamaciones juntas o más de un emoji en el mismo párrafo gritan. \
+            Tres palabras seguidas en mayúsculas, o dos exclamaciones juntas, gritan. \
             Las siglas no cuentan. `--fix` no toca nada: el énfasis lo decide quien escribe.
             """,
         en: """
-            Three words in a row in capitals, exclamation marks side by side or more than one emoji in a paragraph are \
+            Three words in a row in capitals, or exclamation marks side by side, are \
             shouting. Abbreviations don't count. `--fix` changes nothing here: emphasis is the writer's.
             """,
         examples: [
             Example(.es, bad: "¡¡Ya está aquí!!", marks: "¡¡", good: "¡Ya está aquí!"),
             Example(
                 .es, bad: "Llega LA GRAN FERIA del café.", marks: "LA GRAN FERIA", good: "La ONU y la UNESCO lo dicen."),
-            Example(.en, bad: "New coffee 🎉🎉", marks: "🎉🎉", good: "New coffee 🎉"),
             Example(.en, bad: "Buy it now!!", marks: "!!", good: "Buy it now!"),
         ]
     ) { text, _, findings in
@@ -27,10 +26,10 @@ extension CheckRule {
 }
 
 private enum Shouting {
-    /// What shouts in a text: runs of exclamation marks, of words in capitals, and too many emoji.
+    /// What shouts in a text: runs of exclamation marks and of words in capitals.
     static func ranges(in text: [UInt8]) -> [(range: Range<Int>, cause: String)] {
         var result: [(range: Range<Int>, cause: String)] = []
-        var (index, emoji) = (0, [Int]())
+        var index = 0
         var (capitals, firstCapital, lastCapital, isLong) = (0, 0, 0, false)
         func endCapitals() {
             if capitals >= 3, isLong { result.append((firstCapital..<lastCapital, "capitals")) }
@@ -71,15 +70,11 @@ private enum Shouting {
                         if capitals == 0 { firstCapital = start }
                         capitals += 1
                         lastCapital = index
-                        // Three abbreviations in a row are hardly ever words of four letters.
-                        if letters >= 4 { isLong = true }
+                        // Three abbreviations in a row are hardly ever words of four letters that can be spoken.
+                        if letters >= 4, !isAbbreviation(bytes[start..<index]) { isLong = true }
                     } else {
                         endCapitals()
                     }
-                case 0xF0 where index + 3 < bytes.count && bytes[index + 1] == 0x9F:
-                    endCapitals()
-                    emoji.append(index)
-                    index += 4
                 default:
                     if byte != 0x20, byte != 0x0A { endCapitals() }
                     index += 1
@@ -87,9 +82,22 @@ private enum Shouting {
             }
         }
         endCapitals()
-        if emoji.count > 1 { result.append((emoji[0]..<emoji[emoji.count - 1] + 4, "emoji")) }
         return result.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
+
+    /// Whether capitals are an abbreviation: they have no vowel, or are one that many write.
+    private static func isAbbreviation(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        let text = String(decoding: word, as: UTF8.self).lowercased()
+        return !text.contains { "aeiouáéíóú".contains($0) } || abbreviations.contains(text)
+    }
+
+    private static let abbreviations: Set<String> = [
+        "acnur", "bafta", "ceoe", "covid", "csic", "faq", "faqs", "fifa", "iban", "ibex", "icann", "ieee", "ikea",
+        "json",
+        "jpeg", "mooc", "nasa", "nato", "ocde", "oecd", "opec", "opep", "otan", "pdfs", "pyme", "renfe", "rae", "rgpd",
+        "rtve",
+        "sars", "sepe", "uefa", "unesco", "unicef", "wcag", "wipo", "yaml",
+    ]
 
     private static func isInverted(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
         index + 1 < bytes.count && bytes[index] == 0xC2 && bytes[index + 1] == 0xA1

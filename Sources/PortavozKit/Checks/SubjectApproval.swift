@@ -41,9 +41,13 @@ extension CheckRule {
                     "subject": subject.names[text.language] ?? subject.names[nil] ?? subject.names.values.min() ?? "",
                     "text": match.text,
                 ]
+                // A guest's approval is in the dossier; in the text it would be an error.
+                let isGuest = entry.kind == "guest contribution"
                 if let approver = subject.approver {
                     arguments["approver"] = approver
-                    arguments["cause"] = "named"
+                    arguments["cause"] = isGuest ? "guest-named" : "named"
+                } else if isGuest {
+                    arguments["cause"] = "guest"
                 }
                 findings.report(
                     "subject-approval", at: text.location(block, match.range), arguments,

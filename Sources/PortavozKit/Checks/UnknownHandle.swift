@@ -53,7 +53,11 @@ enum Handles {
     static func model(of handle: String, _ rules: CheckRules) -> String? {
         let name = plain(handle)
         for known in rules.handles.sorted() where isNear(name, plain(known)) { return known }
-        return !rules.brandName.isEmpty && name.contains(rules.brandName) ? "" : nil
+        guard !rules.brandName.isEmpty else { return nil }
+        // A short name is in many words: `Sol` in `@consola`.
+        if rules.brandName.count >= 6 { return name.contains(rules.brandName) ? "" : nil }
+        let parts = handle.drop { $0 == "@" }.prefix { $0 != "@" }.split { "._-".contains($0) }
+        return parts.contains { plain(String($0)) == rules.brandName } ? "" : nil
     }
 
     /// The letters and digits of a name, or of a handle before its server, without case and accents.

@@ -30,10 +30,13 @@ struct WordMatcher: Sendable {
             transitions.withUnsafeBufferPointer { transitions in
                 ending.withUnsafeBufferPointer { ending in
                     var (state, index) = (0, 0)
+                    var isSpace = false
                     while index < bytes.count {
                         let (sign, size) = FoldedText.next(bytes, index)
                         index &+= size
-                        guard sign != FoldedText.none else { continue }
+                        // White space is one sign however long it is.
+                        guard sign != FoldedText.none, sign != FoldedText.space || !isSpace else { continue }
+                        isSpace = sign == FoldedText.space
                         state = Int(transitions[state &* FoldedText.signs &+ Int(sign)])
                         if ending[state] >= 0 { return true }
                     }
@@ -84,7 +87,39 @@ struct WordMatcher: Sendable {
         if FoldedText.isWord(signs[range.upperBound - 1]), joins(range.upperBound, range.upperBound + 1) {
             return false
         }
-        return true
+        return !isInAddress(range, in: signs)
+    }
+
+    /// Whether what stands around a match without a space between is of an address, a path, a handle or a program, as in
+    /// `mail.example/mail`, `@mail` and `mail_to`. A full stop that ends a sentence, and one stroke between words, are not.
+    private func isInAddress(_ range: Range<Int>, in signs: [UInt8]) -> Bool {
+        var strokes = 0
+        /// True for a sign that only machines write; nil where the text around the match ends.
+        func look(_ index: Int) -> Bool? {
+            guard signs.indices.contains(index) else { return nil }
+            let sign = signs[index]
+            if FoldedText.isMachines(sign) { return true }
+            let isBetween =
+                signs.indices.contains(index - 1) && FoldedText.isWord(signs[index - 1])
+                && signs.indices.contains(index + 1) && FoldedText.isWord(signs[index + 1])
+            switch sign {
+            case FoldedText.stop: return isBetween ? true : nil
+            case FoldedText.slash:
+                strokes += 1
+                return strokes > 1 || !isBetween ? true : false
+            case FoldedText.hyphen: return false
+            default: return FoldedText.isWord(sign) ? false : nil
+            }
+        }
+        for (start, step) in [(range.lowerBound - 1, -1), (range.upperBound, 1)] {
+            var index = start
+            // Nobody writes longer ones, and a text without spaces is not looked through for each of its words.
+            while abs(index - start) < 200, let isMachines = look(index) {
+                if isMachines { return true }
+                index += step
+            }
+        }
+        return false
     }
 
     // MARK: Building

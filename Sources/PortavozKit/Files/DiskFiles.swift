@@ -25,6 +25,7 @@ extension FileSystem {
             read: { path throws(FileError) in try readFile(base + path, as: path) },
             readBeginning: { path, limit throws(FileError) in try readFile(base + path, as: path, limit: limit) },
             write: { path, bytes throws(FileError) in try writeFile(base + path, bytes, as: path) },
+            replace: { path, bytes throws(FileError) in try replaceFile(base + path, bytes, as: path) },
             rename: { path, newPath throws(FileError) in
                 if Glibc.rename(base + path, base + newPath) == 0 { return }
                 guard errno == ENOENT, makeFolders(above: base + newPath) else {
@@ -33,6 +34,20 @@ extension FileSystem {
                 guard Glibc.rename(base + path, base + newPath) == 0 else {
                     throw FileError(path: newPath, code: errno)
                 }
+            },
+            place: { path, newPath throws(FileError) in
+                // A second name, then the first one away: a rename would replace what is there.
+                if link(base + path, base + newPath) == 0
+                    || (errno == ENOENT && makeFolders(above: base + newPath)
+                        && link(base + path, base + newPath) == 0)
+                {
+                    unlink(base + path)
+                    return
+                }
+                // A disk that gives no second names.
+                guard errno == EPERM || errno == EOPNOTSUPP, access(base + newPath, F_OK) != 0,
+                    Glibc.rename(base + path, base + newPath) == 0
+                else { throw FileError(path: newPath, code: errno) }
             },
             remove: { path throws(FileError) in
                 if unlink(base + path) != 0, errno != ENOENT, errno != ENOTDIR {
@@ -141,6 +156,8 @@ private func readFile(_ full: String, as path: String, limit: Int = .max) throws
 }
 
 private func writeFile(_ full: String, _ bytes: [UInt8], as path: String) throws(FileError) -> FileStatus {
+    // A page has a folder to itself, which is new when the page is: then the first attempt would be in vain.
+    if full.hasSuffix("/index.html") { _ = mkdir(String(full.dropLast("/index.html".utf8.count)), 0o755) }
     var descriptor = open(full, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     if descriptor < 0, errno == ENOENT, makeFolders(above: full) {
         descriptor = open(full, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
@@ -165,6 +182,34 @@ private func writeFile(_ full: String, _ bytes: [UInt8], as path: String) throws
     if close(descriptor) != 0, failure == 0 { failure = errno }
     guard failure == 0 else { throw FileError(path: path, code: failure) }
     return FileStatus(info)
+}
+
+/// Writes beside the file that a path leads to, and puts that in its place.
+private func replaceFile(_ full: String, _ bytes: [UInt8], as path: String) throws(FileError) {
+    guard let real = realpath(full, nil) else { throw FileError(path: path, code: errno) }
+    defer { free(real) }
+    let target = String(cString: real)
+    var info = stat()
+    guard stat(target, &info) == 0 else { throw FileError(path: path, code: errno) }
+    // The superuser may write anything; what its owner keeps from being written is to stay as it is nonetheless.
+    guard info.st_mode & 0o222 != 0, access(target, W_OK) == 0 else { throw FileError(path: path, code: EACCES) }
+    let name = target.lastIndex(of: "/").map { target.index(after: $0) } ?? target.startIndex
+    let temporary = String(target[..<name]) + ".portavoz-" + target[name...]
+    _ = try writeFile(temporary, bytes, as: path)
+    var failure: Int32 = 0
+    let descriptor = open(temporary, O_RDONLY | O_CLOEXEC)
+    if descriptor < 0 {
+        failure = errno
+    } else {
+        // Only the superuser may give a file away; for others it is theirs already, or stays so.
+        _ = fchown(descriptor, info.st_uid, info.st_gid)
+        if fchmod(descriptor, info.st_mode & 0o7777) != 0 || fsync(descriptor) != 0 { failure = errno }
+        close(descriptor)
+    }
+    if failure == 0, Glibc.rename(temporary, target) != 0 { failure = errno }
+    guard failure != 0 else { return }
+    unlink(temporary)
+    throw FileError(path: path, code: failure)
 }
 
 /// Makes every folder above a path; false with `errno` set when one can't be made.

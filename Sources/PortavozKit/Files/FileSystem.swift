@@ -7,8 +7,13 @@ package struct FileSystem: Sendable {
     package var readBeginning: @Sendable (_ path: String, _ limit: Int) throws(FileError) -> [UInt8]
     /// Writes a new file or replaces one; the folders above it are made.
     package var write: @Sendable (_ path: String, _ bytes: [UInt8]) throws(FileError) -> FileStatus
+    /// Gives a file that is there other bytes, in one step: its permissions stay, and a symbolic link goes on leading to it.
+    /// A file that nobody may write is left alone, which is thrown.
+    package var replace: @Sendable (_ path: String, _ bytes: [UInt8]) throws(FileError) -> Void
     /// Puts a file in another's place, or a folder where none is, in one step; the folders above the new place are made.
     package var rename: @Sendable (_ path: String, _ newPath: String) throws(FileError) -> Void
+    /// Puts a file where nothing is, in one step; `isOccupied` where something is. The folders above the place are made.
+    package var place: @Sendable (_ path: String, _ newPath: String) throws(FileError) -> Void
     /// Removes a file; a file that is not there is no error.
     package var remove: @Sendable (_ path: String) throws(FileError) -> Void
     /// Removes a folder and those above it as long as they are empty.

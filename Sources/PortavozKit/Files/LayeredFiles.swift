@@ -26,7 +26,9 @@ extension FileSystem {
     package var withoutWriting: FileSystem {
         var looking = self
         looking.write = { _, bytes throws(FileError) in FileStatus(size: bytes.count, modified: 0) }
+        looking.replace = { _, _ throws(FileError) in }
         looking.rename = { _, _ throws(FileError) in }
+        looking.place = { _, _ throws(FileError) in }
         looking.remove = { _ throws(FileError) in }
         looking.removeEmptyFolders = { _ in }
         looking.synchronize = { _ throws(FileError) in }

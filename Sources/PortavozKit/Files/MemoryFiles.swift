@@ -55,6 +55,10 @@ package final class MemoryFiles: Sendable {
                 self[path] = bytes
                 return self.files.withLock { FileStatus(size: bytes.count, modified: $0[path]?.modified ?? 0) }
             },
+            replace: { path, bytes throws(FileError) in
+                guard self[path] != nil else { throw FileError(path: path, code: ENOENT) }
+                self[path] = bytes
+            },
             rename: { path, newPath throws(FileError) in
                 let isThere = self.files.withLock { files in
                     if let file = files.removeValue(forKey: path) {
@@ -69,6 +73,16 @@ package final class MemoryFiles: Sendable {
                     return !inside.isEmpty
                 }
                 if !isThere { throw FileError(path: path, code: ENOENT) }
+            },
+            place: { path, newPath throws(FileError) in
+                let failure: Int32? = self.files.withLock { files in
+                    guard let file = files[path] else { return ENOENT }
+                    guard files[newPath] == nil else { return EEXIST }
+                    files[path] = nil
+                    files[newPath] = file
+                    return nil
+                }
+                if let failure { throw FileError(path: newPath, code: failure) }
             },
             remove: { path throws(FileError) in self[path] = nil },
             removeEmptyFolders: { _ in },

@@ -16,8 +16,12 @@ package struct FieldReader {
     private let names: [String]
     private var knownKeys: [String] = []
 
-    /// - Parameter isNested: the node is a key's value, not a document.
-    package init(_ node: YAMLNode?, file: String, owner: String, clock: SiteClock, isNested: Bool = false) {
+    /// - Parameters:
+    ///   - isNested: the node is a key's value, not a document.
+    ///   - isItem: the node is an item of a key's list.
+    package init(
+        _ node: YAMLNode?, file: String, owner: String, clock: SiteClock, isNested: Bool = false, isItem: Bool = false
+    ) {
         self.file = file
         self.owner = owner
         self.clock = clock
@@ -31,6 +35,7 @@ package struct FieldReader {
             if let node, !node.isNull {
                 var arguments = ["key": owner, "expected": "mapping", "value": describe(node)]
                 if !isNested { arguments["cause"] = "document" }
+                if isItem { arguments["cause"] = "item" }
                 report("wrong-type", node, arguments)
             }
         }
@@ -183,7 +188,7 @@ package struct FieldReader {
             report("wrong-type", node, ["key": key, "expected": "list", "value": describe(node)])
             return []
         }
-        return items.map { nested($0, key, read) }
+        return items.map { nested($0, key, isItem: true, read) }
     }
 
     /// A list of which each item is a text or a mapping.
@@ -195,9 +200,13 @@ package struct FieldReader {
             report("wrong-type", node, ["key": key, "expected": "list", "value": describe(node)])
             return []
         }
-        return items.map { item in
-            if let words = item.text?.trimmed, !words.isEmpty { return text(Located(words, place(item))) }
-            return nested(item, key, object)
+        return items.compactMap { item in
+            if let words = item.text?.trimmed {
+                if !words.isEmpty { return text(Located(words, place(item))) }
+                report("wrong-type", item, ["key": key, "expected": "text", "value": "\"\"", "cause": "item"])
+                return nil
+            }
+            return nested(item, key, isItem: true, object)
         }
     }
 
@@ -243,8 +252,10 @@ package struct FieldReader {
         node.map { SourceLocation(file, line: $0.line, column: $0.column) } ?? SourceLocation(file, line: 1, column: 1)
     }
 
-    private mutating func nested<T>(_ node: YAMLNode, _ owner: String, _ read: (inout FieldReader) -> T) -> T {
-        var reader = FieldReader(node, file: file, owner: owner, clock: clock, isNested: true)
+    private mutating func nested<T>(
+        _ node: YAMLNode, _ owner: String, isItem: Bool = false, _ read: (inout FieldReader) -> T
+    ) -> T {
+        var reader = FieldReader(node, file: file, owner: owner, clock: clock, isNested: true, isItem: isItem)
         let result = read(&reader)
         diagnostics += reader.finish()
         return result

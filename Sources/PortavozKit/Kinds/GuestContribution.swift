@@ -35,7 +35,8 @@ extension Kind {
             fields.title = title
             fields.description = description?.value
             fields.descriptionLocation = description?.location
-            fields.approvedBy = [contribution?.approval?.by, contribution?.reviewer].compactMap(\.self)
+            // Who is going to read it has approved nothing yet.
+            fields.approvedBy = contribution?.approval?.by.map { [$0] } ?? []
             fields.location = location
             fields.authors = [Located(guest, location)]
             if let language = source.language {

@@ -9,7 +9,10 @@ extension Kind {
             var fields = CommonFields(location: reader.location())
             fields.title = reader.requiredText("name")
             fields.location = reader.has("name") ? reader.location("name") : reader.location()
-            fields.description = reader.text("description")
+            let description = reader.locatedText("description")
+            fields.description = description?.value
+            fields.descriptionLocation = description?.location
+            fields.otherTexts = reader.locatedText("role").map { [$0] } ?? []
             _ = reader.text("language")
             let folder = draft.source.folder
             let photoAlternative = reader.text("photo-alt")

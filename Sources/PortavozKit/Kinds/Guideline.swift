@@ -28,19 +28,22 @@ extension Kind {
                 && (source.stem == "index" || isVersionName(source.stem))
         },
         decode: { reader, draft, reading in
-            let fields = reader.commonFields(audience: .staff)
+            var fields = reader.commonFields(audience: .staff)
+            var summaries: [Located<String>] = []
             let isSuperseded = draft.source.stem != "index"
             var guideline = GuidelineFields(
                 owner: reader.locatedText("owner"), effective: reader.moment("effective"),
                 reviewBy: reader.moment("review-by"),
                 version: reader.text("version") ?? (isSuperseded ? String(draft.source.stem.dropFirst()) : "1.0"),
                 changes: reader.objects("changes") { change in
-                    .init(
+                    if let summary = change.locatedText("summary") { summaries.append(summary) }
+                    return .init(
                         version: change.requiredText("version"), date: change.moment("date"),
                         summary: change.requiredText("summary"))
                 },
                 isSuperseded: isSuperseded)
             guideline.isForGuests = reader.flag("for-guests") ?? false
+            fields.otherTexts = summaries
             if guideline.owner == nil, !isSuperseded {
                 reader.report("guideline-no-owner", at: fields.location, ["title": fields.title], severity: .warning)
             }

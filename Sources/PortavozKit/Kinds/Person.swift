@@ -28,7 +28,8 @@ extension Kind {
         "person", audience: .public,
         claims: { $0.isText(in: "people") },
         decode: { reader, draft, reading in
-            let fields = reader.commonFields(titleKey: "name", audience: .public)
+            var fields = reader.commonFields(titleKey: "name", audience: .public)
+            fields.otherTexts = reader.locatedText("role").map { [$0] } ?? []
             // Every person has a page on the public blog: one for staff alone would be published there.
             if fields.audience != .public {
                 reader.report(

@@ -12,6 +12,8 @@ package struct BuildOptions: Sendable {
     package var staffBase: BaseURL?
     /// Texts will be checked: keep their running text, and leave the brand's errors to whoever checks.
     package var gathersProse = false
+    /// Paths of texts that are shown whatever keeps them back: for a draft that is sent to somebody, never for an edition.
+    package var shown: Set<String> = []
     /// HTML that the preview server puts at the end of each page's body.
     package var liveHTML = ""
 

@@ -86,6 +86,8 @@ package struct CommonFields: Sendable {
     package var cover: Cover?
     package var aliases: [Located<String>] = []
     package var extra: DynamicValue = .null
+    /// What else its front matter says to readers, for checks.
+    package var otherTexts: [Located<String>] = []
     /// Where the title, or else the file's beginning, is: for faults of the entry as a whole.
     package var location: SourceLocation
 }

@@ -18,6 +18,8 @@ package struct Site: Sendable {
     package var clock: SiteClock
     package var publicBase: BaseURL
     package var staffBase: BaseURL
+    /// Where staff edit the content: a path's end is added to it; nil where nobody has said so.
+    package var sourceURL: String?
     package var theme: String
     /// Where the settings name the theme.
     package var themeLocation: SourceLocation
@@ -50,13 +52,16 @@ package struct Site: Sendable {
 
     /// The route of a section's index.
     package func section(_ section: Section, _ language: LanguageCode) -> Route {
-        home(language).appending(settings(language).segment(section) + "/")
+        let above = section == .changes ? self.section(.guidelines, language) : home(language)
+        return above.appending(settings(language).segment(section) + "/")
     }
 }
 
 /// A part of the site that has an URL segment of its own.
 package enum Section: String, Sendable, CaseIterable {
-    case blog, tags, categories, series, authors, experts, thanks, write, archive, guidelines, training, page
+    case blog, tags, categories, series, authors, experts, thanks, write, archive, guidelines, training, scores, page
+    /// What has changed in the guidelines: below them.
+    case changes
 
     /// The segment that `site.yml` need not name.
     func defaultSegment(_ language: LanguageCode) -> String {
@@ -74,7 +79,10 @@ package enum Section: String, Sendable, CaseIterable {
         case (.archive, "es"): "archivo"
         case (.guidelines, "es"): "guias"
         case (.training, "es"): "formacion"
+        case (.scores, "es"): "textos"
+        case (.scores, _): "texts"
         case (.page, "es"): "pagina"
+        case (.changes, "es"): "cambios"
         default: rawValue
         }
     }

@@ -53,12 +53,25 @@ package final class SiteGraph: Sendable {
         }
         self.homes = homes
         var sections: [Scope: Set<Section>] = [:]
+        let guidelines = Set(
+            entries.lazy.filter { ($0.payload as? GuidelineFields)?.isSuperseded == false }
+                .map { $0.source.folder + $0.language.text })
         for entry in entries where entry.kind == "guideline" || entry.kind == "course" {
             let section: Section = entry.kind == "course" ? .training : .guidelines
             sections[Scope(entry.edition, entry.language), default: []].insert(section)
+            if let guideline = entry.payload as? GuidelineFields, !guideline.changes.isEmpty,
+                guidelines.contains(entry.source.folder + entry.language.text)
+            {
+                sections[Scope(.staff, entry.language), default: []].insert(.changes)
+            }
         }
         for entry in entries where entry.isForGuests && homes[.public]![entry.language] != nil {
             sections[Scope(.public, entry.language), default: []].insert(.write)
+        }
+        if site.brand.checks.scores {
+            for entry in entries where TextScores.includes(entry) {
+                sections[Scope(.staff, entry.language), default: []].insert(.scores)
+            }
         }
         for language in site.languages.map(\.code) {
             let list = posts[language] ?? .empty
@@ -84,7 +97,7 @@ package final class SiteGraph: Sendable {
             Section.allCases.contains { section in
                 section != .page && site.section(section, language.code).path == path
                     && !has(section, Scope(edition, language.code))
-                    && (edition == .public || section == .guidelines || section == .training)
+                    && (edition == .public || [.guidelines, .training, .changes, .scores].contains(section))
             }
         }
     }

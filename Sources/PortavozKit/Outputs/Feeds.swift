@@ -44,16 +44,45 @@ func feeds(_ posts: [Int32], at route: Route, title: String?, _ scope: Scope, _ 
     }
 }
 
-/// A feed with the full text of its newest posts.
+/// What a feed says of one of its entries.
+struct FeedItem {
+    var title: String
+    /// The page to read, with scheme and host.
+    var address: String
+    /// What stays when a site moves to another path or the title changes: the entry's first address.
+    var identifier: String
+    var published: Moment?
+    var updated: Moment?
+    var authors: [(name: String, address: String?)] = []
+    var categories: [String] = []
+    var summary: String
+    /// The full text as HTML, its addresses whole.
+    var html: [UInt8]
+    var image: String?
+}
+
+/// A feed with the full text of its newest entries.
 struct Feed {
     let route: Route
     let format: FeedFormat
     /// What the feed is of; nil for a language's whole blog.
     let title: String?
-    let entries: [Entry]
+    let items: [FeedItem]
     let links: PageLinks
 
-    private var site: Site { links.site }
+    /// The feed of posts.
+    init(route: Route, format: FeedFormat, title: String?, entries: [Entry], links: PageLinks) {
+        self.init(route: route, format: format, title: title, items: entries.map { FeedItem($0, links) }, links: links)
+    }
+
+    init(route: Route, format: FeedFormat, title: String?, items: [FeedItem], links: PageLinks) {
+        self.route = route
+        self.format = format
+        self.title = title
+        self.items = items
+        self.links = links
+    }
+
     private var settings: SiteLanguage { links.settings }
     private var address: String { links.base.absolute(route.appending(format.file)) }
     private var homeAddress: String { links.base.absolute(route) }
@@ -64,10 +93,10 @@ struct Feed {
     }
 
     /// The last change of any entry: a feed's own date must not depend on when it was built.
-    private var updated: Moment? { entries.compactMap { $0.fields.updated ?? $0.fields.date }.max() }
+    private var updated: Moment? { items.compactMap { $0.updated ?? $0.published }.max() }
 
     var bytes: [UInt8] {
-        var out = PageBuffer(capacity: entries.reduce(4096) { $0 + $1.body.html.count + 2048 })
+        var out = PageBuffer(capacity: items.reduce(4096) { $0 + $1.html.count + 2048 })
         switch format {
         case .rss: rss(&out)
         case .atom: atom(&out)
@@ -75,13 +104,6 @@ struct Feed {
         }
         return out.array
     }
-
-    /// The identifier that stays when a site moves to another path or the title changes: the entry's first address.
-    private func identifier(_ entry: Entry) -> String { links.base.absolute(entry.route) }
-
-    private func authors(_ entry: Entry) -> [Person] { links.graph.authors(of: entry) }
-
-    private func name(_ person: Person) -> String { person.entry(links.language).title }
 
     // MARK: RSS 2.0, with the content and Dublin Core modules
 
@@ -103,17 +125,17 @@ struct Feed {
         out.append(raw: "\"/>\n")
         if let updated { element(&out, "lastBuildDate", updated.rfc822) }
         element(&out, "generator", Version.generator)
-        for entry in entries {
+        for item in items {
             out.append(raw: "<item>\n")
-            element(&out, "title", entry.title)
-            element(&out, "link", links.base.absolute(entry.route))
-            element(&out, "guid", identifier(entry))
-            if let date = entry.fields.date { element(&out, "pubDate", date.rfc822) }
-            for author in authors(entry) { element(&out, "dc:creator", name(author)) }
-            for tag in entry.fields.categories + entry.fields.tags { element(&out, "category", tag.value) }
-            element(&out, "description", entry.summary)
+            element(&out, "title", item.title)
+            element(&out, "link", item.address)
+            element(&out, "guid", item.identifier)
+            if let date = item.published { element(&out, "pubDate", date.rfc822) }
+            for author in item.authors { element(&out, "dc:creator", author.name) }
+            for category in item.categories { element(&out, "category", category) }
+            element(&out, "description", item.summary)
             out.append(raw: "<content:encoded>")
-            characterData(&out, links.feedBody(entry))
+            characterData(&out, item.html)
             out.append(raw: "</content:encoded>\n</item>\n")
         }
         out.append(raw: "</channel>\n</rss>\n")
@@ -135,28 +157,28 @@ struct Feed {
         out.append(raw: "<generator version=\"")
         out.append(escaping: Version.number)
         out.append(raw: "\">Portavoz</generator>\n")
-        for entry in entries {
+        for item in items {
             out.append(raw: "<entry>\n")
-            element(&out, "title", entry.title)
-            element(&out, "id", identifier(entry))
-            link(&out, "alternate", links.base.absolute(entry.route))
-            let date = entry.fields.date ?? links.graph.options.at
+            element(&out, "title", item.title)
+            element(&out, "id", item.identifier)
+            link(&out, "alternate", item.address)
+            let date = item.published ?? links.graph.options.at
             element(&out, "published", date.rfc3339)
-            element(&out, "updated", (entry.fields.updated ?? date).rfc3339)
-            for author in authors(entry) {
+            element(&out, "updated", (item.updated ?? date).rfc3339)
+            for author in item.authors {
                 out.append(raw: "<author>")
-                element(&out, "name", name(author))
-                element(&out, "uri", links.base.absolute(author.route(links.language, site)))
+                element(&out, "name", author.name)
+                if let address = author.address { element(&out, "uri", address) }
                 out.append(raw: "</author>\n")
             }
-            for tag in entry.fields.categories + entry.fields.tags {
+            for category in item.categories {
                 out.append(raw: "<category term=\"")
-                out.append(escaping: tag.value)
+                out.append(escaping: category)
                 out.append(raw: "\"/>\n")
             }
-            element(&out, "summary", entry.summary)
+            element(&out, "summary", item.summary)
             out.append(raw: "<content type=\"html\">")
-            characterData(&out, links.feedBody(entry))
+            characterData(&out, item.html)
             out.append(raw: "</content>\n</entry>\n")
         }
         out.append(raw: "</feed>\n")
@@ -215,38 +237,48 @@ struct Feed {
             ("version", "https://jsonfeed.org/version/1.1"), ("title", .text(wholeTitle)),
             ("home_page_url", .text(homeAddress)), ("feed_url", .text(address)),
             ("description", .text(orNone: settings.description)), ("language", .text(links.language.text)),
-            ("items", .list(entries.map(item))),
+            ("items", .list(items.map(data))),
         ])
         out.append(feed, forScript: false)
         out.append(UInt8(ascii: "\n"))
     }
 
-    private func item(_ entry: Entry) -> JSON {
+    private func data(_ item: FeedItem) -> JSON {
         .object([
-            ("id", .text(identifier(entry))), ("url", .text(links.base.absolute(entry.route))),
-            ("title", .text(entry.title)),
-            ("content_html", .bytes(links.feedBody(entry))),
-            ("summary", .text(orNone: entry.summary)),
-            ("image", cover(entry)),
-            ("date_published", entry.fields.date.map { .text($0.rfc3339) } ?? .none),
-            ("date_modified", entry.fields.updated.map { .text($0.rfc3339) } ?? .none),
+            ("id", .text(item.identifier)), ("url", .text(item.address)),
+            ("title", .text(item.title)),
+            ("content_html", .bytes(item.html)),
+            ("summary", .text(orNone: item.summary)),
+            ("image", .text(orNone: item.image)),
+            ("date_published", .text(orNone: item.published?.rfc3339)),
+            ("date_modified", .text(orNone: item.updated?.rfc3339)),
             (
                 "authors",
-                .list(
-                    authors(entry).map {
-                        .object([
-                            ("name", .text(name($0))),
-                            ("url", .text(links.base.absolute($0.route(links.language, site)))),
-                        ])
-                    })
+                .list(item.authors.map { .object([("name", .text($0.name)), ("url", .text(orNone: $0.address))]) })
             ),
-            ("tags", .list((entry.fields.categories + entry.fields.tags).map { .text($0.value) })),
-            ("language", .text(entry.language.text)),
+            ("tags", .list(item.categories.map { .text($0) })),
+            ("language", .text(links.language.text)),
         ])
     }
+}
 
-    private func cover(_ entry: Entry) -> JSON {
-        guard let name = entry.fields.cover?.image.value.split(separator: "/").last else { return .none }
-        return .text(links.base.absolute(entry.route.appending(String(name))))
+extension FeedItem {
+    /// A post as a feed has it.
+    fileprivate init(_ entry: Entry, _ links: PageLinks) {
+        let address = links.base.absolute(entry.route)
+        self.init(
+            title: entry.title, address: address, identifier: address, published: entry.fields.date,
+            updated: entry.fields.updated,
+            authors: links.graph.authors(of: entry).map { person in
+                (
+                    person.entry(links.language).title,
+                    links.base.absolute(person.route(links.language, links.site))
+                )
+            },
+            categories: (entry.fields.categories + entry.fields.tags).map(\.value), summary: entry.summary,
+            html: links.feedBody(entry),
+            image: entry.fields.cover?.image.value.split(separator: "/").last.map {
+                links.base.absolute(entry.route.appending(String($0)))
+            })
     }
 }

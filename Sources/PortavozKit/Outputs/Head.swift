@@ -24,11 +24,9 @@ struct Head {
         Self.link(&out, "canonical", address)
         alternates(&out)
         socialCard(&out, address, description)
-        if links.scope.edition == .public {
-            out.append(shared.headLinks)
-            if let route = facts.feedRoute { Self.feedLinks(&out, route, facts.feedTitle ?? facts.title, links) }
-            structuredData(&out, address)
-        }
+        if links.scope.edition == .public { out.append(shared.headLinks) }
+        if let route = facts.feedRoute { Self.feedLinks(&out, route, facts.feedTitle ?? facts.title, links) }
+        if links.scope.edition == .public { structuredData(&out, address) }
         return out.array
     }
 

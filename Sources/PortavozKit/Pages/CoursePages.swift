@@ -4,13 +4,15 @@ import PortavozTemplate
 struct CourseCard: TemplateModel {
     let entry: Entry
     let links: PageLinks
-    let lessons: [Entry]
+    let outline: CourseOutline
 
     init(_ entry: Entry, _ links: PageLinks) {
         self.entry = entry
         self.links = links
-        lessons = links.graph.lessons(of: entry)
+        outline = CourseOutline(of: entry, links.graph)
     }
+
+    var fields: CourseFields { entry.payload as! CourseFields }
 
     static let model = Model<CourseCard>("CourseCard", cardFields())
 
@@ -21,13 +23,16 @@ struct CourseCard: TemplateModel {
             ModelField("description", .text, "what it teaches, in a sentence") {
                 .text(orNone: $0.entry.fields.description)
             },
-            ModelField("lessons_count", .number, "how many lessons it has") { .number($0.lessons.count) },
-            ModelField("minutes", .number, "how long all lessons take") {
-                .number($0.lessons.reduce(0) { $0 + $1.lessonMinutes })
+            ModelField("lessons_count", .number, "how many lessons it has") {
+                .number($0.outline.lessons.count)
+            },
+            ModelField("minutes", .number, "how long all of it takes") {
+                .number($0.outline.path.reduce(0) { $0 + $1.lessonMinutes })
             },
             ModelField("audience_text", .text, "for whom it is") {
-                .text(orNone: ($0.entry.payload as! CourseFields).intendedFor)
+                .text(orNone: $0.fields.intendedFor)
             },
+            ModelField("id", .text, "what readers' progress is kept under") { .text($0.fields.id) },
         ]
     }
 }
@@ -57,111 +62,76 @@ struct CoursePage: FramedPage {
 struct CourseView: TemplateModel {
     let card: CourseCard
 
+    private var fields: CourseFields { card.fields }
+
+    private func cards(_ lessons: [Entry]) -> Value { LessonCard.list(lessons, of: card.outline, card.links) }
+
+    /// The courses that come before this one, in its language.
+    private var prerequisites: [Entry] {
+        let courses = card.links.graph.courses(card.entry.language).filter { $0.edition == card.entry.edition }
+        return fields.prerequisites.compactMap { name in
+            courses.first { ($0.payload as! CourseFields).id == name.value }
+        }
+    }
+
     static let model = Model<CourseView>(
         "Course",
         CourseCard.cardFields().map { field in
             ModelField(field.name, field.type, field.documentation) { field.read($0.card) }
         } + [
-            ModelField("lessons", .list(LessonCard.model.schema), "its lessons in order") { view in
+            ModelField("version", .text, "as its author numbers it") { .text($0.fields.version) },
+            ModelField("pass_mark", .number, "per cent of the assessment's questions that pass it") {
+                $0.fields.passMark.map { .number($0) } ?? .none
+            },
+            ModelField("validity", .number, "months that a certificate is good for") {
+                $0.fields.validity.map { .number($0) } ?? .none
+            },
+            ModelField("certificate_url", .url, "the page of the certificate, where the course can be passed") { view in
+                view.fields.passMark == nil
+                    ? .none : .text(view.card.links.url(CertificatePage.route(of: view.card.entry)))
+            },
+            ModelField("prerequisites", .list(LinkView.model.schema), "the courses that come before it") { view in
                 .list(
-                    view.card.lessons.enumerated().map {
-                        LessonCard(entry: $1, position: $0 + 1, isCurrent: false, links: view.card.links).record
+                    view.prerequisites.map {
+                        LinkView(title: $0.title, url: view.card.links.url($0.route)).record
                     })
-            }
+            },
+            ModelField("lessons", .list(LessonCard.model.schema), "its lessons and its assessment in order") {
+                $0.cards($0.card.outline.path)
+            },
+            ModelField("modules", .list(ModuleView.model.schema), "its lessons by modules, where it has any") { view in
+                .list(
+                    view.card.outline.modules.map {
+                        ModuleView(module: $0, outline: view.card.outline, links: view.card.links).record
+                    })
+            },
+            ModelField("loose", .list(LessonCard.model.schema), "the lessons that are in no module") {
+                $0.cards($0.card.outline.loose)
+            },
+            ModelField("assessment", .list(LessonCard.model.schema), "the assessment, where it is in no module") {
+                $0.cards($0.card.outline.assessment)
+            },
+            ModelField("appendices", .list(LessonCard.model.schema), "what stands apart: a glossary, a guide") {
+                $0.cards($0.card.outline.appendices)
+            },
         ])
 }
 
-/// A lesson in its course's list.
-struct LessonCard: TemplateModel {
-    let entry: Entry
-    let position: Int
-    let isCurrent: Bool
+/// A part of a course.
+struct ModuleView: TemplateModel {
+    let module: CourseOutline.Module
+    let outline: CourseOutline
     let links: PageLinks
 
-    static let model = Model<LessonCard>(
-        "LessonCard",
+    static let model = Model<ModuleView>(
+        "Module",
         [
-            ModelField("title", .text, "the title") { .text($0.entry.title) },
-            ModelField("url", .url, "its page") { .text($0.links.url($0.entry.route)) },
+            ModelField("title", .text, "the title") { .text($0.module.title) },
             ModelField("description", .text, "what it is about, in a sentence") {
-                .text(orNone: $0.entry.fields.description)
+                .text(orNone: $0.module.description)
             },
-            ModelField("minutes", .number, "how long it takes") { .number($0.entry.lessonMinutes) },
-            ModelField("position", .number, "its place in the course, from 1") { .number($0.position) },
-            ModelField("current", .flag, "it is the page that is being shown") { .flag($0.isCurrent) },
-            ModelField("objectives", .texts, "what its reader can do afterwards") {
-                .texts(($0.entry.payload as? LessonFields)?.objectives ?? [])
-            },
-        ])
-}
-
-struct LessonPage: FramedPage {
-    let frame: PageFrame
-    let lesson: LessonView
-
-    init(_ entry: Entry, _ content: PageContent) {
-        let links = content.links(Scope(entry.edition, entry.language))
-        let course = content.graph.courses(entry.language).first {
-            $0.edition == entry.edition
-                && String($0.source.folder.dropLast()) == (entry.payload as! LessonFields).course
-        }
-        var facts = PageFacts(entry, links)
-        let shared = content.shared(links.scope)
-        facts.parents = [shared.home]
-        if content.graph.has(.training, links.scope) { facts.parents.append(shared.sections[.training]!) }
-        if let course { facts.parents.append(Crumb(title: course.title, url: links.url(course.route))) }
-        frame = PageFrame(facts, shared)
-        lesson = LessonView(
-            entry: entry, course: course, lessons: course.map(content.graph.lessons(of:)) ?? [entry], links: links)
-    }
-
-    static let model = framed(
-        "LessonPage",
-        [ModelField("lesson", .model(LessonView.model.schema), "the lesson") { .record($0.lesson.record) }])
-}
-
-/// A lesson in full.
-struct LessonView: TemplateModel {
-    let entry: Entry
-    let course: Entry?
-    let lessons: [Entry]
-    let links: PageLinks
-
-    private var index: Int { lessons.firstIndex { $0 === entry } ?? 0 }
-
-    private func step(_ step: Int) -> Value {
-        guard lessons.indices.contains(index + step) else { return .none }
-        let other = lessons[index + step]
-        return .record(LinkView(title: other.title, url: links.url(other.route)).record)
-    }
-
-    static let model = Model<LessonView>(
-        "Lesson",
-        [
-            ModelField("title", .text, "the title") { .text($0.entry.title) },
-            ModelField("description", .text, "what it is about, in a sentence") {
-                .text(orNone: $0.entry.fields.description)
-            },
-            ModelField("body", .html, "the text") { .html($0.links.body($0.entry)) },
-            ModelField("toc", .list(HeadingView.model.schema), "table of contents, two levels") {
-                .list(HeadingView.contents(of: $0.entry.body))
-            },
-            ModelField("objectives", .texts, "what its reader can do afterwards") {
-                .texts(($0.entry.payload as! LessonFields).objectives)
-            },
-            ModelField("minutes", .number, "how long it takes") { .number($0.entry.lessonMinutes) },
-            ModelField("position", .number, "its place in the course, from 1") { .number($0.index + 1) },
-            ModelField("total", .number, "how many lessons the course has") { .number($0.lessons.count) },
-            ModelField("course", .model(LinkView.model.schema), "the course") { view in
-                view.course.map { .record(LinkView(title: $0.title, url: view.links.url($0.route)).record) } ?? .none
-            },
-            ModelField("previous", .model(LinkView.model.schema), "the lesson before it") { $0.step(-1) },
-            ModelField("next", .model(LinkView.model.schema), "the lesson after it") { $0.step(1) },
-            ModelField("lessons", .list(LessonCard.model.schema), "the course's lessons in order") { view in
-                .list(
-                    view.lessons.enumerated().map {
-                        LessonCard(entry: $1, position: $0 + 1, isCurrent: $1 === view.entry, links: view.links).record
-                    })
+            ModelField("lessons", .list(LessonCard.model.schema), "its lessons in order") {
+                LessonCard.list($0.module.lessons, of: $0.outline, $0.links)
             },
         ])
 }

@@ -52,6 +52,16 @@ struct HubPage: FramedPage {
             ModelField("guidelines", .list(GuidelineCard.model.schema), "all guidelines") {
                 .list($0.guidelines.map(\.record))
             },
+            ModelField(
+                "scores", .list(ScoreView.model.schema), "the five texts that most need a hand, where texts have scores"
+            ) { hub in
+                let scores = hub.content.scores?.byLanguage[hub.language] ?? []
+                return .list(scores.prefix { !$0.findings.isEmpty }.prefix(5).map { ScoreView($0, hub.links).record })
+            },
+            ModelField("scores_url", .url, "how every text stands, where texts have scores") { hub in
+                guard hub.content.graph.has(.scores, hub.links.scope) else { return .none }
+                return .text(hub.links.url(hub.links.site.section(.scores, hub.language)))
+            },
             ModelField("courses", .list(CourseCard.model.schema), "all courses") { hub in
                 .list(hub.content.graph.courses(hub.language).map { CourseCard($0, hub.links).record })
             },
@@ -115,18 +125,6 @@ extension SiteGraph {
     func courses(_ language: LanguageCode) -> [Entry] {
         entries.filter { $0.kind == "course" && $0.language == language }.sorted {
             let (a, b) = (($0.payload as! CourseFields).order, ($1.payload as! CourseFields).order)
-            return a != b ? a < b : $0.source.text < $1.source.text
-        }
-    }
-
-    /// A course's lessons in its language, in order.
-    func lessons(of course: Entry) -> [Entry] {
-        let folder = String(course.source.folder.dropLast())
-        return entries.filter {
-            ($0.payload as? LessonFields)?.course == folder && $0.language == course.language
-                && $0.edition == course.edition
-        }.sorted {
-            let (a, b) = (($0.payload as! LessonFields).position, ($1.payload as! LessonFields).position)
             return a != b ? a < b : $0.source.text < $1.source.text
         }
     }

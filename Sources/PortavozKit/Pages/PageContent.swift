@@ -8,12 +8,18 @@ package final class PageContent: Sendable {
     /// Each post's entry in lists, in the order of its language's posts; made once.
     private let summaries: [Scope: [Record]]
     private let shared: [Scope: SharedParts]
+    /// How texts stand, where the brand asks for it.
+    package let scores: TextScores?
 
     package var site: Site { graph.site }
 
-    package init(graph: SiteGraph, words: [LanguageCode: ThemeWords], images: SiteImages = SiteImages()) {
+    package init(
+        graph: SiteGraph, words: [LanguageCode: ThemeWords], images: SiteImages = SiteImages(),
+        scores: TextScores? = nil
+    ) {
         self.graph = graph
         self.words = words
+        self.scores = scores
         var shared: [Scope: SharedParts] = [:]
         var summaries: [Scope: [Record]] = [:]
         for edition in graph.options.editions {

@@ -57,6 +57,11 @@ struct PageFacts: Sendable {
         self.kind = kind
     }
 
+    /// Whether readers' progress is shown or made on it.
+    var hasExercises: Bool {
+        ["course", "lesson", "certificate"].contains(kind) || entry?.body.marks.isEmpty == false
+    }
+
     /// The facts of an entry's own page.
     init(_ entry: Entry, _ links: PageLinks, kind: String? = nil) {
         self.init(entry.route, title: entry.title, description: entry.summary, kind: kind ?? entry.kind.text)
@@ -147,6 +152,10 @@ struct SiteView: TemplateModel {
             },
             ModelField("guidelines_url", .url, "the guidelines, on the hub, where there are any") { view in
                 view.links.scope.edition == .staff ? view.section(.guidelines, .staff) : .none
+            },
+            ModelField("changes_url", .url, "what has changed in the guidelines, on the hub, where anything has") {
+                view in
+                view.links.scope.edition == .staff ? view.section(.changes, .staff) : .none
             },
             ModelField("training_url", .url, "the training, on the hub, where there is anything in it") { view in
                 view.links.scope.edition == .staff ? view.section(.training, .staff) : .none
@@ -244,6 +253,9 @@ struct PageView: TemplateModel {
             ModelField(
                 "is_interactive", .flag, "its text has code to copy or something to load: a use for a script"
             ) { .flag($0.facts.entry.map { $0.body.hasCode || $0.body.isInteractive } ?? false) },
+            ModelField(
+                "has_exercises", .flag, "it belongs to a course or asks something: a use for what exercises need"
+            ) { .flag($0.facts.hasExercises) },
             ModelField("noindex", .flag, "search engines should not list it") { .flag($0.isHidden) },
             ModelField(
                 "head", .html,

@@ -81,7 +81,7 @@ package struct GuidelineRevision: Sendable {
 
 extension YAMLNode {
     /// The value in one text that two equal values share, wherever they stand.
-    fileprivate var withoutPlaces: String {
+    var withoutPlaces: String {
         switch content {
         case .scalar(let text, let isPlain): "\(isPlain)\(yamlScalar(text))"
         case .sequence(let items): "[" + items.map(\.withoutPlaces).joined(separator: ",") + "]"

@@ -42,7 +42,11 @@ private func decode(_ document: Document, _ reading: Reading, _ options: BuildOp
     guard let decoded else { return (nil, diagnostics) }
     var fields = decoded.fields
     if fields.description?.isEmpty == true { fields.description = nil }
-    let publication = publication(of: decoded, at: options.at)
+    var publication = publication(of: decoded, at: options.at)
+    if options.shown.contains(document.source.text) {
+        publication = .published
+        fields.date = fields.date ?? options.at
+    }
     let entry = Entry(
         kind: kind.name, source: document.source, language: language, fields: fields, payload: decoded.payload,
         body: decoded.body ?? document.body, publication: publication, route: decoded.route, digest: document.digest)

@@ -7,8 +7,8 @@ package func link(
     var diagnostics: [Diagnostic] = []
     let published = decoding.entries.filter { options.publishes($0.publication) }
     let people = people(published, site, &diagnostics)
-    checkAuthors(decoding.entries, people, options, &diagnostics)
-    checkLessons(published, &diagnostics)
+    checkAuthors(decoding.entries, people, site, options, &diagnostics)
+    diagnostics += checkCourses(published, site) + checkExercises(published, site)
 
     var posts: [LanguageCode: PostList] = [:]
     for language in site.languages.map(\.code) {
@@ -126,10 +126,20 @@ private func people(_ entries: [Entry], _ site: Site, _ diagnostics: inout [Diag
 }
 
 private func checkAuthors(
-    _ entries: [Entry], _ people: [String: Person], _ options: BuildOptions, _ diagnostics: inout [Diagnostic]
+    _ entries: [Entry], _ people: [String: Person], _ site: Site, _ options: BuildOptions,
+    _ diagnostics: inout [Diagnostic]
 ) {
     // A guest whose consent has ended is no author any more; that is said at the guest's own dossier, and here.
     let unpublished = Set(entries.compactMap { ($0.payload as? PersonFields)?.id })
+    for approver in site.brand.subjects.compactMap(\.approver) where !unpublished.contains(approver.value) {
+        diagnostics.append(unknown(approver, "approver", people))
+    }
+    for entry in entries {
+        for approver in entry.fields.approvedBy where !unpublished.contains(approver.value) {
+            let fault = unknown(approver, "approved-by", people)
+            diagnostics.append(options.publishes(entry.publication) ? fault : fault.asWarning)
+        }
+    }
     for entry in entries where entry.kind != "guest contribution" {
         for author in entry.fields.authors where people[author.value] == nil {
             let isWithheld = unpublished.contains(author.value)
@@ -140,31 +150,15 @@ private func checkAuthors(
         }
         guard let guideline = entry.payload as? GuidelineFields, let owner = guideline.owner, people[owner.value] == nil
         else { continue }
-        let fault = Diagnostic(
-            "unknown-person", at: owner.location, ["id": owner.value, "key": "owner"],
-            suggestion: Suggestion.nearest(to: owner.value, among: people.keys.sorted()))
+        let fault = unknown(owner, "owner", people)
         diagnostics.append(options.publishes(entry.publication) ? fault : fault.asWarning)
     }
 }
 
-/// Two lessons of one place would stand in an order that nobody chose.
-private func checkLessons(_ published: [Entry], _ diagnostics: inout [Diagnostic]) {
-    struct Place: Hashable {
-        var course: String
-        var language: LanguageCode
-        var position: Int
-    }
-    var taken: [Place: Entry] = [:]
-    for entry in published {
-        guard let lesson = entry.payload as? LessonFields, lesson.position > 0 else { continue }
-        let place = Place(course: lesson.course, language: entry.language, position: lesson.position)
-        if let other = taken[place] {
-            diagnostics.append(
-                Diagnostic("duplicate-lesson-number", at: entry.fields.location, ["other": other.source.text]))
-        } else {
-            taken[place] = entry
-        }
-    }
+private func unknown(_ id: Located<String>, _ key: String, _ people: [String: Person]) -> Diagnostic {
+    Diagnostic(
+        "unknown-person", at: id.location, ["id": id.value, "key": key],
+        suggestion: Suggestion.nearest(to: id.value, among: people.keys.sorted()))
 }
 
 /// Groups texts with their translations; a translation whose original is not there is reported.

@@ -53,7 +53,8 @@ package func parse(
         options.language = (file.source.language ?? site.language).text
         options.typography = site.typography
         options.firstLine = matter.bodyLine
-        options.gathersProse = gathersProse
+        // Every build holds the guidelines' examples against the rules.
+        options.gathersProse = gathersProse || kind.name == "guideline"
         options.blocks = BlockPlace(file: path, clock: site.clock, data: data, brand: site.brand).reader
         document.body = renderMarkdown(UnsafeBufferPointer(rebasing: matter.body), options: options)
         document.diagnostics += document.body.problems.map { $0.diagnostic(file: path) }

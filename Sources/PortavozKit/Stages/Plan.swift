@@ -12,7 +12,8 @@ package func plan(_ graph: SiteGraph, theme: Theme) -> ([PagePlan], [Diagnostic]
             for kind in allKinds { plans += kind.pages(graph, scope) }
             plans +=
                 edition == .public
-                ? publicPages(graph, scope) + writePages(graph, scope) : staffPages(scope, graph)
+                ? publicPages(graph, scope) + writePages(graph, scope)
+                : staffPages(scope, graph) + changesPages(graph, scope)
         }
         plans += siteFiles(graph, edition, theme)
     }
@@ -27,7 +28,7 @@ private func staffPages(_ scope: Scope, _ graph: SiteGraph) -> [PagePlan] {
     [
         PagePlan(PagePlace(graph.site.home(scope.language), scope), template: "hub") { HubPage(scope, $0).record },
         notFound(scope, graph),
-    ]
+    ] + ScoresPage.plans(scope, graph)
 }
 
 private func notFound(_ scope: Scope, _ graph: SiteGraph) -> PagePlan {
@@ -135,6 +136,10 @@ private func siteFiles(_ graph: SiteGraph, _ edition: Edition, _ theme: Theme) -
     }
     plans += graph.sharedFiles.filter { $0.edition == edition }.map {
         PagePlan(route: $0.route, scope: scope, .copy($0))
+    }
+    // Whoever links to it has it; a hub's alone is for the hub.
+    if let kit = graph.site.brand.pressKit, graph.linksTo(PressKit.route, edition) {
+        plans.append(PagePlan(route: PressKit.route, scope: scope) { _ in kit.bytes })
     }
     plans.append(robots(edition, graph))
     return plans

@@ -29,7 +29,14 @@ package func readSite(_ files: FileSystem) throws(FileError) -> (Site?, [Diagnos
             site?.brand = brand
         }
         diagnostics += brandFaults + brandReader.finish()
-        if let brand = site?.brand { diagnostics += try brand.fileFaults(files) + brand.contrastFaults() }
+        if let brand = site?.brand {
+            let fileFaults = try brand.fileFaults(files)
+            diagnostics += fileFaults + brand.contrastFaults()
+            if fileFaults.isEmpty {
+                let languages = site?.languages.map(\.code) ?? []
+                site?.brand.pressKit = try PressKit(brand, languages, read: files.read)
+            }
+        }
     }
     return (site, diagnostics)
 }
@@ -52,7 +59,8 @@ extension FieldReader {
         let language = LanguageCode(text("language") ?? "es")
         let clock = timeZone()
         let publicBase = baseURL(.public)
-        let staffBase = baseURL(.staff)
+        var sourceURL: Located<String>?
+        let staffBase = baseURL(.staff) { sourceURL = $0.url("source-url") }
         let theme = text("theme") ?? "default"
         let themeLocation = has("theme") ? location("theme") : location()
         let pageSize = integer("page-size", in: 1...1000) ?? 10
@@ -81,7 +89,8 @@ extension FieldReader {
         guard let publicBase, let staffBase, !title.isEmpty else { return nil }
         return Site(
             title: title, description: description, language: language, languages: languages, clock: clock,
-            publicBase: publicBase, staffBase: staffBase, theme: theme, themeLocation: themeLocation,
+            publicBase: publicBase, staffBase: staffBase, sourceURL: sourceURL?.value, theme: theme,
+            themeLocation: themeLocation,
             pageSize: pageSize, feedItems: feedItems, typography: typography,
             brand: Brand(name: title))
     }
@@ -93,12 +102,16 @@ extension FieldReader {
         return .utc
     }
 
-    private mutating func baseURL(_ edition: Edition) -> BaseURL? {
+    /// - Parameter more: reads what else the edition's section may hold.
+    private mutating func baseURL(
+        _ edition: Edition, _ more: (inout FieldReader) -> Void = { _ in }
+    ) -> BaseURL? {
         guard has(edition.rawValue) else {
             report("site-missing-key", at: location(), ["key": "\(edition.rawValue).base-url"])
             return nil
         }
         return object(edition.rawValue) { section -> BaseURL? in
+            more(&section)
             guard let text = section.locatedText("base-url") else {
                 section.report("site-missing-key", at: section.location(), ["key": "\(edition.rawValue).base-url"])
                 return nil

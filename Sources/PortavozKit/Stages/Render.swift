@@ -73,7 +73,8 @@ package struct Renderer: Sendable {
         return [Diagnostic("leak", at: plan.entry?.fields.location, ["word": word, "route": plan.route.path])]
     }
 
-    private func bytes(of plan: PagePlan, _ diagnostics: inout [Diagnostic]) throws(FileError) -> [UInt8] {
+    /// A planned file, made.
+    func bytes(of plan: PagePlan, _ diagnostics: inout [Diagnostic]) throws(FileError) -> [UInt8] {
         switch plan.content {
         case .page: return page(plan) ?? []
         case .bytes(let make): return make(content)

@@ -32,5 +32,8 @@ package let pageTemplates: [(template: String, schema: Schema)] = [
     ("page", StandardPage.model.schema),
     ("not-found", NotFoundPage.model.schema), ("redirect", RedirectPage.model.schema), ("hub", HubPage.model.schema),
     ("guidelines", GuidelinesPage.model.schema), ("guideline", GuidelinePage.model.schema),
+    ("changes", ChangesPage.model.schema),
     ("courses", CoursesPage.model.schema), ("course", CoursePage.model.schema), ("lesson", LessonPage.model.schema),
+    ("scores", ScoresPage.model.schema),
+    ("certificate", CertificatePage.model.schema),
 ]

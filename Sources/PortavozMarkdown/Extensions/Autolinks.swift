@@ -76,6 +76,8 @@ struct Autolinks {
         var start = sign
         while start > done, text[start - 1].isASCIILetterOrDigit || ".+-_".utf8.contains(text[start - 1]) { start -= 1 }
         guard start < sign, start > 0 || mayBeginAtStart else { return nil }
+        // `@name@server` is a handle.
+        if start > 0, text[start - 1] == UInt8(ascii: "@") { return nil }
         var end = sign + 1
         var dots = 0
         scan: while end < text.count {

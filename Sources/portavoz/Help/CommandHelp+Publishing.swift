@@ -182,8 +182,7 @@ extension CommandHelp {
             es: "Imprime los modelos que pueden leer las plantillas, con el tipo y el significado de cada campo.",
             en: "Print every model that templates can read, with each field's type and meaning."),
         discussion: Spoken(
-            es:
-                "Primero los campos de cada plantilla, y luego los de cada modelo al que llevan. Los significados, en inglés.",
+            es: "Primero los campos de cada plantilla, y luego los de cada modelo al que llevan.",
             en: "First each template's own fields, then those of every model that they lead to."),
         examples: Spoken(
             es: """

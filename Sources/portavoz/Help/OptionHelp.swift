@@ -119,6 +119,15 @@ extension ArgumentHelp {
     static let summary = ArgumentHelp(
         es: "Qué cambia, en una frase.", en: "What changes, in a sentence.", value: Spoken(es: "frase", en: "summary"))
 
+    // MARK: brand
+
+    static let tokensOut = ArgumentHelp(
+        es: "El archivo que escribir; - para la salida estándar.",
+        en: "The file to write; - for standard output.", value: fileValue)
+    static let tokensIn = ArgumentHelp(
+        es: "El archivo de tokens; - para la entrada estándar.", en: "The file of tokens; - for standard input.",
+        value: fileValue)
+
     // MARK: list
 
     static let listed = ArgumentHelp(
@@ -152,6 +161,7 @@ extension ArgumentHelp {
         value: languageValue)
 
     private static let languageValue = Spoken(es: "idioma", en: "language")
+    private static let fileValue = Spoken(es: "archivo", en: "file")
     private static let dateValue = Spoken(es: "fecha", en: "date")
     private static let portValue = Spoken(es: "puerto", en: "port")
     private static let folderValue = Spoken(es: "carpeta", en: "folder")

@@ -46,14 +46,72 @@ struct BrandBlockTests {
         #expect(site["public/brand/l.png"] != nil && site["staff/brand/l.svg"] != nil)
     }
 
+    @Test func logosComeAsAPressKitWithTextsAndRules() throws {
+        let site = site("```logos\n```", file: "pages/a.md")
+        site["content/pages/a.en.md"] = site["content/pages/a.md"]
+        try site.built()
+        let kit = try #require(site.files["public/brand/press-kit.zip"])
+        let link =
+            "<p class=\"press-kit\"><a href=\"/brand/press-kit.zip\" download>Todo en un archivo, con textos y normas de uso</a> (ZIP, \((kit.count + 999) / 1000) kB)</p>"
+        #expect(site.text("public/a/index.html").contains(link))
+        #expect(site.text("public/en/a/index.html").contains("All in one file"))
+        let archive = try ZipReader(kit, atMost: 100)
+        #expect(
+            archive.entries.map { String(decoding: $0.name, as: UTF8.self) } == [
+                "LEEME.txt", "README.txt", "logos/l.svg", "logos/l.png", "texts/short.es.txt", "texts/short.en.txt",
+                "texts/long.es.txt", "texts/long.en.txt",
+            ])
+    }
+
+    @Test func thePressKitIsPublicOnlyWhereAPublicPageLinksToIt() throws {
+        let hub = site("```logos\n```", file: "guidelines/g/index.md")
+        try hub.built()
+        #expect(hub.files["staff/brand/press-kit.zip"] != nil && hub.files["public/brand/press-kit.zip"] == nil)
+        let none = site("Nada.", file: "pages/a.md")
+        try none.built()
+        #expect(none.files["public/brand/press-kit.zip"] == nil)
+        let own = site("[Todo](/brand/press-kit.zip)", file: "pages/a.md")
+        try own.built()
+        #expect(own.files["public/brand/press-kit.zip"] != nil && own.files["staff/brand/press-kit.zip"] == nil)
+    }
+
+    @Test(arguments: [
+        (1, "1 kB"), (1000, "1 kB"), (1001, "2 kB"), (999_999, "1000 kB"), (1_000_000, "1,0 MB"), (2_340_001, "2,4 MB"),
+    ])
+    func sizesAreRoundedUp(count: Int, text: String) {
+        #expect(PressKit.size(count, decimalSign: ",") == text)
+    }
+
     @Test(arguments: [
         ("```terms\n```", "<th scope=\"row\">correo</th>\n<td>email, e-mail</td>\n<td>Es español</td>"),
         ("```terms\n```", "<th scope=\"row\">Alborada</th>\n<td>Albórada</td>"),
         ("```terms\n```", "<th scope=\"row\">(nada)</th>\n<td>chollo</td>"),
-        ("```voice\nonly: traits\n```", "<th scope=\"row\">Claros</th>\n<td>Explicamos</td>\n<td></td>"),
+        ("```voice\nonly: traits\n```", "<th scope=\"row\">Claros</th>\n<td>Explicamos</td>\n</tr>"),
         (
             "```voice\nonly: tone\n```",
             "<th scope=\"row\"><span lang=\"en\">Delay</span></th>\n<td>Di cuándo</td>\n<td>Hoy</td>"
+        ),
+        (
+            "```subjects\n```",
+            "<th scope=\"row\">Origen</th>\n<td><span class=\"level level-green\">Verde</span></td>\n<td>Se publica sin consultar</td>\n<td></td>"
+        ),
+        (
+            "```subjects\nonly: red\n```",
+            "<tbody>\n<tr>\n<th scope=\"row\">Salud</th>\n<td><span class=\"level level-red\">Rojo</span></td>\n<td>Con un médico</td>\n<td>Ana</td>"
+        ),
+        (
+            "```house-rules\n```",
+            "<ol class=\"house-rules\">\n<li>Sin &lt;insultos&gt;</li>\n<li>Sin publicidad</li>\n</ol>"
+        ),
+        ("```legal\nonly: rights\n```", "<blockquote class=\"boilerplate\">\n<p>© Alborada</p>\n</blockquote>"),
+        (
+            "```spacing\n```",
+            "<th scope=\"row\">Espacio 2</th>\n<td><code>0.5rem</code></td>\n<td><svg class=\"space-sample\" width=\"8\" height=\"16\" viewBox=\"0 0 8 16\" aria-hidden=\"true\"><rect width=\"8\" height=\"16\"/></svg></td>"
+        ),
+        ("```spacing\n```", "<th scope=\"row\">Radio m</th>\n<td><code>4px</code></td>"),
+        (
+            "```profiles\nonly: [active, closed]\n```",
+            "<td><a href=\"https://c.example/\">Otra</a></td>\n<td>Cerrado</td>\n<td>nadie</td>"
         ),
         ("```boilerplate\nonly: short\n```", "<blockquote class=\"boilerplate\">\n<p>Un tostador.</p>\n</blockquote>"),
         ("```type-scale\n```", "<span class=\"type-size-l\">El café de la mañana</span> <code>l: 1.25rem</code>"),
@@ -72,7 +130,10 @@ struct BrandBlockTests {
     }
 
     @Test func aBrandThatSaysNothingOfItIsAFault() throws {
-        for name in ["swatches", "type-scale", "logos", "terms", "voice", "boilerplate", "profiles"] {
+        for name in [
+            "swatches", "type-scale", "spacing", "logos", "terms", "voice", "subjects", "house-rules", "legal",
+            "boilerplate", "profiles",
+        ] {
             let site = MemorySite(["pages/a.md": "---\ntitle: A\n---\n```\(name)\n```\n"])
             let report = try site.build()
             #expect(
@@ -132,7 +193,14 @@ struct BrandBlockTests {
         boilerplate: {short: Un tostador., long: Un tostador de Valencia.}
         profiles:
           - {network: Mastodon, handle: "@a@b.example", url: "https://b.example/@a"}
-          - {network: Otra, url: "https://c.example/", status: closed}
+          - {network: Otra, url: "https://c.example/", status: closed, owner: nadie}
+        subjects:
+          - {name: Salud, level: red, approver: ana, advice: Con un médico}
+          - {name: Origen, level: green}
+        house-rules: [Sin <insultos>, Sin publicidad]
+        legal: {rights: © Alborada, ads: Publicidad}
+        spacing: {2: 0.5rem}
+        radii: {m: 4px}
 
         """
 }

@@ -67,8 +67,73 @@ struct BrandLooksTests {
     @Test func aColourWithARoleHasToStandOutOnThePage() throws {
         let (_, faults) = try read("colors: {oro: {value: '#c9a227', dark: '#403000', role: accent}}\n")
         #expect(Set(faults.map { $0.location!.column }) == [23, 40])
-        let (_, none) = try read("colors: {oro: {value: '#c9a227', role: accent-soft}}\n")
-        #expect(none == [])
+    }
+
+    @Test(arguments: ["accent-soft", "accent-strong", "on-accent", "sunken", "band"])
+    func aColourWithoutOthersOfItsFamilyIsUsed(role: String) throws {
+        let value = role == "accent-strong" || role == "band" ? "#402010" : "#f0e0ff"
+        let (brand, faults) = try read("colors: {a: {value: '\(value)', role: \(role)}}\n")
+        #expect(faults == [])
+        #expect(Palette(brand, isDark: false)[role].hex == value)
+        #expect(Palette(brand, isDark: false).overrides.contains { $0.name == role })
+    }
+
+    @Test func theThemesOwnColoursPass() throws {
+        for isDark in [false, true] {
+            let palette = Palette(Brand(name: "X"), isDark: isDark)
+            for pair in ThemePairs.all {
+                let ratio = Contrast(palette[pair.front], on: palette[pair.back]).ratio
+                #expect(ratio >= pair.purpose.leastContrast, "\(pair.front) on \(pair.back), \(isDark)")
+            }
+        }
+    }
+
+    @Test(arguments: [
+        "{hundido: {value: '#000000', role: sunken}}", "{medio: {value: '#555555', role: surface}}",
+        "{noche: {value: '#22303c', role: surface}}",
+        "{papel: {value: '#fcf8f2', role: background}, noche: {value: '#22303c', role: surface}}",
+        "{fondo: {value: '#fff', role: background}, tinta: {value: '#111', role: text}, suave: {value: '#333333', role: accent-soft}}",
+    ])
+    func aGroundOnWhichNothingCanBeReadIsAnError(colors: String) throws {
+        let (brand, faults) = try read("colors: \(colors)\n")
+        let fault = try #require(faults.first)
+        #expect(faults.count == 1 && fault.rule == "brand-low-contrast" && fault.severity == .error)
+        let ground = brand.colors.last!
+        #expect(fault.location == ground.value.location && fault.arguments["back"] == ground.name.value)
+        expectWords(for: fault)
+        // Whoever takes the proposal has no fault any more.
+        let proposal = try #require(fault.suggestion)
+        #expect(try read("colors: \(colors.replacing(ground.value.value.hex, with: proposal))\n").1 == [])
+    }
+
+    @Test(arguments: [
+        "{tinta: {value: '#ff0000', role: text}}", "{verde: {value: '#8a8', role: good}}",
+        "{fondo: {value: '#eee', role: background}, tinta: {value: '#999', role: text}, gris: {value: '#aaa', role: muted}}",
+    ])
+    func aColourIsToldOnceAndItsProposalPasses(colors: String) throws {
+        let (_, faults) = try read("colors: \(colors)\n")
+        #expect(Set(faults.map(\.location)).count == faults.count && !faults.isEmpty)
+        var text = colors
+        for fault in faults {
+            expectWords(for: fault)
+            let value = colors.dropFirst(fault.location!.column - 9).prefix(fault.location!.length)
+            text = text.replacing(value, with: "'\(try #require(fault.suggestion))'")
+        }
+        #expect(try read("colors: \(text)\n").1 == [])
+    }
+
+    @Test func aColourIsNotHeldAgainstAGroundThatNobodyGave() throws {
+        #expect(
+            try read("colors: {f: {value: '#fff', role: background}, b: {value: '#767676', role: good}}\n").1 == [])
+    }
+
+    @Test func pairsAreLookedAtOnDarkPagesToo() throws {
+        let (_, faults) = try read(
+            "colors: {a: {value: '#111111', dark: '#777777'}, b: {value: '#ffffff', dark: '#888888'}}\n"
+                + "pairs: [{front: a, back: b}]\n")
+        #expect(faults.map(\.rule) == ["brand-low-contrast"])
+        #expect(faults.first?.location?.column == 38 && faults.first?.arguments["ratio"] == "1.26")
+        for fault in faults { expectWords(for: fault) }
     }
 
     @Test func theStyleSheetCarriesColoursTypeAndSpace() throws {
@@ -120,7 +185,8 @@ struct BrandLooksTests {
     @Test(arguments: [
         ("logo: no.svg", "brand-missing-file"), ("logo: ../site.yml", "brand-missing-file"),
         ("logos: {a: {files: [activo.svg]}}", "brand-active-svg"),
-        ("logos: {a: {files: [manejador.svg]}}", "brand-active-svg"),
+        ("logos: {a: {files: [manejador.svg]}}", "brand-active-svg"), ("logo: carpeta", "brand-missing-file"),
+        ("logo: carpeta.svg", "brand-missing-file"), ("logos: {a: {files: [l.html]}}", "bad-value"),
         ("typography: {families: {text: {name: A, files: [{file: fuente.pdf}]}}}", "bad-value"),
     ])
     func filesOfTheBrandAreLookedAt(yaml: String, rule: String) throws {
@@ -129,10 +195,47 @@ struct BrandLooksTests {
         for fault in faults { expectWords(for: fault) }
     }
 
+    @Test(arguments: [
+        "<s:script xmlns:s='http://www.w3.org/2000/svg'>alert(1)</s:script>", "<a href='&#106;avascript:x()'>",
+        "<a href='java&#10;script:x()'>", "<a href='java\nscript:x()'>", "<a xlink:href=' JavaScript:x()'>",
+        "<a href='data:text/html,x'>", "<image href='https://otro.example/p.png'/>",
+        "<image href=\"//otro.example/p\"/>",
+        "<style>@import url(https://otro.example/a.css);</style>",
+        "<rect fill='url(\"https://otro.example/a.svg#b\")'/>",
+        "<style><![CDATA[ a { background: url('http://otro.example/a.png') } ]]></style>", "<g ONCLICK=x()>",
+        "<svg:foreignObject/>", "<animate attributeName='href' values='javascript:x()'/>", "<!ENTITY a 'b'>",
+        "<use href='data:image/svg+xml,x'/>", "<g a='>' onload='x'/>",
+    ])
+    func whatRunsOrFetchesInADrawingIsFound(svg: String) {
+        #expect(activeContent(of: Array("<svg>\(svg)</svg>".utf8)) != nil)
+        let wide = "<svg>\(svg)</svg>".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        #expect(activeContent(of: [0xFF, 0xFE] + wide) == "UTF-16" && activeContent(of: wide) == "UTF-16")
+    }
+
+    @Test(arguments: [
+        "<text>Todo esto, once = 11 &lt;script></text>", "<!-- <script> onload=x -->",
+        "<a href='https://cafe.example/'/>",
+        "<image href='data:image/png;base64,AAAA'/>", "<rect fill='url(#a)' onclic='x' once1='2'/>",
+        "<metadata rdf:resource='http://purl.org/dc/dcmitype/StillImage' xmlns:xlink='http://www.w3.org/1999/xlink'/>",
+        "<style>a { fill: url(#b); src: url(data:font/woff2;base64,AAAA) }</style>",
+        "<!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd'>",
+    ])
+    func whatOnlyDrawsIsNothingActive(svg: String) {
+        #expect(activeContent(of: Array("<svg>\(svg)</svg>".utf8)) == nil)
+    }
+
+    @Test func aDrawingFullOfSpaceIsReadOnce() {
+        let drawing = Array(
+            ("<svg>" + String(repeating: " ", count: 2_000_000) + "<g " + String(repeating: "\n", count: 2_000_000)
+                + "/></svg>").utf8)
+        #expect(activeContent(of: drawing) == nil)
+    }
+
     private func read(_ yaml: String) throws -> (Brand, [Diagnostic]) {
         let site = MemorySite([
             "brand/brand.yml": yaml, "brand/fuente.pdf": "x", "brand/activo.svg": "<svg><SCRIPT>1</SCRIPT></svg>",
-            "brand/manejador.svg": "<svg\nonload = 'x()'></svg>",
+            "brand/manejador.svg": "<svg\nonload = 'x()'></svg>", "brand/carpeta/a.svg": "<svg/>",
+            "brand/carpeta.svg/a.svg": "<svg/>", "brand/l.html": "x",
         ])
         let (settings, faults) = try readSite(site.files.fileSystem)
         return (try #require(settings).brand, faults)

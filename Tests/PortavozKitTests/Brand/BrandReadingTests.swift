@@ -50,6 +50,11 @@ struct BrandReadingTests {
         ("colors: {a: tomatoe}", "brand-bad-color 1:13 → tomato"),
         ("colors: {a: {role: text}}", "missing-key 1:13"),
         ("colors: {a: {value: red, role: txt}}", "bad-value 1:32 → text"),
+        ("colors: {a: {value: red, role: line}, b: {value: tan, role: line}}", "brand-role-taken 1:39"),
+        (
+            "colors: {" + (1...7).map { "c\($0): {value: '#333', role: chart}" }.joined(separator: ", ") + "}",
+            "brand-role-taken 1:214"
+        ),
         ("colors: {a: red}\npairs: [{front: a, back: b}]", "brand-unknown-color 2:26"),
         ("colors: {a: red}\npairs: [{front: a}]", "missing-key 2:9"),
         ("radii: {m: 3em}", "wrong-type 1:12"),
@@ -58,13 +63,18 @@ struct BrandReadingTests {
         ("voice: [{trait: {xx: Cercanos}}]", "unknown-language 1:18"),
         ("terms: [{use: correo}]", "missing-key 1:9"),
         ("terms: [{use: a, avoid: [b, a]}]", "brand-term-itself 1:29"),
+        ("terms: [{use: internet, avoid: [Internet]}]", "brand-term-itself 1:33"),
+        ("terms: [{use: correo, avoid: [mail]}, {use: carta, avoid: [correo]}]", "brand-term-contradiction 1:60"),
         ("terms: [{avoid: b, severity: eror}]", "bad-value 1:30 → error"),
         ("names: [{name: Ana, wrong: Ana}]", "brand-term-itself 1:28"),
         ("subjects: [{name: Cuentas, level: red}]", "brand-no-approver 1:28"),
         ("subjects: [{name: Cuentas}]", "missing-key 1:12"),
         ("profiles: [{network: X, url: 'javascript:1'}]", "unsafe-url 1:30"),
         ("checks: {severity: {spelling: never}}", "bad-value 1:31"),
-        ("house-rules: Respeto", "wrong-type 1:14"),
+        ("house-rules: Respeto", "wrong-type 1:14"), ("inclusive: [mail]", "wrong-type 1:13"),
+        ("house-rules: [\"\"]", "wrong-type 1:15"), ("terms: [{avoid: []}]", "missing-key 1:10"),
+        ("boilerplate: {corto: \"\"}", "missing-key 1:15"), ("logos: {a: {files: []}}", "missing-key 1:13"),
+        ("subjects: [{name: Salud, level: amber}]", "missing-key 1:12"),
     ])
     func eachFaultIsToldAtItsPlace(yaml: String, expected: String) throws {
         let (_, faults) = try read(yaml)
@@ -74,6 +84,23 @@ struct BrandReadingTests {
         }
         #expect(told == [expected])
         for fault in faults { expectWords(for: fault) }
+    }
+
+    @Test func anItemOfAListIsShownAsOne() throws {
+        let (_, faults) = try read("inclusive: [mail]")
+        #expect(
+            Messages.wording(of: try #require(faults.first), in: .es)
+                == Wording(
+                    "cada elemento de `inclusive` tiene que ser un grupo de claves con sus valores, no `mail`",
+                    wayOut: "escríbelo en su línea, así: `- {clave: valor}`"))
+    }
+
+    @Test(arguments: [
+        "terms: [{use: internet, avoid: [Internet], case-sensitive: true}]",
+        "terms: [{use: post, avoid: [mail], language: en}, {use: entrada, avoid: [post], language: es}]",
+    ])
+    func wordsThatOnlyLookLikeOneAnotherAreNoFault(yaml: String) throws {
+        #expect(try read(yaml).1 == [])
     }
 
     private func read(_ yaml: String) throws -> (Brand, [Diagnostic]) {

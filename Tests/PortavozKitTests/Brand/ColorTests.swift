@@ -9,7 +9,12 @@ struct ColorTests {
         ("rgb(100% 0% 50%)", "#ff0080"), ("hsl(120 100% 25%)", "#008000"), ("hsl(0.5turn, 100%, 50%)", "#00ffff"),
         ("hsla(-120deg 100% 50% / 1)", "#0000ff"), ("hwb(0 0% 0%)", "#ff0000"), ("hwb(90 60% 60%)", "#808080"),
         ("oklch(0.628 0.2577 29.23)", "#ff0000"), ("oklch(100% 0 none)", "#ffffff"), ("oklab(0 0 0)", "#000000"),
-        ("RebeccaPurple", "#663399"), ("white", "#ffffff"),
+        ("RebeccaPurple", "#663399"), ("white", "#ffffff"), ("oklch(50% -0.1 20)", "#636363"),
+        ("lab(54.2917 80.8125 69.8851)", "#ff0000"), ("lab(100% 0 0)", "#ffffff"),
+        ("lab(46.2775% -47.5621 48.5837)", "#008000"),
+        ("lch(54.2917 106.839 40.8526)", "#ff0000"), ("lch(29.2345% 44.2 27 / 50%)", "#7d232980"),
+        ("color(srgb 1 0.5 0)", "#ff8000"), ("color(srgb 100% 0% 0% / 0.5)", "#ff000080"),
+        ("color(srgb-linear 1 0 0)", "#ff0000"), ("color(display-p3 0.216141 0.494222 0.131052)", "#008000"),
     ])
     func eachWayOfCSSIsRead(text: String, hex: String) {
         #expect(Color(text)?.hex == hex)
@@ -18,7 +23,10 @@ struct ColorTests {
     @Test(arguments: [
         "", "#", "#12", "#12345", "#ggg", "#1234567", "rgb(1 2)", "rgb(1 2 3 4)", "rgb(1,2,3", "hsl(1, 2, 3)",
         "rgb(a b c)",
-        "oklch(0.5, 0.1, 20)", "oklch(0.5 -0.1 20)", "rgb(nan 0 0)", "rgb(0x1 0 0)", "rgb(inf 0 0)", "color(red)",
+        "oklch(0.5, 0.1, 20)", "oklch(0.5 0.1 1e307turn)", "hsl(1e307turn 50% 50%)", "rgb(10%, 20, 30)",
+        "rgb(1. 2. 3.)",
+        "color(srgb 1 0)", "color(rec 1 0 0)", "lab(50, 1, 1)", "rgb(nan 0 0)", "rgb(0x1 0 0)", "rgb(inf 0 0)",
+        "color(red)",
         "rojo",
         "url(x)", "rgb(1e999 0 0)", "red;}", "#fff}",
     ])
@@ -48,6 +56,7 @@ struct ColorTests {
     }
 
     @Test func whatShinesThroughIsSeenOnItsGround() {
+        #expect(Color("#00000080")!.rgbText == "0, 0, 0, 50 %" && Color("#00000080")!.hslText == "0°, 0 %, 0 %, 50 %")
         #expect(Color("#00000080")!.over(.white).hex == "#7f7f7f")
         #expect(Contrast(Color("#0000")!, on: .white).text() == "1.00")
     }

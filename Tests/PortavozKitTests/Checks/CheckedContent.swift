@@ -27,18 +27,26 @@ struct CheckedContent {
 
         """
 
-    init(_ body: String, language: MessageLanguage = .es, brand: String = brand, files: [String: String] = [:]) throws {
+    /// - Parameter shelf: where dictionaries are; nil where spelling is not to be looked at.
+    init(
+        _ body: String, language: MessageLanguage = .es, brand: String = brand, files: [String: String] = [:],
+        shelf: DictionaryShelf? = nil
+    ) throws {
         let path = language == .es ? "posts/texto.md" : "posts/text.en.md"
         var content = ["brand/brand.yml": brand].merging(files) { $1 }
-        content[path] = body.hasPrefix("---\n") ? body : MemorySite.post("Un texto", body)
+        content[path] = body.hasPrefix("---\n") ? body : MemorySite.post(language == .es ? "Un texto" : "A text", body)
         site = MemorySite(content)
         report = try site.build(isDry: true) { $0.gathersProse = true }
         guard let graph = report.graph else {
             findings = []
             return
         }
-        let texts = try CheckedSite.texts(graph) + CheckedSite.settings(graph.site, site.files.fileSystem)
-        findings = Checker(CheckRules(graph.site)).check(texts)
+        let texts =
+            try CheckedSite.texts(graph) + CheckedSite.settings(graph.site, site.files.fileSystem)
+            + CheckedSite.brand(graph.site)
+        var rules = CheckRules(graph.site)
+        rules.spelling = shelf.map { Spelling(graph, shelf: $0) }
+        findings = Checker(rules).check(texts)
     }
 
     /// `rule line:column+length`, in the order of the text.

@@ -8,15 +8,22 @@ struct RuleExampleTests {
     func aRuleFindsItsBadExamplesAndNothingInItsGoodOnes(id: String) throws {
         let rule = try #require(allCheckRules.first { $0.id == id })
         #expect(Set(rule.examples.map(\.language)) == [.es, .en])
+        let shelf = rule.id == "spelling" ? DictionaryShelf.system([:]) : nil
+        if let shelf, ["es", "en"].contains(where: { shelf.dictionary(for: LanguageCode($0)) == nil }) {
+            // Where there are no dictionaries the tiny ones of `SpellingTests` have to do.
+            print("the rule's examples are skipped: there are no dictionaries for Spanish and English")
+            return
+        }
         for example in rule.examples {
-            let bad = try CheckedContent(example.bad, language: example.language)
+            let bad = try CheckedContent(example.bad, language: example.language, shelf: shelf)
             let found = bad.findings(of: rule.id)
             #expect(!found.isEmpty, "\(example.bad): \(bad.places) \(bad.report.diagnostics)")
             if let marked = example.marked, let first = found.first {
                 #expect(bad.marked(by: first) == marked)
             }
-            let good = try CheckedContent(example.good, language: example.language)
-            #expect(good.findings(of: rule.id).isEmpty, "\(example.good): \(good.places)")
+            let good = try CheckedContent(example.good, language: example.language, shelf: shelf)
+            let own = good.findings(of: rule.id).filter { $0.location?.file != "content/brand/brand.yml" }
+            #expect(own.isEmpty, "\(example.good): \(good.places)")
         }
     }
 

@@ -114,8 +114,26 @@ enum TinyTheme {
         "redirect": "<p><a href=\"{{target}}\">{{target}}</a></p>",
         "hub": links("latest") + "\n" + links("internal")
             + "\n{{#upcoming}}\n<p class=\"upcoming\">{{title}}{{#is_draft}} (draft){{/is_draft}}</p>\n{{/upcoming}}\n"
-            + links("due") + "\n" + links("guidelines") + "\n" + links("courses"),
+            + links("due") + "\n" + links("guidelines") + "\n" + links("courses")
+            + "\n{{#scores_url}}\n<a class=\"scores\" href=\"{{scores_url}}\">{{#scores}}{{title}} {{/scores}}</a>\n{{/scores_url}}",
+        "scores": """
+        {{#scores}}
+        <p><a href="{{url}}">{{title}}</a> {{#source_url}}<a href="{{source_url}}">s</a> {{/source_url}}{{path}}: {{#findings}}{{count}}{{#is_error}}e{{/is_error}}{{#is_warning}}w{{/is_warning}}{{#is_note}}n{{/is_note}} {{/findings}}{{points}} {{grade}} {{count}} {{#updated}}{{iso}}{{/updated}}</p>
+        {{/scores}}
+        {{#pagination}}
+        <p>{{current}}/{{total}}</p>
+        {{/pagination}}
+        """,
         "guidelines": links("guidelines"),
+        "changes": """
+        {{#changes}}
+        <p id="{{anchor}}">{{version}}: {{summary}} {{#date}}{{iso}}{{/date}}</p>
+        <a class="change" href="{{url}}">{{title}}</a>
+        {{#version_url}}
+        <a class="version" href="{{version_url}}">{{version}}</a>
+        {{/version_url}}
+        {{/changes}}
+        """,
         "guideline": """
         {{#guideline}}
         <h1>{{title}} {{version}}</h1>
@@ -131,10 +149,15 @@ enum TinyTheme {
         {{/guideline}}
         """,
         "courses": links("courses"),
-        "course": "{{#course}}\n<h1>{{title}}</h1>\n<p>{{audience_text}}</p>\n\(links("lessons"))\n{{/course}}",
+        "course": "{{#course}}\n<h1>{{title}}</h1>\n<p>{{audience_text}}</p>\n\(links("lessons"))\n"
+            + "{{#modules}}\n<h2>{{title}}</h2>\n\(links("lessons"))\n{{/modules}}\n"
+            + links("assessment") + "\n" + links("appendices") + "\n" + links("prerequisites")
+            + "\n<p>{{version}} {{pass_mark}} {{validity}}</p>\n{{/course}}",
+        "certificate": "<h1>{{course.title}}</h1>\n<p>{{sentence}} {{course.version}}</p>\n" + links("assessment"),
         "lesson": """
         {{#lesson}}
         <h1>{{title}} {{position}}/{{total}}</h1>
+        <p>{{module}} {{part}} {{versions}}</p>
         {{#objectives}}
         <p>{{.}}</p>
         {{/objectives}}
@@ -165,7 +188,10 @@ enum TinyTheme {
         section_archive: Archivo
         section_guidelines: Guías
         section_training: Formación
+        section_changes: Cambios en las guías
+        section_scores: Textos
         title_not_found: No encontrada
+        title_certificate: Certificado
         title_page: "{title}, página {number}"
         description_of: "{title} · {site}"
         title_feed_of: "{title} · {site}"
@@ -197,7 +223,10 @@ enum TinyTheme {
         section_archive: Archive
         section_guidelines: Guidelines
         section_training: Training
+        section_changes: Changes to the guidelines
+        section_scores: Texts
         title_not_found: Not found
+        title_certificate: Certificate
         title_page: "{title}, page {number}"
         description_of: "{title} · {site}"
         title_feed_of: "{title} · {site}"

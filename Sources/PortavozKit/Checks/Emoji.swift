@@ -1,0 +1,52 @@
+/// Finds emoji: each with its variation, its skin tone and what is joined to it, flags and keycaps among them
+/// (Unicode Technical Standard 51).
+enum Emoji {
+    static func ranges(in text: [UInt8]) -> [Range<Int>] {
+        // Every emoji has a byte of a longer sequence: `E2`, `E3` or `F0`.
+        guard text.contains(where: { $0 == 0xF0 || $0 == 0xE2 || $0 == 0xE3 }) else { return [] }
+        var result: [Range<Int>] = []
+        let scalars = String(decoding: text, as: UTF8.self).unicodeScalars
+        var index = scalars.startIndex
+        var offset = 0
+        func width(_ scalar: Unicode.Scalar) -> Int { UTF8.width(scalar) }
+        while index < scalars.endIndex {
+            let scalar = scalars[index]
+            var next = scalars.index(after: index)
+            guard isBase(scalar, next < scalars.endIndex ? scalars[next] : nil) else {
+                offset += width(scalar)
+                index = next
+                continue
+            }
+            var end = offset + width(scalar)
+            if isFlagLetter(scalar), next < scalars.endIndex, isFlagLetter(scalars[next]) {
+                end += width(scalars[next])
+                next = scalars.index(after: next)
+            }
+            var isJoined = false
+            while next < scalars.endIndex, isJoined || continues(scalars[next]) {
+                isJoined = scalars[next] == joiner
+                end += width(scalars[next])
+                next = scalars.index(after: next)
+            }
+            result.append(offset..<end)
+            (index, offset) = (next, end)
+        }
+        return result
+    }
+
+    private static let joiner: Unicode.Scalar = "\u{200D}"
+
+    private static func isBase(_ scalar: Unicode.Scalar, _ next: Unicode.Scalar?) -> Bool {
+        guard scalar.value > 0x7F else { return scalar.properties.isEmoji && next == "\u{FE0F}" }
+        return scalar.properties.isEmojiPresentation || scalar.properties.isEmoji && next == "\u{FE0F}"
+    }
+
+    private static func isFlagLetter(_ scalar: Unicode.Scalar) -> Bool { (0x1F1E6...0x1F1FF).contains(scalar.value) }
+
+    private static func continues(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0xFE0F, 0x20E3, 0x200D, 0x1F3FB...0x1F3FF, 0xE0020...0xE007F: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,133 @@
+import PortavozDiagnostics
+import PortavozKit
+import Testing
+
+/// Texts outside paragraphs: data blocks, settings, brand.yml, what front matter says.
+struct OtherTextTests {
+    @Test func dataBlocksTextsAreChecked() throws {
+        let text = """
+            ```chart
+            type: bar
+            title: "Un mail"
+            caption: Otro mail
+            source: Del mail
+            ---
+            Mes,mail
+            Enero mail,3
+            ```
+
+            ```timeline
+            - date: 2026
+              title: El mail
+              text: Con mails
+            ```
+
+            ```details  El mail
+            Un mail.
+            ```
+
+            ```gallery
+            - file: a.png
+              alt: Un mail
+              caption: El mail
+            ```
+
+            ```embed
+            url: https://vimeo.com/1
+            title: Mail
+            caption: Un mail
+            ```
+
+            > ```timeline
+            > - date: 2026
+            >   title: El mail citado
+            > ```
+
+            """
+        let content = try CheckedContent(text, files: ["posts/a.png": ""])
+        #expect(
+            content.places.filter { $0.hasPrefix("term") }
+                == [
+                    "8:12+4", "9:15+4", "10:13+4", "12:5+4", "13:7+4", "18:13+4", "19:13+5", "22:16+4", "23:4+4",
+                    "28:11+4",
+                    "29:15+4", "34:8+4", "35:13+4",
+                ].map { "term-forbidden " + $0 })
+    }
+
+    @Test func menusAreChecked() throws {
+        let settings =
+            MemorySite.settings
+            + "menus: {main: {es: [{title: Mail, url: /}], en: [{title: \"Utilize\", url: /en/}]}}\n"
+        let content = try CheckedContent("Hola.", files: ["site.yml": settings])
+        #expect(content.places == ["term-forbidden 8:29+4", "term-forbidden 8:59+7"])
+    }
+
+    @Test func theBrandsOwnTextsAreCheckedInTheirLanguage() throws {
+        let brand =
+            CheckedContent.brand + """
+                voice: [{trait: Mail, are: {es: Un mail, en: A mail}, are-not: {en: We utilize}, dont: Un mail}]
+                colors: {rojo: {value: "#a00000", use: Para el mail}}
+                house-rules: [Sin mail]
+
+                """
+        let content = try CheckedContent("Hola.", brand: brand)
+        #expect(
+            content.places == [
+                "term-forbidden 15:17+4", "term-forbidden 15:36+4", "term-forbidden 15:72+7", "term-forbidden 16:48+4",
+                "term-forbidden 17:19+4",
+            ])
+    }
+
+    @Test func whatFrontMatterSaysBesidesIsChecked() throws {
+        let files = [
+            "people/ana.md": "---\nname: Ana\nrole: La del mail\n---\n",
+            "guidelines/voz/index.md":
+                "---\ntitle: Voz\nowner: ana\nchanges: [{version: \"1\", date: 2026-01-01, summary: Un mail}]\n---\nHola.\n",
+            "training/a/course.yml": "title: Curso\n",
+            "training/a/01-uno.md": "---\ntitle: Uno\nobjectives: [Escribir un mail]\n---\nHola.\n",
+        ]
+        let content = try CheckedContent("Hola.", files: files)
+        let found = content.findings(of: "term-forbidden").map(line)
+        #expect(
+            Set(found) == [
+                "warning term-forbidden content/people/ana.md:3:14:4 → correo",
+                "warning term-forbidden content/guidelines/voz/index.md:4:56:4 → correo",
+                "warning term-forbidden content/training/a/01-uno.md:3:26:4 → correo",
+            ])
+    }
+
+    @Test func codeAndQuotationsInHTMLAreLeftAlone() throws {
+        let content = try CheckedContent(
+            "Con <code>mail</code>, <q>un mail <b>mail</b></q>, <kbd>mail</kbd> y <b>mail</b>.")
+        #expect(content.places == ["term-forbidden 6:73+4"])
+    }
+
+    @Test func aQuotationSaysWhoseItIs() throws {
+        func found(_ text: String) throws -> Int {
+            try CheckedContent(text).findings(of: "unsourced-quotation").count
+        }
+        let words = "> El agua sube despacio y baja deprisa, como casi todo."
+        #expect(try found(words) == 1)
+        #expect(try found(words + "\n>\n> — Ana") == 0)
+        #expect(try found(words + "\n> — Ana") == 0)
+        #expect(try found("Dijo:\n\n" + words) == 0)
+        #expect(try found("Dijo.\n\n" + words + " [Aquello](https://a.example/)") == 0)
+        #expect(try found("> Muy corta.") == 0)
+        #expect(try found(words.replacing("> El", with: "> [!NOTE]\n> El")) == 0)
+        #expect(try found(words + "\n\nOtra cosa.\n\n" + words) == 2)
+    }
+
+    @Test func theHardestSentencesOfAHardTextArePointedAt() throws {
+        let hard =
+            "La sistematización institucional de responsabilidades interdepartamentales posibilita optimizaciones."
+        let harder =
+            "Consecuentemente, institucionalizaremos responsabilidades interdepartamentales extraordinariamente."
+        let text =
+            (0..<6).map { _ in hard }.joined(separator: " ") + "\n\n" + harder + "\n\n"
+            + (0..<6).map { _ in hard }.joined(separator: " ")
+        let found = try CheckedContent(text).findings(of: "readability")
+        #expect(found.map { $0.location?.line } == [8])
+        #expect(found.map { $0.arguments["grade"] } == ["very-difficult"])
+        #expect(found.map { $0.arguments["lines"] } == ["6, 6"])
+    }
+}
