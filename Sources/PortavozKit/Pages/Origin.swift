@@ -11,7 +11,10 @@ extension PageLinks {
             return String(decoding: bytes, as: UTF8.self)
         }
         var title = "<cite>\(escaped(original.title))</cite>"
-        if let url = original.url { title = "<a href=\"\(escaped(url))\" rel=\"\(fields.sponsor == nil ? "" : "sponsored ")nofollow\">\(title)</a>" }
+        if let url = original.url {
+            title =
+                "<a href=\"\(escaped(url))\" rel=\"\(fields.sponsor == nil ? "" : "sponsored ")nofollow\">\(title)</a>"
+        }
         var note = words.origin(original.kind, title: title, author: escaped(original.author))
         if let permission = original.permission { note += " " + words.permission(escaped(permission)) }
         return Array(note.utf8)
