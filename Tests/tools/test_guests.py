@@ -78,12 +78,15 @@ class Guests(CommandTest):
         return rows[0]
 
     def receive(self, guest, kit, name):
-        """What arrives is put into the guest's folder: the one step that another command takes."""
-        folder = self.site / "content/guests" / guest
-        shutil.copy(kit / "profile.md", folder / "profile.md")
+        """What a guest sends back: the profile, the article under a name of its own, and the consent."""
+        reply = self.folder / "respuesta.zip"
         text = (kit / "plantilla.md").read_text().replace("Cafés de librería", "Café para leer")
-        (folder / f"{name}.md").write_text(text)
-        self.guest("mark", guest, "received", "--text", name)
+        with zipfile.ZipFile(reply, "w") as archive:
+            archive.write(kit / "profile.md", "profile.md")
+            archive.writestr(f"{name}.md", text)
+            archive.write(kit / "consentimiento.txt", "consentimiento.txt")
+        out, _ = self.guest("receive", reply, "--guest", guest)
+        self.assertIn("Café para leer", out)
 
     def kit(self, *arguments, lang="es"):
         archive = self.folder / f"kit-{lang}.zip"
@@ -138,7 +141,7 @@ class Guests(CommandTest):
         self.assertIn("Café para leer", (self.site / "public/expertos/feed.xml").read_text())
 
         steps = re.findall(r"\{date: [\d-]+, who: ([\w-]+), what: ", self.dossier("rosa-gil"))
-        self.assertEqual(steps, ["lucia-ferrer"] * 3 + ["tomas-ibarra"] + ["lucia-ferrer"] + ["tomas-ibarra"] * 3
+        self.assertEqual(steps, ["lucia-ferrer"] * 5 + ["tomas-ibarra"] + ["lucia-ferrer"] + ["tomas-ibarra"] * 3
                          + ["lucia-ferrer"])
         for path, content in ((path, path.read_bytes()) for folder in ("public", "staff")
                               for path in (self.site / folder).rglob("*") if path.is_file()):
