@@ -53,6 +53,7 @@ test: swift-is-here
 	$(python) Tests/tools/test_outside.py
 	$(python) Tests/tools/test_command.py
 	$(python) Tests/tools/test_hostile.py
+	$(python) Tests/tools/test_course.py
 	$(python) Tests/tools/check_site.py
 	Tests/tools/check_install.sh
 

@@ -12,6 +12,9 @@
   const longDate = (text) =>
     new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long" }).format(new Date(text));
 
+  const time = (minutes) =>
+    [[Math.floor(minutes / 60), "h"], [minutes % 60, "min"]].filter(([n]) => n).map((part) => part.join(" ")).join(" ");
+
   const add = (parent, name, className, text = "") => {
     const element = parent.appendChild(document.createElement(name));
     if (className) element.className = className;
@@ -293,7 +296,8 @@
       add(talk, "p", "scenario-ask", step.querySelector(".scenario-ask").textContent);
       const replies = add(talk, "ul", "scenario-replies");
       for (const reply of all(".scenario-replies details", step)) {
-        const [about, , link] = [reply.querySelector("p"), null, reply.querySelector("a")];
+        const about = reply.querySelector("p");
+        const link = reply.querySelector("a");
         const text = reply.querySelector("summary").textContent;
         addButton(add(replies, "li"), text, () => {
           const outcome = document.createElement("div");
@@ -444,7 +448,7 @@
     const open = lessons.filter((item) => !isDone(data.lessons[item.dataset.lesson]));
     const n = lessons.length - open.length;
     const minutes = open.reduce((sum, item) => sum + Number(item.dataset.minutes), 0);
-    const text = [say("done", { n, total: lessons.length }), open.length ? say("minutes", { minutes }) : ""];
+    const text = [say("done", { n, total: lessons.length }), open.length ? say("time", { time: time(minutes) }) : ""];
     find(".progress-text").textContent = text.join(" ").trim();
     find("progress").max = Math.max(1, lessons.length);
     find("progress").value = n;
