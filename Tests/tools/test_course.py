@@ -15,6 +15,7 @@ import unittest
 
 from playwright.sync_api import sync_playwright
 
+from outside import nu
 from outside.browser import RULES, axe_source, find_chromium, served
 from outside.site import Edition
 
@@ -626,6 +627,9 @@ class CourseTest(unittest.TestCase):
                         RULES)
                     found = [(one["id"], [node["html"][:120] for node in one["nodes"]]) for one in result["violations"]]
                     self.assertEqual(found, [], f"{path} {scheme} {width}")
+
+    def test_the_nu_checker_finds_nothing(self):
+        self.assertEqual(list(nu.errors(self.edition)), [])
 
     def test_no_page_scrolls_sideways_on_a_phone(self):
         self.page.set_viewport_size({"width": 320, "height": 700})
