@@ -409,16 +409,16 @@ class CourseTest(unittest.TestCase):
 
     def test_the_course_knows_how_far_one_is(self):
         self.open()
-        self.assertEqual(self.text(".progress-text"), "0 de 3 terminadas. Tiempo que falta: 3 h 30 min.")
+        self.assertEqual(self.text(".progress-text"), "0 de 3 terminadas. Tiempo que falta: 3\u00a0h 30\u00a0min.")
         self.assertEqual(self.text(".progress-next"), "Empezar: Uno")
         self.use(".progress-next")
         self.page.wait_for_url("**/uno/")
         self.use(".lesson-done-button")
         self.assertIn("Lección terminada el", self.text(".lesson-done-text"))
         self.open()
-        self.assertEqual(self.text(".progress-text"), "1 de 3 terminadas. Tiempo que falta: 2 h 20 min.")
+        self.assertEqual(self.text(".progress-text"), "1 de 3 terminadas. Tiempo que falta: 2\u00a0h 20\u00a0min.")
         self.assertEqual(self.text(".progress-next"), "Seguir donde lo dejaste: Dos")
-        self.assertEqual(self.text('[data-lesson="01-uno"] .lesson-state'), "Terminada")
+        self.assertEqual(self.text('[data-lesson="uno"] .lesson-state'), "Terminada")
         self.open("uno/")
         self.use(".lesson-done-button")
         self.open()
@@ -459,7 +459,7 @@ class CourseTest(unittest.TestCase):
 
     def test_nonsense_in_a_file_does_no_harm(self):
         data = {"format": 1, "course": "curso", "name": {"a": 1}, "attempts": [1, {"at": "x", "score": 1}, None],
-                "lessons": {"01-uno": {"done": "nunca"}, "02-dos": 7, "__proto__": {"done": "2026-01-01"}},
+                "lessons": {"uno": {"done": "nunca"}, "dos": 7, "__proto__": {"done": "2026-01-01"}},
                 "exercises": {"una": {"answer": "no", "of": 2, "tries": "x", "at": "2026"}, "hueco": {"answer": [{}, 1]}}}
         self.open()
         self.assertEqual(self.restored(json.dumps(data)), "Tu avance se ha recuperado.")
@@ -468,6 +468,22 @@ class CourseTest(unittest.TestCase):
         self.assertIn("Esa no.", self.check("una"))
         self.open()
         self.assertTrue(self.text(".progress-text").startswith("0 de 3"))
+
+    def test_a_lesson_that_changes_places_stays_finished(self):
+        self.open("dos/")
+        self.use(".lesson-done-button")
+        self.addCleanup(self.move, [("05-dos", "02-dos")])
+        self.move([("02-dos", "05-dos")])
+        self.open()
+        self.assertEqual(self.text('[data-lesson="dos"] .lesson-state'), "Terminada")
+
+    def move(self, names):
+        folder = self.folder / "content/training/curso"
+        for old, new in names:
+            (folder / f"{old}.md").rename(folder / f"{new}.md")
+            for course in folder.glob("course*.yml"):
+                course.write_text(course.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+        self.build()
 
     def test_what_is_not_known_is_kept(self):
         self.open()
@@ -490,7 +506,7 @@ class CourseTest(unittest.TestCase):
         self.page.evaluate("localStorage.setItem('portavoz-course-1:curso', '{roto')")
         self.open("uno/")
         self.use(".lesson-done-button")
-        self.assertIn("01-uno", self.kept()["lessons"])
+        self.assertIn("uno", self.kept()["lessons"])
         aside = self.page.evaluate("localStorage.getItem('portavoz-course-1:curso:unreadable')")
         self.assertEqual(aside, "{roto")
 
@@ -527,7 +543,7 @@ class CourseTest(unittest.TestCase):
         self.open("dos/")
         self.assertIn("Ha cambiado desde que la terminaste: Voz.", self.text("#page-lesson-changed"))
         self.open()
-        self.assertEqual(self.text('[data-lesson="02-dos"] .lesson-state'), "Ha cambiado desde que la terminaste")
+        self.assertEqual(self.text('[data-lesson="dos"] .lesson-state'), "Ha cambiado desde que la terminaste")
         self.open("dos/")
         self.use("#page-lesson-changed button")
         self.assertFalse(self.shown("#page-lesson-changed"))
@@ -568,7 +584,7 @@ class CourseTest(unittest.TestCase):
         attempts = self.kept()["attempts"]
         self.assertEqual([attempt["passed"] for attempt in attempts], [False, True])
         self.assertEqual(attempts[1]["version"], "3.2")
-        self.assertIn("done", self.kept()["lessons"]["03-examen"])
+        self.assertIn("done", self.kept()["lessons"]["examen"])
 
     def test_who_passes_has_a_certificate(self):
         self.open("certificado/")

@@ -32,7 +32,7 @@ struct LessonCard: TemplateModel {
             ModelField("objectives", .texts, "what its reader can do afterwards") {
                 .texts($0.entry.lessonFields.objectives)
             },
-            ModelField("id", .text, "what readers' progress is kept under") { .text($0.entry.source.stem) },
+            ModelField("id", .text, "what readers' progress is kept under") { .text($0.entry.lessonID) },
             ModelField("part", .text, "lesson, assessment or appendix") { .text($0.entry.lessonFields.part.rawValue) },
             ModelField("versions", .text, "the guidelines that it teaches, each as `name=version`") {
                 .text(TaughtGuideline.versions($0.entry, $0.links))
@@ -155,7 +155,7 @@ struct LessonView: TemplateModel {
                 guard let outline = view.outline else { return .list([]) }
                 return LessonCard.list(outline.appendices, of: outline, view.links, current: view.entry)
             },
-            ModelField("id", .text, "what readers' progress is kept under") { .text($0.entry.source.stem) },
+            ModelField("id", .text, "what readers' progress is kept under") { .text($0.entry.lessonID) },
             ModelField("course_id", .text, "what readers' progress in the course is kept under") {
                 .text(String($0.entry.source.components[2]))
             },

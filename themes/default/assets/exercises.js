@@ -13,7 +13,7 @@
     new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long" }).format(new Date(text));
 
   const time = (minutes) =>
-    [[Math.floor(minutes / 60), "h"], [minutes % 60, "min"]].filter(([n]) => n).map((part) => part.join(" ")).join(" ");
+    [[Math.floor(minutes / 60), "h"], [minutes % 60, "min"]].filter(([n]) => n).map((part) => part.join("\u00a0")).join(" ");
 
   const add = (parent, name, className, text = "") => {
     const element = parent.appendChild(document.createElement(name));
@@ -339,14 +339,14 @@
     const id = exercise.dataset.exercise;
     const saved = read(ownKey)[id];
     if (typeof saved === "string") field.value = saved;
-    const note = add(exercise, "p", "exercise-hint", words.yours);
+    const note = add(exercise, "p", "exercise-hint", facts.course ? words.yours : "");
     note.setAttribute("role", "status");
     let pause = 0;
     field.addEventListener("input", () => {
       clearTimeout(pause);
       write(ownKey, { ...read(ownKey), [id]: field.value });
       // Said once the reader stops writing.
-      pause = setTimeout(() => { note.textContent = isKept ? words.saved : words.notSaved; }, 1500);
+      if (facts.course) pause = setTimeout(() => { note.textContent = isKept ? words.saved : words.notSaved; }, 1500);
     });
   };
 
