@@ -74,6 +74,19 @@ struct CourseTests {
         #expect(site.text("staff/formacion/curso/uno/index.html").contains("<p>Antes lesson voz=1.3</p>"))
     }
 
+    /// Progress is the same in every language, and so is what it is compared with.
+    @Test func theVersionTaughtIsTheOriginals() throws {
+        var content = Self.content
+        content["\(folder)/course.en.yml"] = content["\(folder)/course.yml"]! + "slug: course\n"
+        content["\(folder)/01-uno.en.md"] = lesson("One", "slug: one\nteaches: [voz]\n")
+        content["\(folder)/03-examen.en.md"] = lesson("Exam", "slug: exam\npart: assessment\n", quiz)
+        content["guidelines/voz/index.en.md"] =
+            "---\ntitle: Voice\nslug: voice\nowner: ana\nversion: \"1.2\"\n---\nText.\n"
+        let site = MemorySite(content)
+        try site.built()
+        #expect(site.text("staff/en/training/course/one/index.html").contains("<p>Antes lesson voz=1.3</p>"))
+    }
+
     /// What isn't published yet is neither taught nor listed, and no fault either.
     @Test func draftsAreLeftOut() throws {
         var content = Self.content

@@ -52,4 +52,7 @@ struct CourseOutline: Sendable {
 extension Entry {
     /// A lesson's own fields; asked of lessons alone.
     var lessonFields: LessonFields { payload as! LessonFields }
+
+    /// What readers' progress knows a lesson by: its file's name without the number, so that lessons may change places.
+    var lessonID: String { source.slug(dropping: .number)?.text ?? source.stem }
 }

@@ -13,6 +13,13 @@ struct CourseCard: TemplateModel {
     }
 
     var fields: CourseFields { entry.payload as! CourseFields }
+    private var minutes: Int { outline.path.reduce(0) { $0 + $1.lessonMinutes } }
+
+    /// In the symbols of the International System, which are every language's.
+    private var duration: String {
+        let (hours, rest) = minutes.quotientAndRemainder(dividingBy: 60)
+        return hours == 0 ? "\(rest) min" : rest == 0 ? "\(hours) h" : "\(hours) h \(rest) min"
+    }
 
     static let model = Model<CourseCard>("CourseCard", cardFields())
 
@@ -27,8 +34,9 @@ struct CourseCard: TemplateModel {
                 .number($0.outline.lessons.count)
             },
             ModelField("minutes", .number, "how long all of it takes") {
-                .number($0.outline.path.reduce(0) { $0 + $1.lessonMinutes })
+                .number($0.minutes)
             },
+            ModelField("duration", .text, "the same in hours and minutes: `3 h 30 min`") { .text($0.duration) },
             ModelField("audience_text", .text, "for whom it is") {
                 .text(orNone: $0.fields.intendedFor)
             },

@@ -32,7 +32,7 @@ struct LessonCard: TemplateModel {
             ModelField("objectives", .texts, "what its reader can do afterwards") {
                 .texts($0.entry.lessonFields.objectives)
             },
-            ModelField("id", .text, "what readers' progress is kept under") { .text($0.entry.source.stem) },
+            ModelField("id", .text, "what readers' progress is kept under") { .text($0.entry.lessonID) },
             ModelField("part", .text, "lesson, assessment or appendix") { .text($0.entry.lessonFields.part.rawValue) },
             ModelField("versions", .text, "the guidelines that it teaches, each as `name=version`") {
                 .text(TaughtGuideline.versions($0.entry, $0.links))
@@ -44,9 +44,9 @@ struct LessonCard: TemplateModel {
 struct TaughtGuideline: TemplateModel {
     let id: String
     let entry: Entry
+    /// The original's: readers' progress is the same in every language.
+    let version: String
     let links: PageLinks
-
-    private var version: String { (entry.payload as! GuidelineFields).version }
 
     /// The published ones of the lesson's edition, in its language or else in the site's.
     static func all(_ lesson: Entry, _ links: PageLinks) -> [TaughtGuideline] {
@@ -57,9 +57,10 @@ struct TaughtGuideline: TemplateModel {
         }
         return names.compactMap { name in
             let own = guidelines.filter { $0.source.components[2] == name }
-            let entry =
-                own.first { $0.language == lesson.language } ?? own.first { $0.language == links.site.language }
-            return entry.map { TaughtGuideline(id: name, entry: $0, links: links) }
+            let original = own.first { $0.language == links.site.language }
+            guard let entry = own.first(where: { $0.language == lesson.language }) ?? original else { return nil }
+            let version = ((original ?? entry).payload as! GuidelineFields).version
+            return TaughtGuideline(id: name, entry: entry, version: version, links: links)
         }
     }
 
@@ -154,7 +155,7 @@ struct LessonView: TemplateModel {
                 guard let outline = view.outline else { return .list([]) }
                 return LessonCard.list(outline.appendices, of: outline, view.links, current: view.entry)
             },
-            ModelField("id", .text, "what readers' progress is kept under") { .text($0.entry.source.stem) },
+            ModelField("id", .text, "what readers' progress is kept under") { .text($0.entry.lessonID) },
             ModelField("course_id", .text, "what readers' progress in the course is kept under") {
                 .text(String($0.entry.source.components[2]))
             },

@@ -12,6 +12,9 @@
   const longDate = (text) =>
     new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long" }).format(new Date(text));
 
+  const time = (minutes) =>
+    [[Math.floor(minutes / 60), "h"], [minutes % 60, "min"]].filter(([n]) => n).map((part) => part.join("\u00a0")).join(" ");
+
   const add = (parent, name, className, text = "") => {
     const element = parent.appendChild(document.createElement(name));
     if (className) element.className = className;
@@ -293,7 +296,8 @@
       add(talk, "p", "scenario-ask", step.querySelector(".scenario-ask").textContent);
       const replies = add(talk, "ul", "scenario-replies");
       for (const reply of all(".scenario-replies details", step)) {
-        const [about, , link] = [reply.querySelector("p"), null, reply.querySelector("a")];
+        const about = reply.querySelector("p");
+        const link = reply.querySelector("a");
         const text = reply.querySelector("summary").textContent;
         addButton(add(replies, "li"), text, () => {
           const outcome = document.createElement("div");
@@ -335,14 +339,14 @@
     const id = exercise.dataset.exercise;
     const saved = read(ownKey)[id];
     if (typeof saved === "string") field.value = saved;
-    const note = add(exercise, "p", "exercise-hint", words.yours);
+    const note = add(exercise, "p", "exercise-hint", facts.course ? words.yours : "");
     note.setAttribute("role", "status");
     let pause = 0;
     field.addEventListener("input", () => {
       clearTimeout(pause);
       write(ownKey, { ...read(ownKey), [id]: field.value });
       // Said once the reader stops writing.
-      pause = setTimeout(() => { note.textContent = isKept ? words.saved : words.notSaved; }, 1500);
+      if (facts.course) pause = setTimeout(() => { note.textContent = isKept ? words.saved : words.notSaved; }, 1500);
     });
   };
 
@@ -444,7 +448,7 @@
     const open = lessons.filter((item) => !isDone(data.lessons[item.dataset.lesson]));
     const n = lessons.length - open.length;
     const minutes = open.reduce((sum, item) => sum + Number(item.dataset.minutes), 0);
-    const text = [say("done", { n, total: lessons.length }), open.length ? say("minutes", { minutes }) : ""];
+    const text = [say("done", { n, total: lessons.length }), open.length ? say("time", { time: time(minutes) }) : ""];
     find(".progress-text").textContent = text.join(" ").trim();
     find("progress").max = Math.max(1, lessons.length);
     find("progress").value = n;
