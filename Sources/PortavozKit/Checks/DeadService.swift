@@ -53,8 +53,19 @@ enum DeadServices {
 
     /// The closed service that an address leads to.
     static func service(at address: String) -> (host: String, name: String, closed: String)? {
-        guard let start = address.firstRange(of: "://") else { return nil }
-        let host = address[start.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" && $0 != ":" }.lowercased()
-        return all.first { host == $0.host || host.hasSuffix("." + $0.host) }
+        let bytes = address.utf8
+        guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), bytes[colon...].starts(with: "://".utf8) else {
+            return nil
+        }
+        let host = bytes[bytes.index(colon, offsetBy: 3)...].prefix { !"/?#:".utf8.contains($0) }.map { byte in
+            byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+        }
+        return all.first { service in
+            guard host.count >= service.host.utf8.count,
+                host.suffix(service.host.utf8.count).elementsEqual(service.host.utf8)
+            else { return false }
+            let rest = host.dropLast(service.host.utf8.count)
+            return rest.isEmpty || rest.last == UInt8(ascii: ".")
+        }
     }
 }
