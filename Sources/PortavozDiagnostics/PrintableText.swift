@@ -9,7 +9,8 @@ func printable(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
 
 /// The columns that a scalar takes on a terminal: two for East Asian and emoji characters, none for what joins the one before.
 func terminalWidth(_ scalar: Unicode.Scalar) -> Int {
-    if scalar.isASCII { return 1 }
+    // Up to the combining accents only the soft hyphen has no width of its own.
+    if scalar.value < 0x300, scalar.value != 0xAD { return 1 }
     let properties = scalar.properties
     switch properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format: return 0

@@ -43,7 +43,9 @@ struct SourceText {
 /// A source line as it is shown, and the line of carets under it.
 struct QuotedLine {
     private struct Cell {
-        var text: String.UnicodeScalarView
+        var scalar: Unicode.Scalar
+        /// How often it stands there: a tab is spaces.
+        var count = 1
         var width: Int
     }
 
@@ -85,11 +87,12 @@ struct QuotedLine {
         var isJoined = false
         for scalar in line.unicodeScalars {
             if scalar == "\t" {
-                cells.append(Cell(text: .init(repeatElement(" ", count: tabWidth)), width: tabWidth))
+                cells.append(Cell(scalar: " ", count: tabWidth, width: tabWidth))
             } else {
                 // A terminal draws what a zero-width joiner joins as one character.
-                let width = isJoined ? 0 : terminalWidth(scalar)
-                cells.append(Cell(text: .init([printable(scalar)]), width: printable(scalar) == scalar ? width : 1))
+                let shown = printable(scalar)
+                let width = isJoined ? 0 : shown == scalar ? terminalWidth(scalar) : 1
+                cells.append(Cell(scalar: shown, width: isJoined && shown != scalar ? 1 : width))
             }
             isJoined = scalar == "\u{200D}"
         }
@@ -111,7 +114,7 @@ struct QuotedLine {
 
     private static func text(_ cells: ArraySlice<Cell>) -> String {
         var view = String.UnicodeScalarView()
-        for cell in cells { view.append(contentsOf: cell.text) }
+        for cell in cells { view.append(contentsOf: repeatElement(cell.scalar, count: cell.count)) }
         return String(view)
     }
 }

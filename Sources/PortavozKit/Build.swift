@@ -80,7 +80,8 @@ package struct Build: Sendable {
         guard !report.hasErrors else { return report.finished(watch) }
 
         watch.begin("render")
-        let scores = hasScores ? TextScores(graph, rules) : nil
+        // A check has its own findings, and writes no page.
+        let scores = hasScores && !isDry ? TextScores(graph, rules) : nil
         let content = PageContent(graph: graph, words: theme.source.words, images: images, scores: scores)
         let owned = try manifests()
         let renderer = Renderer(

@@ -48,7 +48,8 @@ struct ProseTags {
     private static func language(in tag: UnsafeBufferPointer<UInt8>) -> String? {
         let key = Array("lang=".utf8)
         for index in tag.indices.dropFirst().dropLast(key.count) {
-            guard tag[index] | 0x20 == key[0], tag[index - 1] <= 0x20, tag[index...].starts(with: key) else { continue }
+            let isKey = zip(tag[index...], key).allSatisfy { $0 | 0x20 == $1 }
+            guard isKey, tag[index - 1] <= 0x20 else { continue }
             var value = tag[(index + key.count)...]
             if let quote = value.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
                 value = value.dropFirst()

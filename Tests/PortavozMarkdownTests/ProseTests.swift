@@ -57,6 +57,39 @@ struct ProseTests {
         #expect(place(of: "error", in: "`a\nb` error") == "2:0+1")
     }
 
+    @Test func emphasisAndLanguagesAreMarked() {
+        func spans(_ markdown: String, trust: Trust = .trusted) -> [String] {
+            prose(markdown, trust: trust).prose.flatMap { prose in
+                prose.spans.map { span in
+                    String(decoding: prose.text[span.range], as: UTF8.self) + (span.language.map { " " + $0 } ?? "")
+                }
+            }
+        }
+        #expect(spans("Un *cold brew* y __otro__ y *a **b** c*") == ["cold brew", "a b c"])
+        #expect(spans("Un <i lang=\"en\">cold</i> y <b LANG='fr-CA' class=x>froid</b>") == ["cold en", "froid fr-CA"])
+        #expect(spans("<b>x</b> <i lang=>y</i> <i lang=en>z") == [])
+        #expect(spans("<i lang=en>z</i>", trust: .untrusted) == [])
+    }
+
+    @Test func whatStandsBetweenTagsOfCodeAndQuotationsIsNoProse() {
+        func texts(_ markdown: String, trust: Trust = .trusted) -> [String] {
+            prose(markdown, trust: trust).prose.map {
+                String(decoding: $0.text, as: UTF8.self).replacing("\u{FFFC}", with: "-")
+            }
+        }
+        #expect(texts("a <code>b *c*</code> d <q>e</q> f") == ["a -- d -- f"])
+        #expect(texts("a <kbd>b\nc") == ["a -\n"])
+        #expect(texts("a <code>b</code>", trust: .untrusted).allSatisfy { $0.contains("b") })
+        #expect(place(of: "error", in: "a <code>b</code> error") == "1:18+5")
+    }
+
+    @Test func examplesAndQuotationsKnowWhereTheyBegin() {
+        let document = prose("> a\n>\n> b\n\n> [!DO]\n> c\n\nx\n\n> [!DONT]\n> d\n>\n> e")
+        #expect(document.prose.map(\.quotationLine) == [1, 1, 0, 0, 0, 0])
+        #expect(document.prose.map { $0.example?.line } == [nil, nil, 5, nil, 10, 10])
+        #expect(document.prose.map { $0.example?.isGood } == [nil, nil, true, nil, false, false])
+    }
+
     @Test func codeAndQuotationsAreToldApart() {
         let document = prose("a `b` c\n\n> d\n\n```\ne\n```\n\n> [!TIP]\n> f\n\n> [!DONT]\n> g")
         #expect(document.prose.map { String(decoding: $0.text, as: UTF8.self) } == ["a \u{FFFC} c", "d", "f", "g"])

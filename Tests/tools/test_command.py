@@ -278,6 +278,38 @@ class Check(CommandTest):
         self.assertIn(("error", "unknown-key", "content/posts/mala.md", 2),
                       [(found["severity"], found["rule"], found["file"], found["line"]) for found in json.loads(out)["diagnostics"]])
 
+    def test_spelling_asks_the_dictionaries_of_dicpath_first(self):
+        self.init()
+        shelf = self.folder / "shelf"
+        shelf.mkdir()
+        post = self.site / "content/posts/a.md"
+        post.write_text("---\ntitle: Agua\ndate: 2026-01-01\nauthors: [equipo]\n---\nAgua y agwa.\n")
+        (shelf / "es_ES.aff").write_text("SET UTF-8\nTRY aeiour\n")
+        words = re.findall(r"[^\W\d_]+", "".join(path.read_text() for path in self.site.rglob("content/**/*.*")))
+        words = sorted(set(words) - {"agwa"})
+        (shelf / "es_ES.dic").write_text("\n".join([str(len(words)), *words, ""]))
+        found = []
+        for _ in range(2):
+            out, err = self.run_it("check", "--site", self.site, "--format", "json", DICPATH=str(shelf))
+            found.append([(each["severity"], each["rule"], each["file"], each["line"], each["column"], each.get("suggestion"))
+                          for each in json.loads(out)["diagnostics"]])
+        self.assertEqual(found[0], [("warning", "spelling", "content/posts/a.md", 6, 8, "agua")])
+        self.assertEqual(found[0], found[1])
+        before = post.read_bytes()
+        self.run_it("check", "--site", self.site, "--fix", DICPATH=str(shelf))
+        self.assertEqual(post.read_bytes(), before)
+
+    def test_a_missing_dictionary_is_named_with_what_to_install(self):
+        self.init()
+        brand = self.site / "content/brand/brand.yml"
+        brand.write_text(brand.read_text() + "\nchecks: {dictionaries: {es: es_XX}}\n")
+        for lang, words in (("es", "no está el diccionario `es_XX`"), ("en", "the dictionary `es_XX` is not there")):
+            _, err = self.run_it("check", "--site", self.site, "--lang", lang)
+            self.assertIn(words, err)
+            self.assertIn("apt-get install hunspell-es", err)
+        brand.write_text(brand.read_text().replace("checks: {", "checks: {severity: {spelling: off}, "))
+        self.assertEqual(self.run_it("check", "--site", self.site)[1], "")
+
     def test_an_overdue_review_is_told_and_stops_nothing(self):
         self.init()
         guideline = self.site / "content/guidelines/vieja/index.md"

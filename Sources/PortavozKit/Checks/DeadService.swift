@@ -55,14 +55,24 @@ enum DeadServices {
 
     /// The closed service that an address leads to.
     static func service(at address: String) -> (host: String, name: String, closed: String)? {
-        guard let start = address.firstRange(of: "//"),
-            address[..<start.lowerBound].allSatisfy({ $0.isLetter || $0 == ":" })
+        let bytes = address.utf8
+        // The scheme, or none of its own: `//host/`.
+        guard let first = bytes.firstIndex(of: UInt8(ascii: "/")), bytes[first...].starts(with: "//".utf8),
+            bytes[..<first].isEmpty || bytes[..<first].last == UInt8(ascii: ":")
         else { return nil }
         // Who logs in, the port and the root's full stop are no part of a host's name (RFC 3986, 3.2).
-        let authority = address[start.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-        let named = authority.lastIndex(of: "@").map { authority[authority.index(after: $0)...] } ?? authority
-        var host = named.prefix { $0 != ":" }.lowercased()
-        if host.hasSuffix(".") { host.removeLast() }
-        return all.first { host == $0.host || host.hasSuffix("." + $0.host) }
+        let authority = bytes[bytes.index(first, offsetBy: 2)...].prefix { !"/?#".utf8.contains($0) }
+        let named = authority.lastIndex(of: UInt8(ascii: "@")).map { authority[authority.index(after: $0)...] }
+        var host = (named ?? authority).prefix { $0 != UInt8(ascii: ":") }.map { byte in
+            byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+        }
+        if host.last == UInt8(ascii: ".") { host.removeLast() }
+        return all.first { service in
+            guard host.count >= service.host.utf8.count,
+                host.suffix(service.host.utf8.count).elementsEqual(service.host.utf8)
+            else { return false }
+            let rest = host.dropLast(service.host.utf8.count)
+            return rest.isEmpty || rest.last == UInt8(ascii: ".")
+        }
     }
 }

@@ -2,8 +2,7 @@
 /// (Unicode Technical Standard 51).
 enum Emoji {
     static func ranges(in text: [UInt8]) -> [Range<Int>] {
-        // Every emoji has a byte of a longer sequence: `E2`, `E3` or `F0`.
-        guard text.contains(where: { $0 == 0xF0 || $0 == 0xE2 || $0 == 0xE3 }) else { return [] }
+        guard mayHold(text) else { return [] }
         var result: [Range<Int>] = []
         let scalars = String(decoding: text, as: UTF8.self).unicodeScalars
         var index = scalars.startIndex
@@ -34,11 +33,28 @@ enum Emoji {
         return result
     }
 
+    /// Whether any bytes could be an emoji's: quotation marks and dashes are none, which most texts have.
+    private static func mayHold(_ text: [UInt8]) -> Bool {
+        text.withUnsafeBufferPointer { bytes in
+            for (index, byte) in bytes.enumerated() where byte >= 0xE2 {
+                switch byte {
+                case 0xE2:
+                    // From U+2300 on; before that only what a variation selector makes one.
+                    if index + 1 < bytes.count, bytes[index + 1] >= 0x8C { return true }
+                case 0xE3, 0xF0: return true
+                case 0xEF: if index + 1 < bytes.count, bytes[index + 1] == 0xB8 { return true }
+                default: break
+                }
+            }
+            return false
+        }
+    }
+
     private static let joiner: Unicode.Scalar = "\u{200D}"
 
     private static func isBase(_ scalar: Unicode.Scalar, _ next: Unicode.Scalar?) -> Bool {
-        guard scalar.value > 0x7F else { return scalar.properties.isEmoji && next == "\u{FE0F}" }
-        return scalar.properties.isEmojiPresentation || scalar.properties.isEmoji && next == "\u{FE0F}"
+        if next == "\u{FE0F}" { return scalar.properties.isEmoji }
+        return scalar.value >= 0x2000 && scalar.properties.isEmojiPresentation
     }
 
     private static func isFlagLetter(_ scalar: Unicode.Scalar) -> Bool { (0x1F1E6...0x1F1FF).contains(scalar.value) }

@@ -15,6 +15,11 @@ struct WordMatcher: Sendable {
     /// Patterns with the same signs as an earlier one.
     private var twins: [Int32] = []
 
+    /// One bit for each of 2¹⁶ values of the hash of a pattern's first word.
+    private var firstWords = [UInt64](repeating: 0, count: Int(marks / 64))
+    /// Whether a pattern begins with no word.
+    private var beginsAnywhere = false
+
     var isEmpty: Bool { lengths.isEmpty }
 
     init(_ patterns: [String]) {
@@ -26,25 +31,52 @@ struct WordMatcher: Sendable {
     /// Every whole word and phrase of a text, in the order of their ends; overlapping ones too.
     func matches(in text: [UInt8]) -> [Match] {
         guard !isEmpty else { return [] }
-        let isAny = text.withUnsafeBufferPointer { bytes in
-            transitions.withUnsafeBufferPointer { transitions in
-                ending.withUnsafeBufferPointer { ending in
-                    var (state, index) = (0, 0)
-                    var isSpace = false
-                    while index < bytes.count {
-                        let (sign, size) = FoldedText.next(bytes, index)
-                        index &+= size
-                        // White space is one sign however long it is.
-                        guard sign != FoldedText.none, sign != FoldedText.space || !isSpace else { continue }
-                        isSpace = sign == FoldedText.space
-                        state = Int(transitions[state &* FoldedText.signs &+ Int(sign)])
-                        if ending[state] >= 0 { return true }
+        return beginsAnywhere || mayHold(text) ? exactMatches(in: text) : []
+    }
+
+    /// Whether a text has a word that a pattern may begin with: a match begins with a whole word, and most texts have none.
+    private func mayHold(_ text: [UInt8]) -> Bool {
+        text.withUnsafeBufferPointer { bytes in
+            firstWords.withUnsafeBufferPointer { marks in
+                var (index, hash) = (0, UInt64(0))
+                while index < bytes.count {
+                    let (sign, size) = FoldedText.next(bytes, index)
+                    index &+= size
+                    if FoldedText.isWord(sign) {
+                        hash = Self.mixed(hash, sign)
+                    } else if sign != FoldedText.none {
+                        if hash != 0, Self.isMarked(hash, marks) { return true }
+                        hash = 0
                     }
-                    return false
                 }
+                return hash != 0 && Self.isMarked(hash, marks)
             }
         }
-        return isAny ? exactMatches(in: text) : []
+    }
+
+    // MARK: First words
+
+    private static let marks: UInt64 = 1 << 16
+
+    @inline(__always)
+    private static func mixed(_ hash: UInt64, _ sign: UInt8) -> UInt64 {
+        (hash ^ UInt64(sign)) &* 0x9E37_79B9_7F4A_7C15
+    }
+
+    @inline(__always)
+    private static func isMarked(_ hash: UInt64, _ words: UnsafeBufferPointer<UInt64>) -> Bool {
+        let mark = hash >> 48
+        return words[Int(mark >> 6)] & (1 << (mark & 63)) != 0
+    }
+
+    private mutating func markFirstWord(_ signs: [UInt8]) {
+        let word = signs.prefix(while: FoldedText.isWord)
+        guard !word.isEmpty else {
+            beginsAnywhere = true
+            return
+        }
+        let mark = word.reduce(0, Self.mixed) >> 48
+        firstWords[Int(mark >> 6)] |= 1 << (mark & 63)
     }
 
     private func exactMatches(in text: [UInt8]) -> [Match] {
@@ -135,6 +167,7 @@ struct WordMatcher: Sendable {
         lengths.append(signs.count)
         twins.append(-1)
         guard !signs.isEmpty else { return }
+        markFirstWord(signs)
         var state = 0
         for sign in signs {
             let place = state * FoldedText.signs + Int(sign)

@@ -47,8 +47,9 @@ private struct LanguageCounts {
                     length += 1
                 } else if length > 0 {
                     if length <= 8 {
-                        if Self.spanish.contains(word) { es += 1 }
-                        if Self.english.contains(word) { en += 1 }
+                        let languages = Self.common[word]
+                        if languages & 1 != 0 { es += 1 }
+                        if languages & 2 != 0 { en += 1 }
                     }
                     (word, length) = (0, 0)
                 }
@@ -56,6 +57,8 @@ private struct LanguageCounts {
             }
         }
     }
+
+    private static let common = CommonWords([spanish, english])
 
     private static let spanish = packed(
         "el la los las un una de del que y en con por para es son no se lo su sus como pero al este esta o si ya muy")
@@ -69,4 +72,36 @@ private struct LanguageCounts {
                 FoldedText.fold(Array(word.utf8)).signs.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
             })
     }
+}
+
+/// Words of at most eight letters, each in one number, with the lists that hold it: a small table without collisions worth
+/// the name, since every word of every text is asked for.
+private struct CommonWords: Sendable {
+    private var words = [UInt64](repeating: 0, count: 512)
+    private var lists = [UInt8](repeating: 0, count: 512)
+
+    init(_ lists: [Set<UInt64>]) {
+        for (number, list) in lists.enumerated() {
+            for word in list {
+                var place = Self.place(word)
+                while words[place] != 0, words[place] != word { place = (place + 1) & 511 }
+                words[place] = word
+                self.lists[place] |= 1 << UInt8(number)
+            }
+        }
+    }
+
+    /// One bit for each list that holds a word.
+    @inline(__always)
+    subscript(word: UInt64) -> UInt8 {
+        var place = Self.place(word)
+        while words[place] != 0 {
+            if words[place] == word { return lists[place] }
+            place = (place + 1) & 511
+        }
+        return 0
+    }
+
+    @inline(__always)
+    private static func place(_ word: UInt64) -> Int { Int((word &* 0x9E37_79B9_7F4A_7C15) >> 55) }
 }

@@ -26,8 +26,9 @@ package struct DictionaryShelf: Sendable {
         if let found = names.lazy.compactMap({ dictionary(named: $0) }).first { return found }
         let prefix = names[names.count - 1] + "_"
         let others = folders.flatMap { folder in
-            ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])  // a folder that is not there is empty
-                .filter { $0.hasPrefix(prefix) && $0.hasSuffix(".aff") }.map { String($0.dropLast(4)) }
+            // A folder that is not there is empty.
+            let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+            return files.filter { $0.hasPrefix(prefix) && $0.hasSuffix(".aff") }.map { String($0.dropLast(4)) }
         }
         return others.sorted().lazy.compactMap { dictionary(named: $0) }.first
     }

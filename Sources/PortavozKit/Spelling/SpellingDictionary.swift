@@ -73,8 +73,10 @@ final class SpellingDictionary: Sendable {
         var lines = affixes.split(separator: 0x0A).filter { !$0.starts(with: key) }
         lines.append(Data("MAXNGRAMSUGS 0\n".utf8))
         let copy = FileManager.default.temporaryDirectory.appendingPathComponent("portavoz-\(UUID().uuidString).aff")
-        defer { try? FileManager.default.removeItem(at: copy) }  // what is left behind is small and harms nobody
-        let isWritten = (try? Data(lines.joined(separator: [0x0A])).write(to: copy)) != nil  // without it, the original serves
+        // What is left behind is small and harms nobody.
+        defer { try? FileManager.default.removeItem(at: copy) }
+        // Without the copy the original serves.
+        let isWritten = (try? Data(lines.joined(separator: [0x0A])).write(to: copy)) != nil
         return Hunspell_create(isWritten ? copy.path : files.affixes, files.words)
     }
 

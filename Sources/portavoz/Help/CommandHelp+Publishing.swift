@@ -85,14 +85,16 @@ extension CommandHelp {
         discussion: Spoken(
             es: """
                 Encuentra todo lo que encontraría una construcción. También avisa de lo que fallaría el día en que se \
-                publiquen los borradores y los textos programados, y comprueba lo que está escrito: los términos de la \
-                marca, los nombres, las frases, los enlaces. Con --fix hace las sustituciones seguras. Termina con el \
+                publiquen los borradores y los textos programados, y comprueba lo que está escrito: la ortografía, los \
+                términos de la marca, los nombres, las frases, los enlaces. La ortografía necesita los diccionarios de \
+                Hunspell (en Debian, hunspell-es y hunspell-en-us). Con --fix hace las sustituciones seguras. Termina con el \
                 estado 0 si el sitio se puede construir, y con 1 si hay errores.
                 """,
             en: """
                 Finds all that a build would find. What would go wrong on the day that drafts and scheduled texts are \
-                published is told too, as warnings, and what is written is looked at: the brand's terms, names, \
-                sentences, links. With --fix the safe replacements are made. Exit status 0: the site builds; 1: there \
+                published is told too, as warnings, and what is written is looked at: spelling, the brand's terms, names, \
+                sentences, links. Spelling needs Hunspell's dictionaries (on Debian, hunspell-es and hunspell-en-us). \
+                With --fix the safe replacements are made. Exit status 0: the site builds; 1: there \
                 are errors.
                 """),
         examples: Spoken(

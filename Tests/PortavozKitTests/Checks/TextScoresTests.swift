@@ -31,6 +31,19 @@ struct TextScoresTests {
         #expect(site.text("staff/index.html").contains("<a class=\"scores\" href=\"/textos/\">Peor Fácil </a>"))
     }
 
+    @Test func aPathLeadsToWhereTheFileIsEdited() throws {
+        let site = site(Self.brand)
+        site["content/site.yml"] = MemorySite.settings.replacing(
+            "staff: {", with: "staff: {source-url: \"https://git.example/edit/\", ")
+        try site.built()
+        #expect(
+            site.text("staff/textos/index.html").contains(
+                "<a href=\"https://git.example/edit/content/posts/peor.md\">s</a>"))
+        site["content/site.yml"] = MemorySite.settings.replacing(
+            "staff: {", with: "staff: {source-url: \"javascript:x\", ")
+        #expect(try site.build().diagnostics.map(\.rule) == ["unsafe-url"])
+    }
+
     @Test func nothingOfItIsPublic() throws {
         let site = site(Self.brand)
         try site.built()
