@@ -380,6 +380,8 @@ extension Messages {
         "received-title/name": Message(
             es: Wording("`{name}` no decía tu nombre; hemos puesto «{title}», que puedes cambiar"),
             en: Wording("`{name}` didn't say your name; we have put “{title}”, which you may change")),
+        "received-text": Message(
+            es: Wording("`{name}` se ha pasado a UTF-8"), en: Wording("`{name}` has been turned into UTF-8")),
         "received-text/utf16": Message(
             es: Wording("`{name}` estaba en UTF-16 y ahora está en UTF-8"),
             en: Wording("`{name}` was in UTF-16 and is in UTF-8 now")),
