@@ -16,8 +16,9 @@ private let rulesInSources: Set<String> = {
             for call in calls {
                 for piece in text.split(separator: call, omittingEmptySubsequences: false).dropFirst() {
                     let rule = leadingRule(piece.drop { $0.isWhitespace })
-                    // Behind `?` and `:` stand other words too; only known rules count there.
-                    guard let rule, call.count > 2 || Messages.all[rule] != nil else { continue }
+                    // Behind `?`, `:` and `add(` stand other words too; only known rules count there.
+                    let isSure = call.count > 2 && call != "add("
+                    guard let rule, isSure || Messages.all[rule] != nil else { continue }
                     rules.insert(rule)
                 }
             }
