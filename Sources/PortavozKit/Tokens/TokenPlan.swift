@@ -90,6 +90,7 @@ struct TokenPlan {
             parts.append((isByLanguage ? ["use", language.text] : ["use"], quotedJSON(description)))
         }
         places[path + ["value"]] = token.location
+        places[path + ["role"]] = token.location
         places[path] = token.location
         add(parts, at: path, of: old)
     }

@@ -35,22 +35,24 @@ struct TokenRoundTripTests {
     private static func brand(_ random: inout SplitMix) -> String {
         var text = "name: Al\n# nada\n"
         var names = ["tinta", "crema", "hoja-2", "a", "500", "no"].shuffled(using: &random)
-        let colors = (0..<Int.random(in: 0...5, using: &random)).map { _ in color(names.removeLast(), &random) }
+        let colors = (0..<Int.random(in: 0...2, using: &random)).map { index in
+            color(names.removeLast(), role: ["line", "band"][index], &random)
+        }
         if !colors.isEmpty { text += "colors:\n" + colors.joined() }
         text += "typography:\n  families: {text: Iowan, ui: {name: 'A: \"b\"', fallback: [serif, Ñandú]}}\n"
         text += "  scale: {\(sizes(&random))}\n  weights: {strong: \(Int.random(in: 1...1000, using: &random))}\n"
         return text + "spacing:   {\(sizes(&random))} # fin\nradii: {\(sizes(&random))}\nvoice: [{trait: Claros}]\n"
     }
 
-    private static func color(_ name: String, _ random: inout SplitMix) -> String {
+    private static func color(_ name: String, role: String, _ random: inout SplitMix) -> String {
         let value = value(&random)
         switch Int.random(in: 0..<4, using: &random) {
         case 0: return "  \(name): \(value)\n"
         case 1: return "  \(name): {value: \(value), dark: \(self.value(&random)), use: \"Un uso: \(name) # x\"} # y\n"
-        case 2: return "  \(name):\n    # por qué\n    value: \(value)\n    role: line\n"
+        case 2: return "  \(name):\n    # por qué\n    value: \(value)\n    role: \(role)\n"
         default:
             return
-                "  \(name): {name: {es: N}, value: \(value), use: {en: Use, es: Uso 😀}, role: band, dark: \"#888\"}\n"
+                "  \(name): {name: {es: N}, value: \(value), use: {en: Use, es: Uso 😀}, role: \(role), dark: \"#888\"}\n"
         }
     }
 
