@@ -95,9 +95,9 @@ struct GuidelineExampleTests {
             name: X
             terms:
               - {avoid: [correo], use: carta, language: es}
-              - {avoid: [mail], use: correo, language: es}
+              - {avoid: [mail], use: correos, language: es}
               - {avoid: [taza], use: pocillo, language: es}
-              - {avoid: [vaso], use: taza, language: es}
+              - {avoid: [vaso], use: tazas, language: es}
 
             """
         let report = try MemorySite(["brand/brand.yml": brand]).build()
