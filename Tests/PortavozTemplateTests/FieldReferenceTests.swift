@@ -37,7 +37,7 @@ import Testing
     @Test func typesAndMeaningsAreInTheLanguageAskedFor() {
         let text = FieldReference.text(for: [("home.html", Home.model.schema)], in: .es) { $0.uppercased() }
         #expect(
-            text.contains("latest    lista de Card     THE NEWEST.")
+            text.contains("latest    lista de Card    THE NEWEST.")
                 && text.contains("title  texto  WHAT IT IS CALLED."))
     }
 }

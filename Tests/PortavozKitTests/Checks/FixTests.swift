@@ -31,7 +31,7 @@ struct FixTests {
             try text.write(content.site.files.fileSystem)
         }
         let text = content.site.text("content/posts/\(language == .es ? "texto.md" : "text.en.md")")
-        let front = MemorySite.post("Un texto", "").count - 1
+        let front = MemorySite.post(language == .es ? "Un texto" : "A text", "").count - 1
         return body.hasPrefix("---\n") ? text : String(text.dropFirst(front).dropLast())
     }
 
