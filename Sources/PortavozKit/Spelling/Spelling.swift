@@ -156,9 +156,10 @@ package final class Spelling: Sendable {
     }
 
     private func suggestions(for word: String, _ code: LanguageCode) -> [String] {
-        let own = house.nearest(to: word).map { near in
-            [WordForms.withCapitals(of: word, listedAs: near, beginsSentence: false, near)]
-        } ?? []
+        let own =
+            house.nearest(to: word).map { near in
+                [WordForms.withCapitals(of: word, listedAs: near, beginsSentence: false, near)]
+            } ?? []
         let found = reader(code)?.dictionary.suggestions(for: word, atMost: 6) ?? []
         // A word in two pieces is help only where both are words of some length: `unacosa`, not `tostad ero`.
         let words = found.filter { near in near.split(separator: " ").allSatisfy { $0.count > 2 } && !near.contains("-")
