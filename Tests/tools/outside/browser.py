@@ -34,6 +34,15 @@ def served(edition):
             else:
                 super().do_GET()
 
+        def send_head(self):
+            # A page made anew within the second is another page, which no date of a file can tell.
+            del self.headers["If-Modified-Since"]
+            return super().send_head()
+
+        def end_headers(self):
+            self.send_header("Cache-Control", "no-store")
+            super().end_headers()
+
         def log_message(self, *_):
             pass
 
