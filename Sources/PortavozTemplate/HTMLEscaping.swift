@@ -28,6 +28,15 @@ extension [UInt8] {
     }
 }
 
+extension String {
+    /// The text with `&`, `<`, `>`, `"` and `'` as character references, for HTML that is put together as a string.
+    package var escapedForHTML: String {
+        var bytes: [UInt8] = []
+        bytes.appendEscaped(self)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
 /// How much room `escape(_:to:)` needs for a text of so many bytes: six for each, and a word that it may overwrite.
 @inlinable @inline(__always)
 package func escapedCapacity(for count: Int) -> Int { count * 6 + 8 }

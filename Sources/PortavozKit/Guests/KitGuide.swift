@@ -10,12 +10,7 @@ struct KitGuide {
         let words = KitWords(invitation.language)
         let site = desk.site
         let language = LanguageCode(invitation.language.rawValue)
-        func escaped(_ text: String) -> String {
-            var bytes: [UInt8] = []
-            bytes.appendEscaped(text)
-            return String(decoding: bytes, as: UTF8.self)
-        }
-        let company = escaped(site.brand.name)
+        let company = site.brand.name.escapedForHTML
         var out = """
             <!DOCTYPE html>
             <html lang="\(language.text)">
@@ -28,7 +23,7 @@ struct KitGuide {
             </head>
             <body>
             <header>
-            <p class="for">\(words.for) \(escaped(invitation.name))</p>
+            <p class="for">\(words.for) \(invitation.name.escapedForHTML)</p>
             <h1>\(words.title) \(company)</h1>
             <p class="lead">\(words.lead)</p>
             </header>
@@ -37,23 +32,23 @@ struct KitGuide {
             """
         if let topic = invitation.topic {
             out +=
-                "<section>\n<h2>\(words.topic)</h2>\n<p class=\"topic\">\(escaped(topic.onOneLine))</p>\n</section>\n"
+                "<section>\n<h2>\(words.topic)</h2>\n<p class=\"topic\">\(topic.onOneLine.escapedForHTML)</p>\n</section>\n"
         }
         // A guide in another language is better than none.
         let own = desk.graph.guestGuides(language)
         let guides = own.isEmpty ? desk.graph.guestGuides(site.language) : own
         for guide in guides {
             let lang = guide.language == language ? "" : " lang=\"\(guide.language.text)\""
-            out += "<section class=\"guide\"\(lang)>\n<h2>\(escaped(guide.title))</h2>\n"
+            out += "<section class=\"guide\"\(lang)>\n<h2>\(guide.title.escapedForHTML)</h2>\n"
             out += try Self.body(guide, isAlone: guides.count == 1, desk, files) + "</section>\n"
         }
         let voice = site.brand.voice.compactMap { VoiceView($0, language) }
         if !voice.isEmpty {
             out += "<section>\n<h2>\(words.voice)</h2>\n<p>\(words.voiceIntro)</p>\n<ul>\n"
             for trait in voice {
-                out += "<li><strong>\(escaped(trait.trait))</strong>"
-                if let not = trait.areNot { out += ", \(words.not) \(escaped(not))" }
-                out += "." + (trait.are.map { " \(escaped($0))." } ?? "") + "</li>\n"
+                out += "<li><strong>\(trait.trait.escapedForHTML)</strong>"
+                if let not = trait.areNot { out += ", \(words.not) \(not.escapedForHTML)" }
+                out += "." + (trait.are.map { " \($0.escapedForHTML)." } ?? "") + "</li>\n"
             }
             out += "</ul>\n</section>\n"
         }
@@ -62,14 +57,15 @@ struct KitGuide {
             out += "<section>\n<h2>\(words.terms)</h2>\n<table>\n<thead><tr><th scope=\"col\">\(words.use)</th>"
             out += "<th scope=\"col\">\(words.avoid)</th><th scope=\"col\">\(words.reason)</th></tr></thead>\n<tbody>\n"
             for term in terms {
-                out += "<tr><td>\(escaped(term.use))</td><td>\(escaped(term.avoid))</td>"
-                out += "<td>\(escaped(term.reason ?? ""))</td></tr>\n"
+                out += "<tr><td>\(term.use.escapedForHTML)</td><td>\(term.avoid.escapedForHTML)</td>"
+                out += "<td>\((term.reason ?? "").escapedForHTML)</td></tr>\n"
             }
             out += "</tbody>\n</table>\n</section>\n"
         }
         out += "<section>\n<h2>\(words.next)</h2>\n<ol>\n"
         for step in words.steps { out += "<li>\(step)</li>\n" }
-        out += "</ol>\n</section>\n</main>\n<footer>\n<p>\(company) · \(escaped(site.publicBase.text))</p>\n</footer>\n"
+        out +=
+            "</ol>\n</section>\n</main>\n<footer>\n<p>\(company) · \(site.publicBase.text.escapedForHTML)</p>\n</footer>\n"
         html = out + "</body>\n</html>\n"
     }
 

@@ -1,4 +1,5 @@
 import PortavozMarkdown
+import PortavozTemplate
 
 /// A small picture in the brand's colours that says of a guest that they write here. It asks nothing of whoever looks at it:
 /// no scripts, no fonts, no other files.
@@ -29,8 +30,8 @@ struct GuestBadge {
         alternative = "\(person.entry(links.language).title): \(line), \(name)"
         let home = links.base.absolute(person.route(links.language, site))
         embed =
-            "<a href=\"\(Self.escaped(home))\"><img src=\"\(Self.escaped(links.base.absolute(route)))\" "
-            + "alt=\"\(Self.escaped(alternative))\" width=\"\(width)\" height=\"\(Self.height)\" loading=\"lazy\" "
+            "<a href=\"\(home.escapedForHTML)\"><img src=\"\(links.base.absolute(route).escapedForHTML)\" "
+            + "alt=\"\(alternative.escapedForHTML)\" width=\"\(width)\" height=\"\(Self.height)\" loading=\"lazy\" "
             + "referrerpolicy=\"no-referrer\"></a>"
     }
 
@@ -40,21 +41,15 @@ struct GuestBadge {
         return Array(
             """
             <svg xmlns="http://www.w3.org/2000/svg" width="\(width)" height="\(Self.height)" \
-            viewBox="0 0 \(width) \(Self.height)" role="img" aria-label="\(Self.escaped(alternative))">
+            viewBox="0 0 \(width) \(Self.height)" role="img" aria-label="\(alternative.escapedForHTML)">
             <rect x="1" y="1" width="\(width - 2)" height="\(Self.height - 2)" rx="10" fill="\(ground)" \
             stroke="\(accent)" stroke-width="2"/>
             <circle cx="34" cy="32" r="16" fill="\(accent)"/>
             <path d="M26 37l3-8 9-9 5 5-9 9z" fill="\(ground)"/>
-            <text x="62" y="29" \(fonts) font-size="19" font-weight="700" fill="\(ink)">\(Self.escaped(name))</text>
-            <text x="62" y="49" \(fonts) font-size="14" fill="\(accent)">\(Self.escaped(line))</text>
+            <text x="62" y="29" \(fonts) font-size="19" font-weight="700" fill="\(ink)">\(name.escapedForHTML)</text>
+            <text x="62" y="49" \(fonts) font-size="14" fill="\(accent)">\(line.escapedForHTML)</text>
             </svg>
 
             """.utf8)
-    }
-
-    private static func escaped(_ text: String) -> String {
-        var bytes: [UInt8] = []
-        bytes.appendEscaped(text)
-        return String(decoding: bytes, as: UTF8.self)
     }
 }
