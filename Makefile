@@ -9,6 +9,9 @@ command := .build/release/portavoz
 share := $(DESTDIR)$(PREFIX)/share
 python := .venv/bin/python
 swift_files := Package.swift Sources Tests
+# The checks from outside, the longest ones first.
+checks := test_course.py test_command.py check_site.py test_receive.py test_guests.py test_outside.py test_hostile.py \
+    check_install.sh
 
 .PHONY: help site build serve test bench install install-files uninstall format lint clean swift-is-here
 .NOTPARALLEL:
@@ -50,14 +53,7 @@ test: swift-is-here
 	@$(MAKE) --no-print-directory .venv/test
 	$(SWIFT) build -c release --build-tests
 	$(SWIFT) test -c release --skip-build --disable-xctest
-	$(python) Tests/tools/test_outside.py
-	$(python) Tests/tools/test_command.py
-	$(python) Tests/tools/test_guests.py
-	$(python) Tests/tools/test_hostile.py
-	$(python) Tests/tools/test_receive.py
-	$(python) Tests/tools/test_course.py
-	$(python) Tests/tools/check_site.py
-	Tests/tools/check_install.sh
+	$(python) Tests/tools/run_checks.py $(checks)
 
 bench: build
 	@Tests/tools/install_missing.sh bench

@@ -1,0 +1,46 @@
+"""Runs the checks from outside, as many at a time as there are processors, and shows each one's output once it has ended.
+
+    run_checks.py CHECK…            a Python script or a shell script, beside this one
+
+The longest ones are best named first. Ends with 1 when a check has failed, and then shows which.
+"""
+
+import concurrent.futures
+import os
+import pathlib
+import subprocess
+import sys
+import time
+
+FOLDER = pathlib.Path(__file__).parent
+
+
+def run(name):
+    """A check's exit status, output and time in seconds."""
+    path = FOLDER / name
+    command = [sys.executable, str(path)] if path.suffix == ".py" else [str(path)]
+    start = time.monotonic()
+    result = subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    return result.returncode, result.stdout.decode(errors="replace"), time.monotonic() - start
+
+
+def main():
+    names = sys.argv[1:]
+    missing = [name for name in names if not (FOLDER / name).is_file()]
+    if not names or missing:
+        sys.exit(f"no such check: {', '.join(missing)}" if missing else __doc__)
+    failed = []
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count() or 1) as workers:
+        running = {workers.submit(run, name): name for name in names}
+        for done in concurrent.futures.as_completed(running):
+            name, (status, output, seconds) = running[done], done.result()
+            print(f"\n=== {name}: {'ok' if status == 0 else f'FAILED ({status})'}, {seconds:.0f} s\n{output}", flush=True)
+            if status != 0:
+                failed.append(name)
+    print(f"\nChecks from outside{': failed: ' + ', '.join(sorted(failed)) if failed else ''}")
+    print(f"{len(names) - len(failed)} passed, {len(failed)} failed")
+    sys.exit(1 if failed else 0)
+
+
+if __name__ == "__main__":
+    main()
