@@ -113,8 +113,10 @@ struct QuotedLine {
     }
 
     private static func text(_ cells: ArraySlice<Cell>) -> String {
-        var view = String.UnicodeScalarView()
-        for cell in cells { view.append(contentsOf: repeatElement(cell.scalar, count: cell.count)) }
-        return String(view)
+        var text = ""
+        for cell in cells {
+            for _ in 0..<cell.count { text.unicodeScalars.append(cell.scalar) }
+        }
+        return text
     }
 }

@@ -47,8 +47,10 @@ extension BrandReader {
 
     /// Reports what one entry tells to write and another to avoid, in texts of one language.
     func checkWords(_ entries: [BrandTerm], _ fields: inout FieldReader) {
+        // Most forms are nobody's preference, and are not compared with all of them.
+        let preferred = Set(entries.compactMap { $0.use?.value.lowercased() })
         for term in entries {
-            for form in term.avoid {
+            for form in term.avoid where preferred.contains(form.value.lowercased()) {
                 let other = entries.first { other in
                     guard let use = other.use, other.location != term.location else { return false }
                     guard other.language == nil || term.language == nil || other.language == term.language else {

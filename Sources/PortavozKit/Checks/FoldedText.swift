@@ -22,10 +22,10 @@ enum FoldedText {
             if byte | 0x20 == 0x6E, index + 2 < text.count, text[index + 1] == 0xCC, text[index + 2] == 0x83 {
                 return (enye, 3)
             }
-            return (ascii[Int(byte)], 1)
+            return (ascii(byte), 1)
         }
         if byte == 0xC3, index + 1 < text.count {
-            return (latin1[Int(text[index + 1] & 0x3F)], 2)
+            return (latin1(text[index + 1]), 2)
         }
         return beyond(text, index)
     }
@@ -38,6 +38,8 @@ enum FoldedText {
     /// The signs of a text: runs of white space are one.
     static func fold(_ text: [UInt8]) -> (signs: [UInt8], offsets: [Int]) {
         var (signs, offsets): ([UInt8], [Int]) = ([], [])
+        signs.reserveCapacity(text.count)
+        offsets.reserveCapacity(text.count + 1)
         text.withUnsafeBufferPointer { text in
             var index = 0
             while index < text.count {
@@ -76,16 +78,21 @@ enum FoldedText {
         }
     }
 
-    private static let ascii: [UInt8] = (UInt8(0)..<0x80).map { byte in
+    @inline(__always)
+    private static func ascii(_ byte: UInt8) -> UInt8 {
+        let letter = (byte | 0x20) &- UInt8(ascii: "a")
+        if letter < 26 { return letter + 2 }
+        return byte == 0x20 ? space : otherASCII(byte)
+    }
+
+    private static func otherASCII(_ byte: UInt8) -> UInt8 {
         switch byte {
-        case 0x09, 0x0A, 0x0D, 0x20: space
-        case UInt8(ascii: "a")...UInt8(ascii: "z"): byte - UInt8(ascii: "a") + 2
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte - UInt8(ascii: "A") + 2
+        case 0x09, 0x0A, 0x0D: space
         case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0") + 28
         case UInt8(ascii: "-"): hyphen
         case UInt8(ascii: "'"): apostrophe
-        case UInt8(ascii: "."): 42
-        case UInt8(ascii: "/"): 43
+        case UInt8(ascii: "."): stop
+        case UInt8(ascii: "/"): slash
         case UInt8(ascii: "+"): 44
         case UInt8(ascii: "&"): 45
         case UInt8(ascii: "@"): 46
@@ -99,10 +106,13 @@ enum FoldedText {
         }
     }
 
-    /// From `À` to `ÿ`, by the second byte's lower six bits; capitals and small letters alike.
-    private static let latin1: [UInt8] = Array("aaaaaaaceeeeiiiidnooooo ouuuuytsaaaaaaaceeeeiiiidnooooo ouuuuyty".utf8)
-        .enumerated().map { index, letter in
-            if index & 0x1F == 0x11 { return enye }
-            return letter == UInt8(ascii: " ") ? 0 : letter - UInt8(ascii: "a") + 2
-        }
+    /// From `À` to `ÿ`, by the second byte's lower six bits; capitals and small letters alike. It is a constant of the program:
+    /// whether a table that is made at its first use has been made would be asked with every letter.
+    @inline(__always)
+    private static func latin1(_ second: UInt8) -> UInt8 {
+        let letters: StaticString = "aaaaaaaceeeeiiiidnooooo ouuuuytsaaaaaaaceeeeiiiidnooooo ouuuuyty"
+        let letter = letters.utf8Start[Int(second & 0x3F)]
+        if second & 0x1F == 0x11 { return enye }
+        return letter == UInt8(ascii: " ") ? 0 : letter - UInt8(ascii: "a") + 2
+    }
 }

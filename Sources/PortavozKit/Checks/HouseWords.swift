@@ -32,6 +32,12 @@ struct HouseWords: Sendable {
     init(_ rules: CheckRules, _ language: LanguageCode) {
         var patterns: [Pattern] = []
         func holds(_ own: LanguageCode?) -> Bool { own == nil || own == language }
+        // What many entries prefer is looked for once.
+        var preferred: Set<[String]> = []
+        func prefer(_ text: String, isCaseSensitive: Bool) {
+            guard preferred.insert([text, isCaseSensitive ? "A" : "a"]).inserted else { return }
+            add(.preferred, text, isCaseSensitive: isCaseSensitive)
+        }
         func add(_ meaning: Meaning, _ text: String, isCaseSensitive: Bool = false, inflects: Bool = true) {
             let forms = inflects ? WordForms.forms(of: text, in: language.text) : [(text, .asWritten)]
             for form in forms {
@@ -41,11 +47,11 @@ struct HouseWords: Sendable {
         }
         for (index, word) in rules.terms.enumerated() where holds(word.language) {
             for text in word.avoid { add(.term(index), text, isCaseSensitive: word.isCaseSensitive) }
-            if let use = word.use { add(.preferred, use, isCaseSensitive: word.isCaseSensitive) }
+            if let use = word.use { prefer(use, isCaseSensitive: word.isCaseSensitive) }
         }
         for (index, word) in rules.inclusive.enumerated() where holds(word.language) {
             for text in word.avoid { add(.inclusive(index), text, isCaseSensitive: word.isCaseSensitive) }
-            if let use = word.use { add(.preferred, use, isCaseSensitive: word.isCaseSensitive) }
+            if let use = word.use { prefer(use, isCaseSensitive: word.isCaseSensitive) }
         }
         for (index, name) in rules.names.enumerated() where holds(name.language) {
             for text in name.avoid { add(.name(index), text, isCaseSensitive: true, inflects: false) }
@@ -132,7 +138,7 @@ struct HouseWords: Sendable {
 
     /// With one space where a phrase is broken, straight apostrophes, and without marks that nobody sees.
     private func spaced(_ text: String) -> String {
-        WordForms.plainApostrophes(WordForms.visible(text)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        WordForms.plainApostrophes(WordForms.spaced(text))
     }
 }
 

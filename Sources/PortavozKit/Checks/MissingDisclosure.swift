@@ -36,7 +36,10 @@ extension CheckRule {
     }
 
     private static func isAffiliate(_ address: String) -> Bool {
-        guard let query = address.split(separator: "?", maxSplits: 1).dropFirst().first else { return false }
+        let mayAsk = address.utf8.withContiguousStorageIfAvailable { $0.contains(UInt8(ascii: "?")) }
+        guard mayAsk != false,
+            let query = address.split(separator: "?", maxSplits: 1).dropFirst().first
+        else { return false }
         let parameters = query.split { $0 == "&" || $0 == "#" }.map { $0.lowercased() }
         if parameters.contains(where: { parameter in marks.contains { parameter.hasPrefix($0) } }) { return true }
         // Blogs have tags as well; a shop's partner has one with a number: `alborada-21`.

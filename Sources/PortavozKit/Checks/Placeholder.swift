@@ -26,6 +26,7 @@ extension CheckRule {
 
 private enum Placeholders {
     static func ranges(in text: [UInt8]) -> [Range<Int>] {
+        guard text.holdsAny(of: "%{[TXF") || text.holds("orem") || text.holds("OREM") else { return [] }
         var result: [Range<Int>] = []
         var index = 0
         text.withUnsafeBufferPointer { bytes in
@@ -112,6 +113,9 @@ private enum Placeholders {
     }
 
     private static func lorem(_ bytes: Bytes, _ index: Int) -> Range<Int>? {
+        guard index + 2 < bytes.count, bytes[index + 1] | 0x20 == UInt8(ascii: "o"),
+            bytes[index + 2] | 0x20 == UInt8(ascii: "r")
+        else { return nil }
         func holds(_ word: String, at start: Int) -> Bool {
             start + word.utf8.count <= bytes.count && zip(bytes[start...], word.utf8).allSatisfy { $0 | 0x20 == $1 }
         }

@@ -34,6 +34,12 @@ private struct SentenceReader {
     mutating func read(_ text: UnsafeBufferPointer<UInt8>) -> [Sentence] {
         var index = 0
         while index < text.count {
+            if (text[index] | 0x20) &- UInt8(ascii: "a") < 26 {
+                if start < 0 { start = index }
+                if wordStart < 0 { beginWord(index) }
+                index = passLetters(text, index)
+                continue
+            }
             let (sign, size) = FoldedText.next(text, index)
             if FoldedText.isWord(sign) {
                 if start < 0 { start = index }
@@ -84,6 +90,7 @@ private struct SentenceReader {
     private mutating func count(_ sign: UInt8, isAccented: Bool) {
         if sign < 28 || sign == FoldedText.enye || sign == FoldedText.otherLetter { isWordOfLetters = true }
         let kind: Vowel
+        // A letter with an accent, or beyond the alphabet.
         switch sign {
         case 2, 6, 16: kind = .strong  // a, e, o
         case 10, 22: kind = isAccented ? .accentedWeak : .weak  // i, u
@@ -100,6 +107,35 @@ private struct SentenceReader {
         }
         vowel = kind
     }
+
+    /// Counts a run of plain letters, which most of a text is.
+    ///
+    /// - Returns: where it ends.
+    private mutating func passLetters(_ text: UnsafeBufferPointer<UInt8>, _ first: Int) -> Int {
+        var (index, groups, vowel) = (first, self.groups, self.vowel)
+        while index < text.count {
+            let letter = (text[index] | 0x20) &- UInt8(ascii: "a")
+            guard letter < 26 else { break }
+            index &+= 1
+            let bit = UInt32(1) << letter
+            guard (isSpanish ? Self.spanishVowels : Self.englishVowels) & bit != 0 else {
+                vowel = .none
+                continue
+            }
+            let isStrong = Self.strongVowels & bit != 0
+            let isHiatus = isSpanish && isStrong && (vowel == .strong || vowel == .accentedWeak)
+            if vowel == .none || isHiatus { groups &+= 1 }
+            vowel = isStrong ? .strong : .weak
+        }
+        isWordOfLetters = true
+        (self.groups, self.vowel) = (groups, vowel)
+        return index
+    }
+
+    /// One bit for each letter from `a` on.
+    private static let strongVowels: UInt32 = 1 << 0 | 1 << 4 | 1 << 14
+    private static let spanishVowels: UInt32 = strongVowels | 1 << 8 | 1 << 20
+    private static let englishVowels: UInt32 = spanishVowels | 1 << 24
 
     private mutating func endWord(_ text: UnsafeBufferPointer<UInt8>, _ end: Int) {
         defer { wordStart = -1 }

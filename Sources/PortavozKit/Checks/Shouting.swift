@@ -28,6 +28,7 @@ extension CheckRule {
 private enum Shouting {
     /// What shouts in a text: runs of exclamation marks and of words in capitals.
     static func ranges(in text: [UInt8]) -> [(range: Range<Int>, cause: String)] {
+        guard text.holds(0x21) || text.holds("\u{A1}\u{A1}") || mayHoldLongCapitals(text) else { return [] }
         var result: [(range: Range<Int>, cause: String)] = []
         var index = 0
         var (capitals, firstCapital, lastCapital, isLong) = (0, 0, 0, false)
@@ -47,7 +48,11 @@ private enum Shouting {
                         index += size
                     }
                     if index - start > size { result.append((start..<index, "exclamation")) }
-                case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"), 0xC3:
+                case UInt8(ascii: "a")...UInt8(ascii: "z"):
+                    // A word with a small letter is none in capitals, whatever follows.
+                    if capitals > 0 { endCapitals() }
+                    index = endOfWord(bytes, index + 1)
+                case UInt8(ascii: "A")...UInt8(ascii: "Z"), 0xC3:
                     let start = index
                     var isCapital = true
                     var letters = 0
@@ -76,13 +81,41 @@ private enum Shouting {
                         endCapitals()
                     }
                 default:
-                    if byte != 0x20, byte != 0x0A { endCapitals() }
+                    if byte != 0x20, byte != 0x0A, capitals > 0 { endCapitals() }
                     index += 1
                 }
             }
         }
         endCapitals()
         return result.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    /// Whether four capitals, or what may be among them, stand side by side.
+    private static func mayHoldLongCapitals(_ text: [UInt8]) -> Bool {
+        text.withUnsafeBufferPointer { bytes in
+            var run = 0
+            for byte in bytes {
+                let isSmall = byte < 0x41 && byte != 0x27 || byte > 0x5A && byte < 0x80
+                run = isSmall ? 0 : run + 1
+                if run == 4 { return true }
+            }
+            return false
+        }
+    }
+
+    /// Where a word ends of which some letters are read: of the same letters as those that may be capitals.
+    private static func endOfWord(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+        var index = start
+        while index < bytes.count {
+            if (bytes[index] | 0x20) &- UInt8(ascii: "a") < 26 {
+                index += 1
+            } else {
+                let (sign, size) = FoldedText.next(bytes, index)
+                guard FoldedText.isWord(sign) || sign == FoldedText.apostrophe else { break }
+                index += size
+            }
+        }
+        return index
     }
 
     /// Whether capitals are an abbreviation: they have no vowel, or are one that many write.

@@ -114,9 +114,10 @@ enum WordForms {
     ///
     /// A text that has accents of its own is another word: `esta` and `está`.
     static func agrees(_ text: String, with pattern: String, isCaseSensitive: Bool) -> Bool {
+        if text == pattern { return true }
         func characters(_ text: String) -> [Character] {
-            let spaced = visible(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            return Array(plainApostrophes(isCaseSensitive ? spaced : spaced.lowercased()))
+            let plain = plainApostrophes(spaced(text))
+            return Array(isCaseSensitive ? plain : plain.lowercased())
         }
         // Characters are equal however their accents are put together.
         let (a, b) = (characters(text), characters(pattern))
@@ -134,7 +135,21 @@ enum WordForms {
     }
 
     /// Typography turns one apostrophe into the other.
-    static func plainApostrophes(_ text: String) -> String { text.replacing("\u{2019}", with: "'") }
+    static func plainApostrophes(_ text: String) -> String {
+        text.utf8.contains(0xE2) ? text.replacing("\u{2019}", with: "'") : text
+    }
+
+    /// A text without marks that nobody sees, each run of white space as one space.
+    static func spaced(_ text: String) -> String {
+        // Most texts are a word or two with a space between.
+        var last = UInt8(ascii: " ")
+        let isPlain = text.utf8.allSatisfy { byte in
+            defer { last = byte }
+            return byte < 0x80 && (byte > 0x20 || byte == 0x20 && last != 0x20)
+        }
+        if isPlain, last != UInt8(ascii: " ") { return text }
+        return visible(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
 
     private static let plain: [Character: Character] = [
         "á": "a", "é": "e", "í": "i", "ó": "o", "ú": "u", "ü": "u", "à": "a", "è": "e", "ò": "o", "ï": "i", "ç": "c",

@@ -11,6 +11,8 @@ struct WordMatcher: Sendable {
     /// The pattern that ends in a state, or the state from which the next shorter one is told; -1 for none.
     private var ending: [Int32] = []
     private var shorter: [Int32] = []
+    /// How many signs lead to a state.
+    private var depths: [Int32] = []
     private var lengths: [Int] = []
     /// Patterns with the same signs as an earlier one.
     private var twins: [Int32] = []
@@ -23,7 +25,7 @@ struct WordMatcher: Sendable {
     var isEmpty: Bool { lengths.isEmpty }
 
     init(_ patterns: [String]) {
-        addState()
+        addState(depth: 0)
         for (number, pattern) in patterns.enumerated() { add(pattern, Int32(number)) }
         complete()
     }
@@ -34,24 +36,42 @@ struct WordMatcher: Sendable {
         return beginsAnywhere || mayHold(text) ? exactMatches(in: text) : []
     }
 
-    /// Whether a text has a word that a pattern may begin with: a match begins with a whole word, and most texts have none.
+    /// Whether a pattern's signs stand in a text, beginning with a whole word: in most texts none do.
     private func mayHold(_ text: [UInt8]) -> Bool {
         text.withUnsafeBufferPointer { bytes in
             firstWords.withUnsafeBufferPointer { marks in
-                var (index, hash) = (0, UInt64(0))
+                var (index, start, hash) = (0, 0, UInt64(0))
                 while index < bytes.count {
                     let (sign, size) = FoldedText.next(bytes, index)
-                    index &+= size
                     if FoldedText.isWord(sign) {
+                        if hash == 0 { start = index }
                         hash = Self.mixed(hash, sign)
                     } else if sign != FoldedText.none {
-                        if hash != 0, Self.isMarked(hash, marks) { return true }
+                        if hash != 0, Self.isMarked(hash, marks), mayBegin(bytes, start) { return true }
                         hash = 0
                     }
+                    index &+= size
                 }
-                return hash != 0 && Self.isMarked(hash, marks)
+                return hash != 0 && Self.isMarked(hash, marks) && mayBegin(bytes, start)
             }
         }
+    }
+
+    /// Whether a pattern begins at an offset of a text, as far as its signs tell.
+    private func mayBegin(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+        var (index, state, depth, last) = (start, 0, Int32(0), FoldedText.none)
+        while index < bytes.count {
+            let (sign, size) = FoldedText.next(bytes, index)
+            index &+= size
+            // White space is one sign, however much there is of it.
+            if sign == FoldedText.none || sign == FoldedText.space && last == sign { continue }
+            last = sign
+            state = Int(transitions[state * FoldedText.signs + Int(sign)])
+            depth += 1
+            guard depths[state] == depth else { return false }
+            if ending[state] >= 0 { return true }
+        }
+        return false
     }
 
     // MARK: First words
@@ -156,7 +176,8 @@ struct WordMatcher: Sendable {
 
     // MARK: Building
 
-    private mutating func addState() {
+    private mutating func addState(depth: Int32) {
+        depths.append(depth)
         transitions += Array(repeating: -1, count: FoldedText.signs)
         ending.append(-1)
         shorter.append(0)
@@ -173,7 +194,7 @@ struct WordMatcher: Sendable {
             let place = state * FoldedText.signs + Int(sign)
             if transitions[place] < 0 {
                 transitions[place] = Int32(ending.count)
-                addState()
+                addState(depth: depths[state] + 1)
             }
             state = Int(transitions[place])
         }

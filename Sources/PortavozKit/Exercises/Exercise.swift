@@ -26,6 +26,7 @@ func exerciseBlock(
         guard !reading.hasErrors, let id else { return nil }
         reading.mark(id, parts: exercise.parts)
         var html = BlockHTML(for: reading.fence)
+        for prose in reading.exerciseProse(node) { html.note(prose) }
         html.append("<div class=\"exercise exercise-\(name)\" data-exercise=\"\(id.value)\" data-kind=\"\(name)\">\n")
         html.append("<p class=\"exercise-kind\">\(reading.exerciseKind)</p>\n")
         exercise.write(&html, reading)
