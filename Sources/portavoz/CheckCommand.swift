@@ -87,6 +87,10 @@ struct CheckCommand: ParsableCommand {
     private func explainRule(_ name: String, _ site: SiteFolder) throws {
         // Outside a site, or with settings that can't be read, the system's language serves.
         let language = report.language((try? readSite(site.files))?.0)
+        let named = allCheckRules.filter { name == "all" || $0.id == name }
+        if report.format != .terminal, !named.isEmpty {
+            return print(CheckRule.json(named, in: language), terminator: "")
+        }
         if name == "all" {
             return print(allCheckRules.map { $0.summary(in: language) }.joined(separator: "\n"))
         }

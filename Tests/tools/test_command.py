@@ -372,6 +372,10 @@ class Check(CommandTest):
         self.assertIn("\nMal:\n", out)
         self.assertIn("quítala", self.run_it("check", "--explain", "unused-exception", "--site", self.site)[0])
         self.run_it("check", "--explain", "no-such-rule", "--site", self.site, status=1)
+        out, _ = self.run_it("check", "--explain", "all", "--format", "json", "--site", self.site)
+        rules = {rule["rule"]: rule for rule in json.loads(out)["rules"]}
+        self.assertEqual(rules["shouting"]["severity"], "warning")
+        self.assertIn("¡¡Ya está aquí!!", [example["bad"] for example in rules["shouting"]["examples"]])
 
 
 class List(CommandTest):

@@ -24,6 +24,21 @@ extension CheckRule {
         return lines.joined(separator: "\n")
     }
 
+    /// Rules for scripts: `{"rules": [{"rule": …, "severity": …, "explanation": …, "examples": [{"bad": …, "good": …}]}]}`, with a
+    /// line end.
+    package static func json(_ rules: [CheckRule], in language: MessageLanguage) -> String {
+        let list = rules.map { rule in
+            let examples = rule.examples.filter { $0.language == language }.map { example in
+                JSON.object([("bad", .text(example.bad)), ("good", .text(example.good))])
+            }
+            return JSON.object([
+                ("rule", .text(rule.id)), ("severity", .text(rule.severity.rawValue)),
+                ("explanation", .text(rule.explanation(in: language))), ("examples", .list(examples)),
+            ])
+        }
+        return String(decoding: JSON.object([("rules", .list(list))]).bytes, as: UTF8.self) + "\n"
+    }
+
     private static func excerpt(of text: String) -> [String] {
         text.split(separator: "\n").prefix(8).map { line in
             line.count > 100 ? "  \(line.prefix(100))…" : "  \(line)"

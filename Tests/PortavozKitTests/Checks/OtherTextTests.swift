@@ -54,6 +54,83 @@ struct OtherTextTests {
                 ].map { "term-forbidden " + $0 })
     }
 
+    /// Not what is wrong on purpose: false answers, replies to choose from, what customers say, texts with gaps.
+    @Test func whatExercisesSayIsChecked() throws {
+        let text = """
+            ```quiz
+            id: a
+            question: "¿Mail?"
+            answers:
+              - {text: Un mail, right: true, feedback: Es mail}
+              - {text: No mail, feedback: Ni mail}
+            ```
+
+            ```quiz
+            id: b
+            question: Verdad
+            right: false
+            if-true: "El mail"
+            if-false: 'Los mails'
+            ```
+
+            ```order
+            id: c
+            question: Orden
+            steps: [Abre el mail, Cierra]
+            right: Buen mail
+            wrong: Mal mail
+            ```
+
+            ```match
+            id: d
+            question: Une
+            pairs: [{left: Un mail, right: Otro mail, feedback: Sin mail}, {left: A, right: B, feedback: C}]
+            others: [Mail]
+            ```
+
+            ```fill
+            id: e
+            question: Completa
+            text: Un mail [nuevo]
+            right: Sí
+            wrong: No mail
+            ```
+
+            ```scenario
+            id: f
+            title: El mail
+            start: uno
+            steps:
+              uno: {who: Cliente, says: Mi mail, replies: [{text: Tu mail, to: fin, feedback: Mal mail}]}
+              fin: {says: Mail, end: bad}
+            ```
+
+            ```checklist
+            id: g
+            title: Un mail
+            items: [{id: x, text: Leo el mail}]
+            ```
+
+            ```reflection
+            id: h
+            question: "¿Y el mail?"
+            hint: Piensa en un mail
+            ```
+
+            """
+        let content = try CheckedContent(text)
+        #expect(content.report.diagnostics == [])
+        let marked = content.findings(of: "term-forbidden").compactMap { finding in
+            finding.location.map { place in "\(place.line):\(place.column)+\(place.length)" }
+        }
+        #expect(
+            marked == [
+                "7:13+4", "9:15+4", "9:44+4", "10:32+4", "17:14+4", "18:15+5", "24:17+4", "25:13+4", "26:12+4",
+                "32:20+4", "32:36+4", "32:57+4", "41:11+4", "46:11+4", "49:90+4", "55:11+4", "56:32+4", "61:18+4",
+                "62:18+4",
+            ])
+    }
+
     @Test func menusAreChecked() throws {
         let settings =
             MemorySite.settings
