@@ -2,6 +2,8 @@
 
 PREFIX ?= /usr/local
 SWIFT ?= swift
+# Which screenshots `make looks` takes, such as `--only fragua --kinds home post`; Tests/looks/looks.py --help lists the rest.
+LOOKS ?=
 # Which parts of the benchmark to run: `full`, `quick`, or parts by name, as Tests/bench/bench.py --help says.
 BENCH ?= full
 
@@ -11,9 +13,9 @@ python := .venv/bin/python
 swift_files := Package.swift Sources Tests
 # The checks from outside, the longest ones first.
 checks := test_course.py test_command.py check_site.py test_receive.py test_guests.py test_outside.py test_hostile.py \
-    check_install.sh
+    '../looks/looks.py --check' check_install.sh
 
-.PHONY: help site build serve test bench install install-files uninstall format lint clean swift-is-here
+.PHONY: help site build serve test bench looks install install-files uninstall format lint clean swift-is-here
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 
@@ -22,6 +24,7 @@ help:
 	@echo 'make serve     look at the sample site while you write: both editions, reloading as you save'
 	@echo 'make test      run every test and check (installs what they need)'
 	@echo 'make bench     measure speed beside Hugo (BENCH=quick for a shorter run)'
+	@echo 'make looks     screenshots of every kind of page under four brands and each theme, to page through'
 	@echo 'make install   install portavoz under PREFIX=$(PREFIX); make uninstall takes it away'
 	@echo 'make format    lay out the Swift code; make lint only checks it'
 	@echo 'make clean     delete what was built'
@@ -60,6 +63,11 @@ bench: build
 	@$(MAKE) --no-print-directory .venv/bench
 	$(python) Tests/bench/bench.py $(BENCH)
 
+looks: build
+	@Tests/tools/install_missing.sh test
+	@$(MAKE) --no-print-directory .venv/test
+	$(python) Tests/looks/looks.py $(LOOKS)
+
 # The Python packages of the tests and of the benchmark, in a folder of the clone's own.
 .venv/test .venv/bench: .venv/%: Tests/tools/requirements-%.txt
 	test -x $(python) || python3 -m venv .venv
@@ -92,5 +100,5 @@ lint: swift-is-here
 	$(SWIFT) format lint --strict --recursive --parallel $(swift_files)
 
 clean:
-	rm -rf .build .venv .portavoz preview staff
+	rm -rf .build .looks .venv .portavoz preview staff
 	find public -mindepth 1 ! -name .gitkeep -delete

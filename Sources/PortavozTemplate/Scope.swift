@@ -97,6 +97,9 @@ struct Scope {
         for (index, part) in parts.enumerated().dropFirst() {
             switch field.type {
             case .dynamic: return .dynamic(.field(field), names: parts[index...].map(\.text), orElse: nil)
+            // Whether there is anything in the list: what stands around all of its items is written once.
+            case .list where part.text == "any", .texts where part.text == "any":
+                field = Field(frame: field.frame, slots: field.slots, type: .flag)
             case .model(let schema):
                 guard let slot = schema.slots[part.text] else {
                     let names = schema.fields.map(\.name)

@@ -29,6 +29,15 @@ import Testing
         #expect(render("{{^authors}}none{{/authors}}", pageRecord(authors: [person("Ana")])) == "")
     }
 
+    @Test func whatStandsAroundAListIsWrittenOnceWhereThereIsAnythingInIt() {
+        let template = "{{#authors.any}}<ul>{{#authors}}{{name}}{{/authors}}</ul>{{/authors.any}}"
+        #expect(render(template, pageRecord(authors: [person("Ana"), person("Bea")])) == "<ul>AnaBea</ul>")
+        #expect(render(template) == "")
+        let texts = "{{#words.any}}[{{#words}}{{.}}{{/words}}]{{/words.any}}"
+        #expect(render(texts, pageRecord(words: ["a", "b"])) == "[ab]")
+        #expect(render("{{^words.any}}none{{/words.any}}") == "none")
+    }
+
     @Test func aSectionEntersAModelOnlyWhenItIsThere() {
         let template = "{{#author}}{{name}}{{/author}}{{^author}}nobody{{/author}}"
         #expect(render(template, pageRecord(author: person("Ana"))) == "Ana")

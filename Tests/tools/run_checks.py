@@ -1,6 +1,6 @@
 """Runs the checks from outside, as many at a time as there are processors, and shows each one's output once it has ended.
 
-    run_checks.py CHECK…            a Python script or a shell script, beside this one
+    run_checks.py CHECK…            a Python script or a shell script, by its path from this one; in quotes with options
 
 The longest ones are best named first. Ends with 1 when a check has failed, and then shows which.
 """
@@ -8,6 +8,7 @@ The longest ones are best named first. Ends with 1 when a check has failed, and 
 import concurrent.futures
 import os
 import pathlib
+import shlex
 import subprocess
 import sys
 import time
@@ -17,8 +18,9 @@ FOLDER = pathlib.Path(__file__).parent
 
 def run(name):
     """A check's exit status, output and time in seconds."""
-    path = FOLDER / name
-    command = [sys.executable, str(path)] if path.suffix == ".py" else [str(path)]
+    path, *options = shlex.split(name)
+    script = FOLDER / path
+    command = [*([sys.executable] if script.suffix == ".py" else []), str(script), *options]
     start = time.monotonic()
     result = subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     return result.returncode, result.stdout.decode(errors="replace"), time.monotonic() - start
@@ -26,7 +28,7 @@ def run(name):
 
 def main():
     names = sys.argv[1:]
-    missing = [name for name in names if not (FOLDER / name).is_file()]
+    missing = [name for name in names if not (FOLDER / name.split()[0]).is_file()]
     if not names or missing:
         sys.exit(f"no such check: {', '.join(missing)}" if missing else __doc__)
     failed = []

@@ -79,8 +79,10 @@ package enum FieldMeanings {
         "its place in the course, from 1; an appendix has none": "su lugar en el curso, desde 1; un apéndice no tiene",
         "its quizzes decide whether the course is passed": "sus preguntas deciden si se aprueba el curso",
         "its tags": "sus etiquetas",
-        "its text has code to copy or something to load: a use for a script":
-            "su texto tiene código que copiar o algo que cargar: hace falta un guion",
+        "its text has headings, code to copy or something to load: a use for a script":
+            "su texto tiene títulos, código que copiar o algo que cargar: hace falta un guion",
+        "its text shows the brand: colours, logos, type, profiles":
+            "su texto enseña la marca: colores, logotipos, letra, perfiles",
         "its title": "su título",
         "its version": "su versión",
         "lesson, assessment or appendix": "lección, evaluación o apéndice",

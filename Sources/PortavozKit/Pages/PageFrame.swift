@@ -251,11 +251,17 @@ struct PageView: TemplateModel {
             ModelField("kind", .text, "what it shows: post, blog, tag, guideline …") { .text($0.facts.kind) },
             ModelField("is_home", .flag, "it is a language's home") { .flag($0.facts.isHome) },
             ModelField(
-                "is_interactive", .flag, "its text has code to copy or something to load: a use for a script"
-            ) { .flag($0.facts.entry.map { $0.body.hasCode || $0.body.isInteractive } ?? false) },
+                "is_interactive", .flag, "its text has headings, code to copy or something to load: a use for a script"
+            ) { view in
+                guard let body = view.facts.entry?.body else { return .flag(false) }
+                return .flag(body.hasCode || body.isInteractive || !body.headings.isEmpty)
+            },
             ModelField(
                 "has_exercises", .flag, "it belongs to a course or asks something: a use for what exercises need"
             ) { .flag($0.facts.hasExercises) },
+            ModelField("shows_brand", .flag, "its text shows the brand: colours, logos, type, profiles") {
+                .flag($0.facts.entry?.body.inputs.contains(Brand.path) ?? false)
+            },
             ModelField("noindex", .flag, "search engines should not list it") { .flag($0.isHidden) },
             ModelField(
                 "head", .html,

@@ -113,12 +113,14 @@ struct EmbedTests {
             "pages/a.md": "---\ntitle: A\n---\n\(block("https://vimeo.com/1"))",
             "pages/b.md": "---\ntitle: B\n---\nTexto.\n",
             "pages/c.md": "---\ntitle: C\n---\n```swift\nlet a = 1\n```\n",
+            "pages/d.md": "---\ntitle: D\n---\n## Un apartado\n\nTexto.\n",
         ])
         var memory = BuildMemory()
         try site.build(&memory)
         #expect(site.text("public/a/index.html").contains("assets/site.js\" data-copy=\"Copiar\""))
         #expect(!site.text("public/b/index.html").contains("<script src"))
         #expect(site.text("public/c/index.html").contains("<script src"))
+        #expect(site.text("public/d/index.html").contains("<script src"))
         #expect(site["public/assets/site.js"] != nil)
     }
 }

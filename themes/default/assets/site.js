@@ -1,5 +1,5 @@
-// What a page can do besides, where there is JavaScript: copy code, and load what another site shows. Without it nothing
-// is missing but that. No request leaves the page before the reader asks for it.
+// What a page can do besides, where there is JavaScript: link to a heading, copy code, move a wide table with the keyboard, and
+// load what another site shows. Without it nothing is missing but that. No request leaves the page before the reader asks for it.
 (() => {
   "use strict";
   const words = document.currentScript.dataset;
@@ -11,11 +11,43 @@
     return parent.appendChild(element);
   };
 
+  // What is said to who can't see the change. Said a moment later, so that a second time is told as the first was.
+  let status;
+  const say = (text) => {
+    if (!status) {
+      status = add(document.body, "p", "visually-hidden");
+      status.setAttribute("role", "status");
+    }
+    status.textContent = "";
+    setTimeout(() => { status.textContent = text; }, 50);
+  };
+
+  // Headings: a link to each, whose address is copied where the browser offers the clipboard.
+  for (const heading of document.querySelectorAll(".prose > :is(h2, h3, h4)[id]")) {
+    const link = add(heading, "a", "heading-link", "#");
+    link.href = "#" + heading.id;
+    link.setAttribute("aria-label", words.link);
+    link.addEventListener("click", () => {
+      navigator.clipboard?.writeText(link.href).then(() => say(words.linked), () => {});
+    });
+  }
+
+  // A table wider than its place stands in a box that scrolls, and that the keyboard reaches.
+  for (const table of document.querySelectorAll(".prose > table")) {
+    if (table.scrollWidth <= table.clientWidth && table.offsetWidth <= table.parentElement.clientWidth) continue;
+    const box = document.createElement("div");
+    box.className = "table-box";
+    box.tabIndex = 0;
+    box.setAttribute("role", "region");
+    box.setAttribute("aria-label", table.caption?.textContent || words.table);
+    table.before(box);
+    box.append(table);
+  }
+
   // Code: its language, and a button that copies it. Browsers offer the clipboard to safe pages alone.
   const blocks = document.querySelectorAll(".prose pre > code");
   if (blocks.length && navigator.clipboard) {
-    const status = add(document.body, "p", "visually-hidden");
-    status.setAttribute("role", "status");
+    say("");
     for (const code of blocks) {
       const frame = document.createElement("div");
       frame.className = "code";
@@ -34,11 +66,9 @@
         } catch {
           said = words.failed;
         }
-        status.textContent = "";
         button.textContent = said;
+        say(said);
         clearTimeout(pause);
-        // Said a moment later, so that a second copy is told as the first was.
-        setTimeout(() => { status.textContent = said; }, 50);
         pause = setTimeout(() => { button.textContent = words.copy; }, 2500);
       });
     }
