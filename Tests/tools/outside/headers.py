@@ -1,0 +1,54 @@
+"""An edition served with the headers that its own `_headers` asks for, as the hosts that read that file do."""
+
+import contextlib
+import http.server
+import threading
+
+
+def rules(text):
+    """[(path, [(name, value)])]; a path's `*` at its end stands for anything."""
+    found = []
+    for line in text.splitlines():
+        if not line.strip() or line.lstrip().startswith("#"):
+            continue
+        if line[0].isspace():
+            name, value = line.strip().split(": ", 1)
+            found[-1][1].append((name, value))
+        else:
+            found.append((line.strip(), []))
+    return found
+
+
+def headers_of(found, path):
+    return [header for pattern, headers in found for header in headers
+            if path == pattern or pattern.endswith("*") and path.startswith(pattern[:-1])]
+
+
+@contextlib.contextmanager
+def served_with_headers(edition):
+    """Gives the address of the edition's root."""
+    found = rules((edition.root / "_headers").read_text(encoding="utf-8"))
+
+    class Handler(http.server.SimpleHTTPRequestHandler):
+        def __init__(self, *arguments):
+            super().__init__(*arguments, directory=str(edition.root))
+
+        def translate_path(self, path):
+            prefix = edition.base_path
+            return super().translate_path("/" + path[len(prefix):] if path.startswith(prefix) else "/not-of-this-site")
+
+        def end_headers(self):
+            for name, value in headers_of(found, self.path.split("?")[0]):
+                self.send_header(name, value)
+            super().end_headers()
+
+        def log_message(self, *_):
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}{edition.base_path}"
+    finally:
+        server.shutdown()
+        server.server_close()
