@@ -34,8 +34,11 @@ build: swift-is-here
 	@Tests/tools/install_missing.sh build
 	$(SWIFT) build -c release --product portavoz
 
+# Without Pagefind the site goes without its search, and says so.
 site: build
-	$(command) build
+	@Tests/tools/install_missing.sh site
+	@$(MAKE) --no-print-directory .venv/site || true
+	PATH="$(CURDIR)/.venv/bin:$$PATH" $(command) build
 	@echo
 	@echo 'The sample site is built:'
 	@echo '  public edition, for the web:    $(CURDIR)/public/'
@@ -66,8 +69,8 @@ bench: build
 	@$(MAKE) --no-print-directory .venv/bench
 	$(python) Tests/bench/bench.py $(BENCH)
 
-# The Python packages of the tests and of the benchmark, in a folder of the clone's own.
-.venv/test .venv/bench: .venv/%: Tests/tools/requirements-%.txt
+# The Python packages of the sample site, of the tests and of the benchmark, in a folder of the clone's own.
+.venv/site .venv/test .venv/bench: .venv/%: Tests/tools/requirements-%.txt
 	test -x $(python) || python3 -m venv .venv
 	$(python) -m pip install --quiet --disable-pip-version-check -r $<
 	@touch $@

@@ -39,10 +39,14 @@ extension Messages {
         "security-weak-source": Message(
             es: Wording(
                 "`{source}` abriría las páginas a lo que la política de seguridad debe impedir",
-                wayOut: "nombra el servidor entero, como https://ejemplo.org; para un programa o estilo del tema, su `sha256-…`"),
+                wayOut:
+                    "nombra el servidor entero, como https://ejemplo.org; para un programa o estilo del tema, su `sha256-…`"
+            ),
             en: Wording(
                 "`{source}` would open pages to what the security policy is there to prevent",
-                wayOut: "name the whole host, as in https://example.org; for a program or style of the theme, its `sha256-…`")),
+                wayOut:
+                    "name the whole host, as in https://example.org; for a program or style of the theme, its `sha256-…`"
+            )),
         "security-bad-source": Message(
             es: Wording(
                 "`{source}` no es el nombre de un servidor",
@@ -71,10 +75,14 @@ extension Messages {
         "search-tool-missing": Message(
             es: Wording(
                 "el sitio se queda sin buscador porque falta Pagefind, el programa que hace su índice",
-                wayOut: "instálalo con `pip install 'pagefind[bin]'` o `npm install -g pagefind`; si no quieres buscador, pon `search: false` en content/site.yml"),
+                wayOut:
+                    "instálalo con `pip install 'pagefind[bin]'` o `npm install -g pagefind`; si no quieres buscador, pon `search: false` en content/site.yml"
+            ),
             en: Wording(
                 "the site goes without a search, since Pagefind, the program that makes its index, is missing",
-                wayOut: "install it with `pip install 'pagefind[bin]'` or `npm install -g pagefind`; if you want no search, write `search: false` in content/site.yml")),
+                wayOut:
+                    "install it with `pip install 'pagefind[bin]'` or `npm install -g pagefind`; if you want no search, write `search: false` in content/site.yml"
+            )),
         "search-failed": Message(
             es: Wording(
                 "Pagefind no ha podido hacer el índice del buscador: {reason}",

@@ -99,9 +99,9 @@ package struct Build: Sendable {
         var (outputs, renderFaults) = try renderer.render(plans)
         report.add(renderFaults)
 
-        if options.search != .off {
+        if options.search == .missing || options.search == .built, !isDry {
             watch.begin("index")
-            let (index, indexFaults) = try searchIndex(plans, renderer, owned, isDry: isDry)
+            let (index, indexFaults) = try searchIndex(plans, renderer, owned)
             outputs += index
             report.add(indexFaults)
         }
@@ -125,16 +125,16 @@ package struct Build: Sendable {
 
     /// The files of each edition's search.
     private func searchIndex(
-        _ plans: [PagePlan], _ renderer: Renderer, _ owned: [Edition: (recorded: Manifest, untouched: Manifest)],
-        isDry: Bool
+        _ plans: [PagePlan], _ renderer: Renderer, _ owned: [Edition: (recorded: Manifest, untouched: Manifest)]
     ) throws(FileError) -> ([OutputFile], [Diagnostic]) {
-        guard renderer.content.site.hasSearch else { return ([], []) }
+        guard renderer.content.site.hasSearch, plans.contains(where: SearchDocument.isMade) else { return ([], []) }
+        guard options.search == .built, let indexer else {
+            return ([], [Diagnostic("search-tool-missing", .note, at: nil)])
+        }
         var outputs: [OutputFile] = []
         for edition in options.editions.sorted(by: { $0.rawValue < $1.rawValue }) {
             let documents = SearchDocument.all(of: plans, edition, renderer.content)
             guard !documents.isEmpty else { continue }
-            if options.search == .missing { return ([], [Diagnostic("search-tool-missing", .note, at: nil)]) }
-            guard options.search == .built, let indexer, !isDry else { continue }
             if edition == .public {
                 for document in documents {
                     guard let word = renderer.leaks.find(in: document.bytes, name: document.path) else { continue }

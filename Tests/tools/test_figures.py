@@ -5,7 +5,7 @@
     test_figures.py --corpus 1000    the benchmark's corpus of so many posts
 
 A page of each kind is loaded as on a middling phone with a middling line (Lighthouse's "slow 4G": 150 ms, 1.6 Mbit/s; a
-processor four times slower). Every page of both editions is opened to listen for what its own policy blocks. PORTAVOZ names
+processor four times slower), compressed as hosts do. What a page weighs is counted uncompressed. Every page of both editions is opened to listen for what its own policy blocks. PORTAVOZ names
 another binary than the release build's.
 """
 
@@ -34,6 +34,8 @@ PORTAVOZ = os.environ.get("PORTAVOZ", str(REPOSITORY / ".build/release/portavoz"
 PAGE_BYTES = 60_000
 SCRIPT_BYTES = 10_000
 STYLE_BYTES = 40_000
+# The hub has tables, boards and courses besides: staff read it on their own line.
+STAFF_STYLE_BYTES = 64_000
 # A course's script is a course's: exercises, progress and certificate.
 COURSE_SCRIPT_BYTES = 40_000
 LARGEST_PAINT = 1000  # milliseconds
@@ -76,7 +78,8 @@ def files_of(page, root):
 
 
 def weights(loaded):
-    sizes = {name: sum(len(r.body()) for r in responses) for name, responses in list(loaded.items())}
+    # The index's own programs are Pagefind's, and come when the search is used.
+    sizes = {name: sum(len(r.body()) for r in responses if "/pagefind/" not in r.url) for name, responses in list(loaded.items())}
     return sizes.get("document", 0), sizes.get("stylesheet", 0), sizes.get("script", 0)
 
 
@@ -89,11 +92,12 @@ def check_weights(edition, browser, tally, paths):
             loaded = files_of(page, root)
             page.goto(root + path, wait_until="load")
             document, styles, scripts = weights(loaded)
+            most = STYLE_BYTES if edition.name == "public" else STAFF_STYLE_BYTES
             page.close()
             what = kind(edition, path)
             limit = COURSE_SCRIPT_BYTES if what in ("lesson", "course") or "exercises" in edition.pages[path].text else SCRIPT_BYTES
-            if styles >= STYLE_BYTES:
-                heavy.append(f"{path}: {styles} bytes of CSS, not below {STYLE_BYTES}")
+            if styles >= most:
+                heavy.append(f"{path}: {styles} bytes of CSS, not below {most}")
             if scripts >= limit:
                 heavy.append(f"{path}: {scripts} bytes of JavaScript, not below {limit}")
             if what == "post":
@@ -110,7 +114,7 @@ def check_weights(edition, browser, tally, paths):
 def check_speed(edition, browser, tally, paths):
     """The best of three loads: a machine that does something else meanwhile is not the page's fault."""
     slow, moving, worst = [], [], (0, "")
-    with served(edition) as root:
+    with served_with_headers(edition, compressed=True) as root:
         for path in paths:
             figures = []
             for _ in range(3):

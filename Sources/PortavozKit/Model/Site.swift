@@ -65,7 +65,8 @@ package struct Site: Sendable {
 
 /// A part of the site that has an URL segment of its own.
 package enum Section: String, Sendable, CaseIterable {
-    case blog, tags, categories, series, authors, experts, thanks, write, archive, guidelines, training, scores, search, page
+    case blog, tags, categories, series, authors, experts, thanks, write, archive, guidelines, training, scores, search,
+        page
     /// What has changed in the guidelines: below them.
     case changes
 

@@ -125,12 +125,18 @@ struct SiteView: TemplateModel {
             },
             ModelField("brand_styles", .url, "the style sheet with the brand's colours and type, where it has any") {
                 view in
-                .text(orNone: BrandStyles(view.links.site.brand).map { view.links.url($0.route(view.links.graph.options)) })
+                .text(
+                    orNone: BrandStyles(view.links.site.brand).map {
+                        view.links.url($0.route(view.links.graph.options))
+                    })
             },
             ModelField("home", .url, "this language's home in this edition") {
                 .text($0.links.url($0.links.site.home($0.links.language)))
             },
-            ModelField("root", .url, "the edition's root with its final slash; `{{asset.NAME}}` is the address of a file of the theme's assets/") {
+            ModelField(
+                "root", .url,
+                "the edition's root with its final slash; `{{asset.NAME}}` is the address of a file of the theme's assets/"
+            ) {
                 .text($0.links.base.path)
             },
             ModelField("is_staff", .flag, "this is the staff edition") { .flag($0.links.scope.edition == .staff) },

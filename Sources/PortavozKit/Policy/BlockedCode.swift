@@ -1,3 +1,4 @@
+import Glibc
 import PortavozDiagnostics
 import PortavozMarkdown
 import PortavozTemplate
@@ -23,7 +24,7 @@ func blockedCode(in code: [MarkdownDocument.InlineCode], of file: String) -> [Di
 extension Theme {
     /// Programs and styles inside templates, which no policy could know: their digests depend on what pages say.
     func blockedCode(_ security: SecuritySettings) -> [Diagnostic] {
-        templates.flatMap { template in
+        templates.filter(\.mayHoldCode).flatMap { template in
             MarkdownDocument.InlineCode.all(in: template.text).filter { code in
                 // Whoever names digests has seen to it.
                 let directive: PagePolicy.Directive = code.kind == .style ? .style : .script
@@ -43,6 +44,19 @@ extension Theme {
                 return Diagnostic(
                     "policy-blocks", .warning, at: location,
                     ["cause": cause, "what": code.kind == .script || code.kind == .style ? "" : code.text.lowercased()])
+            }
+        }
+    }
+}
+
+extension TemplateSource {
+    /// False for most: looked for before anything is read as HTML.
+    fileprivate var mayHoldCode: Bool {
+        ["style", "script", " on", "\non"].contains { word in
+            text.withUnsafeBytes { bytes in
+                word.utf8.withContiguousStorageIfAvailable {
+                    memmem(bytes.baseAddress, bytes.count, $0.baseAddress, $0.count) != nil
+                } ?? true
             }
         }
     }

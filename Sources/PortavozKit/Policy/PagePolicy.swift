@@ -59,7 +59,11 @@ package struct PagePolicy: Sendable, Hashable {
     static func concerns(_ text: MarkdownDocument) -> Bool {
         !text.frames.isEmpty || !text.inlineCode.isEmpty
             || text.links.contains { link in
-                if case .rawHTML(_, let attribute) = link.kind { attribute == "action" || attribute == "formaction" } else { false }
+                if case .rawHTML(_, let attribute) = link.kind {
+                    attribute == "action" || attribute == "formaction"
+                } else {
+                    false
+                }
             }
     }
 
@@ -98,7 +102,8 @@ package struct PagePolicy: Sendable, Hashable {
             guard parts.count > 1 else { return nil }
             let host = parts[1].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
             let isPlain = host.utf8.allSatisfy { byte in
-                byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x39 || ".-:[]".utf8.contains(byte)
+                byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x39
+                    || ".-:[]".utf8.contains(byte)
             }
             return isPlain ? "\(parts[0].lowercased())//\(host.lowercased())" : nil
         case "mailto": return "mailto:"

@@ -43,7 +43,9 @@ extension FieldReader {
 
     /// A source as the policy writes it; nil for what is none, or would undo the policy.
     private mutating func source(_ text: Located<String>, _ directive: PagePolicy.Directive) -> Located<String>? {
-        let bare = text.value.hasPrefix("'") && text.value.hasSuffix("'") ? String(text.value.dropFirst().dropLast()) : text.value
+        let bare =
+            text.value.hasPrefix("'") && text.value.hasSuffix("'")
+            ? String(text.value.dropFirst().dropLast()) : text.value
         let word = bare.lowercased()
         if word.hasPrefix("unsafe-") || word == "*" || word.hasSuffix(":") || word == "strict-dynamic"
             || word == "http://*" || word == "https://*"
@@ -51,7 +53,9 @@ extension FieldReader {
             report("security-weak-source", at: text.location, ["source": text.value])
             return nil
         }
-        if ["sha256-", "sha384-", "sha512-"].contains(where: bare.hasPrefix), directive == .script || directive == .style {
+        if ["sha256-", "sha384-", "sha512-"].contains(where: bare.hasPrefix),
+            directive == .script || directive == .style
+        {
             let digest = bare.dropFirst(7)
             let isBase64 = digest.utf8.allSatisfy { byte in
                 byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x39 || "+/=".utf8.contains(byte)

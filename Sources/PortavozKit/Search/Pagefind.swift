@@ -30,14 +30,16 @@ package struct Pagefind: Sendable {
         for folder in folders {
             for name in names where isProgram("\(folder)/\(name)") { return "\(folder)/\(name)" }
         }
-        let roots = folders.filter { isProgram("\($0)/python3") }.map { "\($0)/../lib" }
+        let roots =
+            folders.filter { isProgram("\($0)/python3") }.map { "\($0)/../lib" }
             + (environment["HOME"].map { ["\($0)/.local/lib"] } ?? [])
         for root in roots {
             let entries = (try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []  // Not there: not it.
             for python in entries.sorted() where python.hasPrefix("python3") {
                 for packages in ["site-packages", "dist-packages"] {
                     for name in names {
-                        let file = "\(root)/\(python)/\(packages)/\(name.replacing("pagefind", with: "pagefind_bin"))/\(name)"
+                        let file =
+                            "\(root)/\(python)/\(packages)/\(name.replacing("pagefind", with: "pagefind_bin"))/\(name)"
                         if isProgram(file) { return file }
                     }
                 }
@@ -100,7 +102,8 @@ package struct Pagefind: Sendable {
 
     /// The looks that it brings along: the theme has its own.
     private static func isLeftOut(_ name: String) -> Bool {
-        ["pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagefind-highlight"].contains(where: name.hasPrefix)
+        ["pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagefind-highlight"].contains(
+            where: name.hasPrefix)
             || name.hasPrefix("playground/")
     }
 

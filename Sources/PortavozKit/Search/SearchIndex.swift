@@ -102,15 +102,18 @@ struct SearchIndex {
 extension SearchDocument {
     /// The documents of an edition: each text with a page of its own that is for everybody who reads the edition.
     static func all(of plans: [PagePlan], _ edition: Edition, _ content: PageContent) -> [SearchDocument] {
-        let found = plans.filter { plan in
-            guard plan.scope.edition == edition, plan.isListed, case .page = plan.content else { return false }
-            return plan.entry?.isFound == true
-        }
+        let found = plans.filter { $0.scope.edition == edition && isMade(of: $0) }
         return parallelMap(found.count) { index in
             let plan = found[index]
             return SearchDocument(
                 path: plan.route.file, bytes: page(of: plan.entry!, content.links(plan.scope)))
         }
+    }
+
+    /// Whether a page is one that a search finds.
+    static func isMade(of plan: PagePlan) -> Bool {
+        guard plan.isListed, case .page = plan.content else { return false }
+        return plan.entry?.isFound == true
     }
 
     private static func page(of entry: Entry, _ links: PageLinks) -> [UInt8] {

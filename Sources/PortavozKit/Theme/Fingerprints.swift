@@ -92,7 +92,7 @@ struct Fingerprints {
                 return nil
             }
             let file = published.split(separator: "/").last!
-            let path = reference.address.prefix(reference.address.utf8.count - suffix.utf8.count)
+            let path = reference.address.dropLast(suffix.count)
             let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
             return folder + file + suffix
         }

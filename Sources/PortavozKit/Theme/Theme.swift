@@ -177,8 +177,13 @@ private struct ThemeReader {
         diagnostics += names.diagnostics
         let theme = Theme(
             layers: layers, templates: templates, strings: strings.mapValues { Strings($0) }, words: words,
-            assets: published(names), addresses: names.checked.mapValues { "assets/" + $0.name }, digest: digest)
+            assets: published(names), addresses: addresses(names), digest: digest)
         return (theme, diagnostics)
+    }
+
+    /// What `{{asset.…}}` stands for, by each asset's own name.
+    private func addresses(_ names: Fingerprints) -> [String: String] {
+        Dictionary(uniqueKeysWithValues: assets.keys.map { ($0, "assets/" + (names.checked[$0]?.name ?? $0)) })
     }
 
     /// Each asset under the names that it is asked for by.

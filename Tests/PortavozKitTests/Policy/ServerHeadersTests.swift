@@ -25,7 +25,9 @@ struct ServerHeadersTests {
         + "media-src 'self'; connect-src 'self'; frame-src https://player.vimeo.com; form-action 'self'; base-uri 'none'; "
         + "frame-ancestors 'self'"
 
-    private static func text(_ form: ServerHeaders.Form, _ change: (inout BuildOptions) -> Void = { _ in }) throws -> String {
+    private static func text(_ form: ServerHeaders.Form, _ change: (inout BuildOptions) -> Void = { _ in }) throws
+        -> String
+    {
         let report = try site().build(isDry: true, change)
         #expect(report.diagnostics == [])
         return report.headers[.public]?.text(form) ?? ""
@@ -97,6 +99,7 @@ struct ServerHeadersTests {
     }
 
     @Test func oneRuleForAllLetsTheSearchWork() throws {
-        #expect(try Self.text(.netlify) { $0.search = .built }.contains("Content-Security-Policy: \(Self.searchPolicy)\n"))
+        #expect(
+            try Self.text(.netlify) { $0.search = .built }.contains("Content-Security-Policy: \(Self.searchPolicy)\n"))
     }
 }

@@ -32,8 +32,9 @@ struct SearchTests {
     }
 
     private static let content = [
-        "posts/hola.md": MemorySite.post("Hola", "Un *texto* con palabras.", more: "tags: [agua]\ndescription: De qué va.\n"),
-        "posts/hello.en.md": MemorySite.post("Hello", "A text."),
+        "posts/hola.md": MemorySite.post(
+            "Hola", "Un *texto* con palabras.", more: "tags: [agua]\ndescription: De qué va.\n"),
+        "posts/hola.en.md": MemorySite.post("Hello", "A text."),
         "posts/borrador.md": MemorySite.post("Borrador", more: "draft: true\n"),
         "posts/interna.md": MemorySite.post("Interna", more: "audience: staff\n"),
         "pages/quienes.md": "---\ntitle: Quiénes\n---\nSomos.\n",
@@ -63,7 +64,9 @@ struct SearchTests {
         #expect(try build(site, indexer).diagnostics == [])
         #expect(
             indexer.paths(0) == [
-                "autores/ana/index.html", "blog/hola/index.html", "en/blog/hello/index.html", "quienes/index.html",
+                "autores/ana/index.html", "blog/hola/index.html", "en/authors/ana/index.html",
+                "en/blog/hola/index.html",
+                "quienes/index.html",
             ])
         #expect(indexer.paths(1) == ["blog/interna/index.html", "guias/voz/index.html"])
         #expect(site["public/pagefind/pagefind.js"] == "js")
@@ -111,7 +114,8 @@ struct SearchTests {
     }
 
     @Test func theSegmentIsTheSites() throws {
-        let site = MemorySite(Self.content.merging(["site.yml": MemorySite.settings + "sections: {es: {search: encuentra}}\n"]) { $1 })
+        let site = MemorySite(
+            Self.content.merging(["site.yml": MemorySite.settings + "sections: {es: {search: encuentra}}\n"]) { $1 })
         try build(site, Indexer())
         #expect(site["public/encuentra/index.html"] != nil)
         #expect(site["public/buscar/index.html"] == nil)
@@ -189,7 +193,7 @@ struct SearchTests {
     @Test func aProgramThatFailsLeavesNoIndexOfWithdrawnTexts() throws {
         let site = MemorySite(Self.content)
         try build(site, Indexer())
-        site["content/posts/hola.md"] = nil
+        for text in ["hola.md", "hola.en.md"] { site["content/posts/\(text)"] = nil }
         let report = try build(site, Indexer(failure: "pagefind: 1"))
         #expect(report.diagnostics.map(line) == ["warning search-failed"])
         #expect(report.diagnostics.first?.arguments == ["reason": "pagefind: 1"])
@@ -227,10 +231,15 @@ struct SearchTests {
 
     @Test func pagefindIsFoundOnThePathOrBesideItsPython() throws {
         let packaged = "venv/lib/python3.11/site-packages/pagefind_bin/pagefind"
-        let root = try shelf(["bin/pagefind", "venv/bin/python3", packaged, "home/.local/lib/python3.12/site-packages/pagefind_bin/pagefind"])
+        let root = try shelf([
+            "bin/pagefind", "venv/bin/python3", packaged,
+            "home/.local/lib/python3.12/site-packages/pagefind_bin/pagefind",
+        ])
         defer { try? FileManager.default.removeItem(atPath: root) }
         #expect(Pagefind.find(["PATH": "/nowhere:\(root)/bin:\(root)/venv/bin"]) == "\(root)/bin/pagefind")
-        #expect(Pagefind.find(["PATH": "\(root)/venv/bin"]) == "\(root)/venv/bin/../lib/python3.11/site-packages/pagefind_bin/pagefind")
+        #expect(
+            Pagefind.find(["PATH": "\(root)/venv/bin"])
+                == "\(root)/venv/bin/../lib/python3.11/site-packages/pagefind_bin/pagefind")
         #expect(
             Pagefind.find(["PATH": "/nowhere", "HOME": "\(root)/home"])
                 == "\(root)/home/.local/lib/python3.12/site-packages/pagefind_bin/pagefind")
