@@ -13,7 +13,7 @@ python := .venv/bin/python
 swift_files := Package.swift Sources Tests
 # The checks from outside, the longest ones first.
 checks := test_course.py test_command.py check_site.py test_receive.py test_guests.py test_outside.py test_hostile.py \
-    '../looks/looks.py --check' check_install.sh
+    test_search.py test_figures.py '../looks/looks.py --check' check_install.sh
 
 .PHONY: help site build serve test bench looks install install-files uninstall format lint clean swift-is-here
 .NOTPARALLEL:
@@ -40,8 +40,11 @@ build: swift-is-here
 	@Tests/tools/install_missing.sh build
 	$(SWIFT) build -c release --product portavoz
 
+# Without Pagefind the site goes without its search, and says so.
 site: build
-	$(command) build
+	@Tests/tools/install_missing.sh site
+	@$(MAKE) --no-print-directory .venv/site || true
+	PATH="$(CURDIR)/.venv/bin:$$PATH" $(command) build
 	@echo
 	@echo 'The sample site is built:'
 	@echo '  public edition, for the web:    $(CURDIR)/public/'
@@ -68,8 +71,8 @@ looks: build
 	@$(MAKE) --no-print-directory .venv/test
 	$(python) Tests/looks/looks.py $(LOOKS)
 
-# The Python packages of the tests and of the benchmark, in a folder of the clone's own.
-.venv/test .venv/bench: .venv/%: Tests/tools/requirements-%.txt
+# The Python packages of the sample site, of the tests and of the benchmark, in a folder of the clone's own.
+.venv/site .venv/test .venv/bench: .venv/%: Tests/tools/requirements-%.txt
 	test -x $(python) || python3 -m venv .venv
 	$(python) -m pip install --quiet --disable-pip-version-check -r $<
 	@touch $@

@@ -9,6 +9,8 @@ package struct Build: Sendable {
     package var progress: @Sendable (String) -> Void = { _ in }
     /// Told, before all pages are made, how to make any one of them: for a preview, which shows one at a time.
     package var foretold: (@Sendable (EarlyPages) -> Void)?
+    /// Makes the search's indexes, where `options.search` says that there are any.
+    package var indexer: SearchIndexer?
 
     package init(files: FileSystem, shelf: ThemeShelf, options: BuildOptions) {
         self.files = files
@@ -34,7 +36,8 @@ package struct Build: Sendable {
         let (settings, settingsFaults) = try readSite(files)
         report.add(settingsFaults)
         guard let site = settings?.published(at: options) else { return report.finished(watch) }
-        let theme = try memory.theme(site, shelf, &report)
+        let theme = try memory.theme(site, shelf, &report, fingerprints: !options.isLive)
+        if let theme { report.add(theme.source.blockedCode(site.security)) }
 
         watch.begin("scan")
         let (sources, scanFaults) = try scan(files, languages: site.languages.map(\.code))
@@ -74,6 +77,9 @@ package struct Build: Sendable {
         watch.begin("plan")
         let (plans, planFaults) = plan(graph, theme: theme.source)
         report.add(planFaults)
+        if isDry {
+            for edition in options.editions { report.headers[edition] = ServerHeaders(graph, edition, theme.source) }
+        }
 
         watch.begin("verify")
         report.add(verify(graph, plans))
@@ -90,8 +96,15 @@ package struct Build: Sendable {
             published: owned.mapValues { $0.untouched }, staging: StateFolder.staging,
             leaks: LeakDetector(words: leakWords(graph, plans), digests: try leakDigests(graph, sources, files)))
         foretold?(EarlyPages(renderer: renderer, plans: plans))
-        let (outputs, renderFaults) = try renderer.render(plans)
+        var (outputs, renderFaults) = try renderer.render(plans)
         report.add(renderFaults)
+
+        if options.search == .missing || options.search == .built, !isDry {
+            watch.begin("index")
+            let (index, indexFaults) = try searchIndex(plans, renderer, owned)
+            outputs += index
+            report.add(indexFaults)
+        }
 
         watch.begin("commit")
         let changes = options.editions.sorted { $0.rawValue < $1.rawValue }.map { edition in
@@ -108,6 +121,37 @@ package struct Build: Sendable {
         report.summarize(changes)
         try commit(changes, files)
         return report.finished(watch)
+    }
+
+    /// The files of each edition's search.
+    private func searchIndex(
+        _ plans: [PagePlan], _ renderer: Renderer, _ owned: [Edition: (recorded: Manifest, untouched: Manifest)]
+    ) throws(FileError) -> ([OutputFile], [Diagnostic]) {
+        guard renderer.content.site.hasSearch, plans.contains(where: SearchDocument.isMade) else { return ([], []) }
+        guard options.search == .built, let indexer else {
+            return ([], [Diagnostic("search-tool-missing", .note, at: nil)])
+        }
+        var outputs: [OutputFile] = []
+        for edition in options.editions.sorted(by: { $0.rawValue < $1.rawValue }) {
+            let documents = SearchDocument.all(of: plans, edition, renderer.content)
+            guard !documents.isEmpty else { continue }
+            if edition == .public {
+                for document in documents {
+                    guard let word = renderer.leaks.find(in: document.bytes, name: document.path) else { continue }
+                    return ([], [Diagnostic("leak", at: nil, ["word": word, "route": "/" + document.path])])
+                }
+            }
+            let manifest = owned[edition]!
+            let index = SearchIndex(
+                edition: edition, documents: documents, files: files, recorded: manifest.recorded,
+                untouched: manifest.untouched, staging: StateFolder.staging + options.folder(edition))
+            switch try index.outputs(indexer) {
+            case .success(let files): outputs += files
+            case .failure(let failure):
+                return (outputs, [Diagnostic("search-failed", .warning, at: nil, ["reason": failure.reason])])
+            }
+        }
+        return (outputs, [])
     }
 
     /// What is wrong with the examples that guidelines and brand.yml give.

@@ -7,6 +7,8 @@ package struct BuildReport: Sendable {
     package private(set) var findings: [Finding] = []
     /// The published site, as far as the build came.
     package var graph: SiteGraph?
+    /// What servers should say with each edition's files; after a dry run alone.
+    package var headers: [Edition: ServerHeaders] = [:]
     /// Every file of the editions, by route.
     package private(set) var outputs: [Edition: [Route]] = [:]
     /// Files that were written, and files that were removed.
@@ -157,11 +159,12 @@ package struct BuildMemory: Sendable {
     }
 
     /// The site's theme, read and checked; nil with the reasons in the report.
-    mutating func theme(_ site: Site, _ shelf: ThemeShelf, _ report: inout BuildReport) throws(FileError) -> ReadyTheme?
-    {
+    mutating func theme(
+        _ site: Site, _ shelf: ThemeShelf, _ report: inout BuildReport, fingerprints: Bool = true
+    ) throws(FileError) -> ReadyTheme? {
         let languages = site.languages.map(\.code)
         let (source, faults) = try readTheme(
-            site.theme, shelf: shelf, languages: languages, origin: site.themeLocation)
+            site.theme, shelf: shelf, languages: languages, origin: site.themeLocation, fingerprints: fingerprints)
         report.add(faults)
         guard let source else { return nil }
         if let ready, ready.digest == source.digest, ready.languages == languages {

@@ -11,6 +11,8 @@ package struct BlockHTML: Sendable {
     package private(set) var wordCount = 0
     /// A script of the theme's has something to do in it.
     package var isInteractive = false
+    /// The host whose page it may show in a frame.
+    package var frame: String?
     /// The content is shown as a sample: checks of what is written leave it alone.
     package var isSample = false
     private let trust: Trust

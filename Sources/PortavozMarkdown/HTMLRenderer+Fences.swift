@@ -37,6 +37,7 @@ extension HTMLRenderer {
         words.breakWord()
         blocks.words += html.wordCount
         document.isInteractive = document.isInteractive || html.isInteractive
+        if let frame = html.frame { document.frames.append(frame) }
         out.startLine()
         gatherProse(of: html, at: node)
         write(html, 0..<body)
@@ -106,6 +107,13 @@ extension HTMLRenderer {
         document.hasCode = document.hasCode || inner.hasCode
         document.isInteractive = document.isInteractive || inner.isInteractive
         document.anchors += inner.anchors
+        document.frames += inner.frames
+        for var code in inner.inlineCode {
+            let place = fence.place(line: code.line, column: code.column)
+            (code.line, code.column) = (place.line, place.column)
+            if place.column == 0 { code.length = 1 }
+            document.inlineCode.append(code)
+        }
         document.inputs += inner.inputs
         for var mark in inner.marks {
             let place = fence.place(line: mark.line, column: mark.column)

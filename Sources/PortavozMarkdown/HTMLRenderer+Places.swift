@@ -56,6 +56,11 @@ extension HTMLRenderer {
                 document.links[index].column = mark.column
                 if entry.value == nil { document.links[index].length = mark.length }
             }
+            if let index = entry.code {
+                document.inlineCode[index].line = mark.line
+                document.inlineCode[index].column = mark.column
+                document.inlineCode[index].length = mark.length
+            }
             if let index = entry.problem {
                 document.problems[index].line = mark.line
                 document.problems[index].column = mark.column

@@ -21,7 +21,7 @@ extension HTMLRenderer {
         } else if !isSite || !ProseComment.isMark(html.bytes) {
             let start = out.count
             let found = writeHTML(html.bytes)
-            if !found.references.isEmpty {
+            if !found.references.isEmpty || !found.inlineCode.isEmpty {
                 constructs.append(InlineConstruct(node, shape: .tag, breaksBefore: breaks))
             }
             for reference in found.references {
@@ -29,6 +29,12 @@ extension HTMLRenderer {
                     Waiting(
                         construct: constructs.count - 1, link: document.links.count, value: reference.range))
                 document.links.append(rawLink(reference, in: html.bytes, writtenAt: start))
+            }
+            for code in found.inlineCode {
+                var entry = Waiting(construct: constructs.count - 1, value: code.range)
+                entry.code = document.inlineCode.count
+                waiting.append(entry)
+                document.inlineCode.append(inlineCode(code, in: html.bytes))
             }
         }
         for byte in html.bytes where byte == 0x0A { breaks += 1 }
@@ -49,33 +55,61 @@ extension HTMLRenderer {
         } else {
             let start = out.count
             let found = writeHTML(html.bytes)
-            var lines = BlockLines(html.bytes)
-            // The last line that was held against the source, and where it begins there.
-            var compared: (index: Int, start: Int?) = (-1, nil)
+            var lines = LinesInBlock(html.bytes, firstLine: node.startLine)
             for reference in found.references {
                 var link = rawLink(reference, in: html.bytes, writtenAt: start)
-                let (index, range) = lines.line(of: reference.range.lowerBound)
-                let line = node.startLine + index
-                link.line = fileLine(line)
-                // A value that goes on over lines is underlined to the end of its first.
-                let shown = html.bytes[reference.range.clamped(to: range)]
-                link.length = max(1, shown.count { $0 & 0xC0 != 0x80 })
-                if compared.index != index {
-                    let source = places.source.range(ofLine: line)
-                    let sourceStart = source.upperBound - range.count
-                    let isSame =
-                        sourceStart >= source.lowerBound
-                        && places.source.bytes[sourceStart..<source.upperBound].elementsEqual(html.bytes[range])
-                    compared = (index, isSame ? sourceStart : nil)
-                }
-                if let sourceStart = compared.start {
-                    let offset = sourceStart + reference.range.lowerBound - range.lowerBound
-                    link.column = position(of: offset, inLine: line).column
-                }
+                (link.line, link.column, link.length) = place(of: reference.range, in: html.bytes, &lines)
                 document.links.append(link)
+            }
+            for found in found.inlineCode {
+                var code = inlineCode(found, in: html.bytes)
+                (code.line, code.column, code.length) = place(of: found.range, in: html.bytes, &lines)
+                document.inlineCode.append(code)
             }
         }
         out.startLine()
+    }
+
+    /// The lines of a block of raw HTML, and which of them stand in the source as they were read.
+    private struct LinesInBlock {
+        var lines: BlockLines
+        let firstLine: Int
+        /// The last line that was held against the source, and where it begins there.
+        var compared: (index: Int, start: Int?) = (-1, nil)
+
+        init(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int) {
+            lines = BlockLines(bytes)
+            self.firstLine = firstLine
+        }
+    }
+
+    private mutating func place(
+        of range: Range<Int>, in html: UnsafeBufferPointer<UInt8>, _ block: inout LinesInBlock
+    ) -> (line: Int, column: Int, length: Int) {
+        let (index, lineRange) = block.lines.line(of: range.lowerBound)
+        let line = block.firstLine + index
+        // A value that goes on over lines is underlined to the end of its first.
+        let shown = html[range.clamped(to: lineRange)]
+        let length = max(1, shown.count { $0 & 0xC0 != 0x80 })
+        if block.compared.index != index {
+            let source = places.source.range(ofLine: line)
+            let sourceStart = source.upperBound - lineRange.count
+            let isSame =
+                sourceStart >= source.lowerBound
+                && places.source.bytes[sourceStart..<source.upperBound].elementsEqual(html[lineRange])
+            block.compared = (index, isSame ? sourceStart : nil)
+        }
+        guard let sourceStart = block.compared.start else { return (fileLine(line), 0, length) }
+        let offset = sourceStart + range.lowerBound - lineRange.lowerBound
+        return (fileLine(line), position(of: offset, inLine: line).column, length)
+    }
+
+    private func inlineCode(
+        _ found: RawHTMLReferences.InlineCode, in html: UnsafeBufferPointer<UInt8>
+    ) -> MarkdownDocument.InlineCode {
+        let text = String(decoding: html[found.range], as: UTF8.self)
+        return MarkdownDocument.InlineCode(
+            kind: .init(found.kind), text: text, line: 0, column: 0, length: max(1, text.unicodeScalars.count))
     }
 
     /// Writes raw HTML and tells what it refers to; nothing where the tag filter may have changed it.

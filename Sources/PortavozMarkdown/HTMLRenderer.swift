@@ -65,6 +65,7 @@ struct HTMLRenderer: ~Copyable {
         var construct: Int
         var link: Int?
         var problem: Int?
+        var code: Int?
         /// For raw HTML, where the value stands in the tag.
         var value: Range<Int>?
     }

@@ -56,6 +56,10 @@ package struct MarkdownDocument: Sendable {
     package var hasCode = false
     /// True where a data block has more to offer to a page with a script.
     package var isInteractive = false
+    /// The hosts whose pages it may show in frames: `https://player.vimeo.com`.
+    package var frames: [String] = []
+    /// Programs and styles that raw HTML holds.
+    package var inlineCode: [InlineCode] = []
     /// Faults found in the text: rule ids with positions; `file` is left empty for the caller to fill in.
     package var problems: [Problem] = []
     /// Paths of the files that data blocks are made from.
@@ -104,6 +108,18 @@ package struct MarkdownDocument: Sendable {
         /// For an image of dialect `site`: where in `html` its credit would stand, in its caption or after its tag. Nil for
         /// images in links and headings.
         package var creditOffset: Int?
+    }
+
+    /// What browsers run or apply only where the page's policy lets them.
+    package struct InlineCode: Sendable, Hashable {
+        package enum Kind: Sendable { case script, style, styleAttribute, handler, scriptAddress }
+        package var kind: Kind
+        /// A script's or style's text; an attribute's name, or the address.
+        package var text: String
+        package var line: Int
+        /// 0 where it can't be told.
+        package var column: Int
+        package var length: Int
     }
 
     /// A fault, by its rule: `heading-level-one` (arguments: `text`), `missing-alt` (`destination`), in untrusted texts

@@ -12,6 +12,15 @@ struct RawHTMLReferences {
 
     private(set) var references: [Reference] = []
     private(set) var anchors: [String] = []
+    /// What a content security policy lets a browser do only where it is told of it.
+    private(set) var inlineCode: [InlineCode] = []
+
+    struct InlineCode: Equatable {
+        enum Kind { case script, style, styleAttribute, handler, scriptAddress }
+        var kind: Kind
+        /// A script's or style's text; an attribute's name, or the address.
+        var range: Range<Int>
+    }
 
     private let bytes: UnsafeBufferPointer<UInt8>
     private var position = 0
@@ -39,8 +48,13 @@ struct RawHTMLReferences {
             keep(tag)
             if Self.rawTextElements.contains(tag.name) {
                 let start = position
-                skipRawText(of: tag.name)
-                if tag.name == "style" { keepStyle(in: start..<position, element: "style") }
+                let end = skipRawText(of: tag.name)
+                if tag.name == "style" {
+                    keepStyle(in: start..<position, element: "style")
+                    inlineCode.append(InlineCode(kind: .style, range: start..<end))
+                } else if tag.name == "script", isProgram(tag) {
+                    inlineCode.append(InlineCode(kind: .script, range: start..<end))
+                }
             }
         default: break
         }
@@ -58,6 +72,18 @@ struct RawHTMLReferences {
     private struct Tag {
         var name: String
         var attributes: [(name: String, value: Range<Int>)] = []
+        /// The names of attributes that are programs or styles.
+        var code: [(name: String, range: Range<Int>)] = []
+    }
+
+    /// Whether a script's text is run: data in it is not (WHATWG HTML, "Prepare the script element").
+    private func isProgram(_ tag: Tag) -> Bool {
+        guard !tag.attributes.contains(where: { $0.name == "src" }) else { return false }
+        guard let type = tag.attributes.first(where: { $0.name == "type" })?.value else { return true }
+        let text = HTMLEntities.resolved(bytes[trimmed(type)]).lowercased()
+        return text.isEmpty || text == "module" || text == "importmap" || text == "speculationrules"
+            || text.hasSuffix("javascript") || text.hasSuffix("ecmascript") || text.hasSuffix("jscript")
+            || text.hasSuffix("livescript") || text.contains("javascript1")
     }
 
     /// Reads from a tag's name to past its `>`; nil when the piece ends before that.
@@ -75,8 +101,12 @@ struct RawHTMLReferences {
             let name = readName(from: start) {
                 $0.isASCIISpace || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "=")
             }
+            let nameEnd = position
             skipSpace(\.isASCIISpace)
             guard position < bytes.count, bytes[position] == UInt8(ascii: "=") else { continue }
+            if name == "style" || name.utf8.count > 2 && name.hasPrefix("on") {
+                tag.code.append((name, start..<nameEnd))
+            }
             position += 1
             skipSpace(\.isASCIISpace)
             guard let value = readValue() else { return nil }
@@ -111,7 +141,9 @@ struct RawHTMLReferences {
     }
 
     /// The text of a script or style ends at its own end tag, whatever stands in it.
-    private mutating func skipRawText(of name: String) {
+    ///
+    /// - Returns: where the text ends, before its end tag.
+    private mutating func skipRawText(of name: String) -> Int {
         while let start = find(UInt8(ascii: "<"), from: position) {
             position = start + 1
             guard starts(with: "/", at: position) else { continue }
@@ -119,16 +151,20 @@ struct RawHTMLReferences {
             guard end <= bytes.count, zip(bytes[(position + 1)..<end], name.utf8).allSatisfy({ $0.lowercased == $1 })
             else { continue }
             if end == bytes.count || !bytes[end].isASCIILetterOrDigit {
-                position = end
-                return skip(past: ">", from: end)
+                skip(past: ">", from: end)
+                return start
             }
         }
         position = bytes.count
+        return position
     }
 
     // MARK: What is kept
 
     private mutating func keep(_ tag: Tag) {
+        for (name, range) in tag.code {
+            inlineCode.append(InlineCode(kind: name == "style" ? .styleAttribute : .handler, range: range))
+        }
         for (name, value) in tag.attributes {
             let range = trimmed(value)
             guard !range.isEmpty else { continue }
@@ -136,6 +172,10 @@ struct RawHTMLReferences {
             case "id": anchors.append(HTMLEntities.resolved(bytes[range]))
             case "name": if tag.name == "a" { anchors.append(HTMLEntities.resolved(bytes[range])) }
             case "data" where tag.name != "object": break
+            case "type": break
+            case "href" where spells("javascript:", at: range.lowerBound):
+                inlineCode.append(InlineCode(kind: .scriptAddress, range: range))
+                references.append(Reference(element: tag.name, attribute: name, range: range))
             case "style": keepStyle(in: range, element: tag.name)
             case "srcset", "imagesrcset": keepCandidates(of: range, element: tag.name, attribute: name)
             default: references.append(Reference(element: tag.name, attribute: name, range: range))
@@ -198,7 +238,7 @@ struct RawHTMLReferences {
     /// The attributes that fetch, link or name; a tag's others are not looked at.
     private static let attributes: Set<String> = [
         "href", "src", "srcset", "imagesrcset", "poster", "data", "action", "formaction", "cite", "background",
-        "longdesc", "manifest", "xlink:href", "id", "name", "style",
+        "longdesc", "manifest", "xlink:href", "id", "name", "style", "type",
     ]
     private static let rawTextElements: Set<String> = [
         "script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "plaintext",
@@ -236,5 +276,34 @@ struct RawHTMLReferences {
         while start < end, bytes[start].isASCIISpace { start += 1 }
         while end > start, bytes[end - 1].isASCIISpace { end -= 1 }
         return start..<end
+    }
+}
+
+extension MarkdownDocument.InlineCode {
+    /// What a piece of HTML, such as a theme's template, holds; places are the piece's own, from its first line on.
+    package static func all(in html: [UInt8]) -> [MarkdownDocument.InlineCode] {
+        html.withUnsafeBufferPointer { bytes in
+            RawHTMLReferences(in: bytes).inlineCode.map { found in
+                let before = bytes[..<found.range.lowerBound]
+                let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+                let text = String(decoding: bytes[found.range], as: UTF8.self)
+                return MarkdownDocument.InlineCode(
+                    kind: Self.Kind(found.kind), text: text, line: before.reduce(1) { $1 == 0x0A ? $0 + 1 : $0 },
+                    column: before[lineStart...].reduce(1) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 },
+                    length: max(1, text.prefix { $0 != "\n" }.unicodeScalars.count))
+            }
+        }
+    }
+}
+
+extension MarkdownDocument.InlineCode.Kind {
+    init(_ kind: RawHTMLReferences.InlineCode.Kind) {
+        switch kind {
+        case .script: self = .script
+        case .style: self = .style
+        case .styleAttribute: self = .styleAttribute
+        case .handler: self = .handler
+        case .scriptAddress: self = .scriptAddress
+        }
     }
 }

@@ -57,7 +57,10 @@ extension LivePage {
             overlay = document.createElement("portavoz-errors");
             overlay.lang = news.language;
             const root = overlay.attachShadow({ mode: "open" });
-            element("style", style, root);
+            // Not an element: the page's policy lets none of that kind in.
+            const sheet = new CSSStyleSheet();
+            sheet.replaceSync(style);
+            root.adoptedStyleSheets = [sheet];
             const box = element("div", "", root);
             document.body.append(overlay);
             box.setAttribute("role", "alert");

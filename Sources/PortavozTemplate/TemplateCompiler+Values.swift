@@ -6,6 +6,7 @@ extension TemplateCompiler {
             compileString(name)
             return
         }
+        if isAsset(name) { return compileAsset(name) }
         guard let meaning = meaning(of: name) else { return }
         print(meaning, name.label, unescaped: unescaped)
     }
@@ -72,6 +73,30 @@ extension TemplateCompiler {
         }
         if let rule { report(rule, label, ["name": label.text, "attribute": html.attributeName, "type": type.name]) }
         return rule == nil
+    }
+
+    // MARK: Assets
+
+    private func isAsset(_ name: Name) -> Bool {
+        isChecked && !source.isString && name.parts.count > 1 && name.parts[0].text == "asset"
+    }
+
+    /// The address of a file of the theme: the site's root, then what the library knows.
+    private mutating func compileAsset(_ name: Name) {
+        let key = name.parts.dropFirst().map(\.text).joined(separator: ".")
+        guard let address = library.assets[key] else {
+            let start = name.parts[1].range.lowerBound
+            report(
+                .unknownAsset, start..<name.label.range.upperBound, ["name": key],
+                suggestion: Suggestion.nearest(to: key, among: Set(library.assets.keys).sorted()))
+            return
+        }
+        let root = Name(
+            label: name.label, parts: ["site", "root"].map { Label(text: $0, range: name.label.range) })
+        guard let meaning = meaning(of: root), case .field(let field) = meaning, fits(.url, name.label) else { return }
+        program.append(.text(path(field)))
+        program.append(literal: address.escapedForHTML.utf8)
+        html.advancePastValue()
     }
 
     // MARK: Strings

@@ -4,6 +4,8 @@ import PortavozDiagnostics
 package struct TemplateLibrary: Sendable {
     let sources: [String: ParsedSource]
     let strings: [String: ParsedString]
+    /// What `{{asset.…}}` stands for, by the name after the point: addresses below the site's root.
+    let assets: [String: String]
 
     /// A string's parsed text or texts.
     enum ParsedString {
@@ -14,14 +16,16 @@ package struct TemplateLibrary: Sendable {
     /// - Parameters:
     ///   - sources: templates and partials, in one namespace; of two with one name, the first counts.
     ///   - strings: what `{{i18n.key}}` prints.
-    package init(sources: [TemplateSource], strings: Strings = Strings()) {
+    ///   - assets: what `{{asset.name}}` prints after the field `site.root`.
+    package init(sources: [TemplateSource], strings: Strings = Strings(), assets: [String: String] = [:]) {
         self.init(
             sources: Dictionary(sources.map { ($0.name, ParsedSource($0)) }, uniquingKeysWith: { first, _ in first }),
-            strings: strings)
+            strings: strings, assets: assets)
     }
 
-    private init(sources: [String: ParsedSource], strings: Strings) {
+    private init(sources: [String: ParsedSource], strings: Strings, assets: [String: String]) {
         self.sources = sources
+        self.assets = assets
         self.strings = Dictionary(
             uniqueKeysWithValues: strings.entries.map { key, entry in
                 switch entry {
@@ -37,7 +41,7 @@ package struct TemplateLibrary: Sendable {
 
     /// The same templates with another language's strings; nothing is parsed again but the strings.
     package func speaking(_ strings: Strings) -> TemplateLibrary {
-        TemplateLibrary(sources: sources, strings: strings)
+        TemplateLibrary(sources: sources, strings: strings, assets: assets)
     }
 
     /// The syntax errors of all sources and strings, used or not.

@@ -25,4 +25,5 @@ package enum TemplateRule: String, Sendable, CaseIterable {
     case noFields = "template-no-fields"
     case noItem = "template-no-item"
     case notURL = "template-not-url"
+    case unknownAsset = "template-unknown-asset"
 }

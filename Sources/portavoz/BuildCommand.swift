@@ -20,6 +20,9 @@ struct BuildCommand: ParsableCommand {
     @Option(help: .baseURL)
     var baseURL: String?
 
+    @Option(help: .search)
+    var search = SearchChoice.on
+
     @Flag(help: .timings)
     var timings = false
 
@@ -39,7 +42,14 @@ struct BuildCommand: ParsableCommand {
         }
         if drafts || options.at > site.now { options.outputFolder = "preview" }
 
+        let pagefind = search == .on && !options.isPreview ? site.pagefind : nil
+        options.search =
+            switch search {
+            case .off: .off
+            case .on: options.isPreview ? .preview : pagefind == nil ? .missing : .built
+            }
         var build = Build(files: site.files, shelf: site.shelf, options: options)
+        build.indexer = pagefind?.indexer
         let progress = ProgressLine(isShown: !quiet && report.format == .terminal)
         build.progress = { progress.show(Phrase.stage($0, in: report.language())) }
         let result: BuildReport
@@ -95,6 +105,10 @@ enum EditionChoice: String, ExpressibleByArgument, CaseIterable {
         case .both: [.public, .staff]
         }
     }
+}
+
+enum SearchChoice: String, ExpressibleByArgument, CaseIterable {
+    case on, off
 }
 
 private func pad(_ text: String, _ width: Int) -> String {

@@ -8,7 +8,7 @@ struct Portavoz: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, NewCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self,
             ListCommand.self, GuidelineCommand.self, GuestCommand.self, BrandCommand.self, MarkdownCommand.self,
-            ThemeCommand.self,
+            ThemeCommand.self, HeadersCommand.self,
         ])
 }
 

@@ -49,6 +49,7 @@ struct ServeCommand: AsyncParsableCommand {
         let fixed = try at.map { try moment($0, site) }
         var options = try BuildOptions(at: moment(at, site))
         options.includesDrafts = drafts
+        options.search = .preview
         let language = { @Sendable (settings: Site?) in report.language(settings) }
         let settings = PreviewServer.Settings(
             address: address, ports: [.public: port, .staff: staffPort], options: options,

@@ -28,6 +28,9 @@ struct SiteFolder {
         path == "." || path.isEmpty ? file : path.hasSuffix("/") ? path + file : "\(path)/\(file)"
     }
 
+    /// What makes the search's indexes; nil where it isn't installed.
+    var pagefind: Pagefind? { Pagefind(site: path, environment: ProcessInfo.processInfo.environment) }
+
     var shelf: ThemeShelf { ThemeShelf(site: files, installed: Installation.share.map { .disk($0) }) }
 
     /// The clock of the site's time zone; UTC where its settings can't be read: the build will say why.

@@ -98,7 +98,7 @@ class Builder:
 
 
 def portavoz_builder(options, corpus):
-    return Builder("portavoz", [options.portavoz, "build", "--site", ".", "--quiet"], Site(corpus / "portavoz"),
+    return Builder("portavoz", [options.portavoz, "build", "--site", ".", "--quiet", "--search", "off"], Site(corpus / "portavoz"),
                    "public/blog/*/index.html")
 
 
@@ -295,7 +295,7 @@ def measure_sample(options, folder, report):
     site, runs = Site(directory), []
     for _ in range(7):
         site.clear()
-        runs.append(run([options.portavoz, "build", "--site", ".", "--quiet"], directory))
+        runs.append(run([options.portavoz, "build", "--site", ".", "--quiet", "--search", "off"], directory))
     report.time("sample site, built from nothing", median(runs, "wall"), 0.150)
 
 

@@ -15,6 +15,7 @@ import sys
 import tempfile
 
 from outside import browser, feeds, links, metadata, nu
+from outside.search import environment
 from outside.site import Edition
 from outside.tally import Tally
 
@@ -23,7 +24,8 @@ PATHED = "https://ejemplo.example/una/carpeta/"
 
 
 def build(portavoz, site, *options):
-    result = subprocess.run([portavoz, "build", "--site", str(site), "--quiet", *options], capture_output=True, text=True)
+    result = subprocess.run([portavoz, "build", "--site", str(site), "--quiet", *options], capture_output=True, text=True,
+                            env=environment())
     if result.returncode == 0:
         return []
     return [f"exit status {result.returncode}", *(result.stdout + result.stderr).splitlines()]

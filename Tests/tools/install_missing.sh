@@ -2,7 +2,7 @@
 # Installs the Debian packages that a task needs and the machine lacks. When nothing is missing it asks no server
 # anything, so that calling it before every task costs nothing.
 #
-#   install_missing.sh build|test|bench
+#   install_missing.sh build|site|test|bench
 set -eu
 
 # The C libraries Portavoz stands on; what the Swift toolchain calls or links with and a bare Debian has not: a linker,
@@ -15,12 +15,15 @@ build="g++ pkg-config libcmark-dev libjemalloc-dev libyaml-dev libxxhash-dev lib
 test="python3 python3-venv default-jre-headless/java chromium/chromium fonts-liberation hunspell-es hunspell-en-us
     hunspell-en-gb libvips-tools/vips pandoc/pandoc"
 bench="python3 python3-venv"
+# Pagefind, for the search of the sample site, comes as a package of Python's.
+site="python3 python3-venv"
 
 case "${1:-}" in
     build) wanted=$build ;;
     test) wanted="$build $test" ;;
     bench) wanted="$build $bench" ;;
-    *) echo "usage: install_missing.sh build|test|bench" >&2; exit 64 ;;
+    site) wanted="$build $site" ;;
+    *) echo "usage: install_missing.sh build|site|test|bench" >&2; exit 64 ;;
 esac
 
 if ! command -v dpkg >/dev/null; then

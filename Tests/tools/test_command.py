@@ -67,7 +67,7 @@ class CommandTest(unittest.TestCase):
 
     def assert_builds(self, *options):
         """No diagnostic from any build or check."""
-        for arguments in (["check", "--format", "json"], ["build", "--format", "json"],
+        for arguments in (["check", "--format", "json"], ["build", "--search", "off", "--format", "json"],
                           ["build", "--drafts", "--format", "json"]):
             out, err = self.run_it(*arguments, "--site", self.site)
             self.assertEqual((json.loads(out), err), ({"diagnostics": []}, ""))
@@ -111,7 +111,7 @@ class Init(CommandTest):
         self.init()
         guideline = self.site / "content/guidelines/como-escribimos/index.md"
         guideline.write_text(guideline.read_text().replace("\ntitle:", "\naudience: public\ntitle:", 1))
-        out, _ = self.run_it("build", "--site", self.site, "--format", "json")
+        out, _ = self.run_it("build", "--search", "off", "--site", self.site, "--format", "json")
         self.assertEqual([(found["severity"], found["rule"]) for found in json.loads(out)["diagnostics"]],
                          [("note", "empty-menu-section")])
         self.assertTrue((self.site / "public/guias/como-escribimos/index.html").exists())
@@ -124,7 +124,7 @@ class Init(CommandTest):
 
     def test_the_sample_builds(self):
         self.run_it("init", self.site, "--sample")
-        out, _ = self.run_it("build", "--site", self.site, "--format", "json")
+        out, _ = self.run_it("build", "--search", "off", "--site", self.site, "--format", "json")
         self.assertEqual([found for found in json.loads(out)["diagnostics"] if found["severity"] == "error"], [])
         sample = {name: data for name, data in files(self.site).items() if name.startswith("content/")}
         self.assertEqual(sample, {f"content/{name}": data for name, data in files(REPOSITORY / "content").items()})
@@ -320,7 +320,7 @@ class Check(CommandTest):
             _, err = self.run_it("check", "--site", self.site, "--lang", lang)
             self.assertIn(words, err)
             self.assertIn("content/guidelines/vieja/index.md:2", err)
-        self.assertEqual(self.run_it("build", "--site", self.site)[1], "")
+        self.assertEqual(self.run_it("build", "--search", "off", "--site", self.site)[1], "")
 
     def test_what_a_draft_will_do_on_its_day_is_a_warning(self):
         self.init()
@@ -451,6 +451,43 @@ class List(CommandTest):
     def test_wrong_calls(self):
         self.run_it("list", "all-of-it", "--site", self.site, status=64)
         self.run_it("list", "--at", "mañana", "--site", self.site, status=64)
+
+
+class Headers(CommandTest):
+    def test_each_server_gets_its_own_form(self):
+        self.init()
+        published = self.site / "public/_headers"
+        self.run_it("build", "--search", "off", "--site", self.site)
+        forms = {}
+        for server in ("netlify", "nginx", "caddy"):
+            forms[server], err = self.run_it("headers", "--server", server, "--site", self.site)
+            self.assertEqual(err, "")
+            self.assertIn("default-src 'none'; script-src 'self'", forms[server])
+            self.assertIn("frame-ancestors 'self'", forms[server])
+            self.assertNotIn("unsafe-inline", forms[server])
+            lasting = re.findall(r"/assets/site\\?\.[0-9a-f]{8}\\?\.css", forms[server])
+            self.assertEqual(len(lasting), 1, forms[server])
+        self.assertIn("add_header Content-Security-Policy $portavoz_policy always;", forms["nginx"])
+        self.assertIn("header @portavoz_lasting Cache-Control", forms["caddy"])
+        if "/pagefind/" not in forms["netlify"]:
+            self.assertEqual(published.read_text(encoding="utf-8"), forms["netlify"])
+        # Nothing is written by it, and nothing of the server is published.
+        self.assertFalse([p for p in (self.site / "public").rglob("*") if "nginx" in p.name or "caddy" in p.name.lower()])
+
+    def test_the_staff_edition_has_headers_of_its_own(self):
+        self.init()
+        out, _ = self.run_it("headers", "--edition", "staff", "--site", self.site)
+        public, _ = self.run_it("headers", "--site", self.site)
+        self.assertNotEqual(out, public)
+        out, _ = self.run_it("headers", "--base-url", "https://ejemplo.org/blog/", "--server", "netlify", "--site", self.site)
+        self.assertIn("\n/blog/*\n", out)
+
+    def test_a_site_with_errors_gets_none(self):
+        self.init()
+        (self.site / "content/pages/mala.md").write_text("---\ntitel: X\n---\n", encoding="utf-8")
+        out, err = self.run_it("headers", "--site", self.site, status=1)
+        self.assertEqual(out, "")
+        self.assertIn("[unknown-key]", err)
 
 
 class Guideline(CommandTest):

@@ -682,7 +682,7 @@ class CourseTest(unittest.TestCase):
 
     def test_only_pages_with_a_use_for_them_load_the_script(self):
         for path, page in self.edition.pages.items():
-            has = "assets/exercises.js" in (self.folder / "staff" / path).read_text(encoding="utf-8")
+            has = "assets/exercises." in (self.folder / "staff" / path).read_text(encoding="utf-8")
             is_course = re.search(r"(formacion/curso|training/course)/", path) is not None
             self.assertEqual(has, is_course, path)
 

@@ -64,7 +64,7 @@ class Guests(CommandTest):
         return (self.site / f"content/guests/{guest}/dossier.yml").read_text()
 
     def build(self):
-        out, _ = self.run_it("build", "--format", "json", "--site", self.site)
+        out, _ = self.run_it("build", "--search", "off", "--format", "json", "--site", self.site)
         return [found for found in json.loads(out)["diagnostics"] if "/guests/" in (found["file"] or "")]
 
     def board(self):

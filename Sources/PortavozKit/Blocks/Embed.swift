@@ -33,6 +33,7 @@ let embedBlock = DataBlock(name: "embed", isForGuests: true) { reading in
     guard let found, !reading.hasErrors else { return nil }
     var html = BlockHTML(for: reading.fence)
     html.isInteractive = true
+    html.frame = found.host
     found.write(to: &html, reading)
     return html
 }
@@ -45,6 +46,9 @@ private struct Embed {
     /// Whom the reader's browser will talk to.
     var owner: String
     var player: String
+
+    /// The player's scheme and host: `https://player.vimeo.com`.
+    var host: String { player.split(separator: "/", maxSplits: 3).prefix(2).joined(separator: "//") }
 
     func write(to html: inout BlockHTML, _ reading: BlockReading) {
         let (what, load) =

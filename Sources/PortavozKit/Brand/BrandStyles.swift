@@ -2,7 +2,10 @@
 struct BrandStyles {
     private var css = ""
 
-    static let route = Route("/assets/brand.css")
+    /// With a digest of its bytes in the name, so that browsers may keep it for ever; a preview's is always the same.
+    func route(_ options: BuildOptions) -> Route {
+        Route("/assets/" + (options.isLive ? "brand.css" : Fingerprints.name("brand.css", Digest(of: bytes))))
+    }
 
     /// Nil where the brand says nothing of its looks; the theme then keeps its own.
     init?(_ brand: Brand) {

@@ -1,3 +1,15 @@
+/// Whether the editions get a search, and if not, why.
+package enum SearchMode: Sendable {
+    case off
+    /// The program that makes indexes isn't there.
+    case missing
+    /// Its pages are there and say that the built site has the rest.
+    case preview
+    case built
+
+    var hasPages: Bool { self == .preview || self == .built }
+}
+
 /// What a build is asked to do. Time is an input: the same tree, the same moment, the same bytes.
 package struct BuildOptions: Sendable {
     /// The moment that decides what is published.
@@ -14,10 +26,14 @@ package struct BuildOptions: Sendable {
     package var gathersProse = false
     /// Paths of texts that are shown whatever keeps them back: for a draft that is sent to somebody, never for an edition.
     package var shown: Set<String> = []
+    package var search = SearchMode.off
     /// HTML that the preview server puts at the end of each page's body.
     package var liveHTML = ""
 
     package init(at: Moment) { self.at = at }
+
+    /// Pages are shown while they are written, by a server that tells them of changes.
+    package var isLive: Bool { !liveHTML.isEmpty }
 
     /// Pages that nobody but their makers should find say so to search engines.
     package var isPreview: Bool { !outputFolder.isEmpty }

@@ -29,6 +29,12 @@ package struct Site: Sendable {
     package var feedItems: Int
     /// Whether texts' punctuation is written as their language does.
     package var typography = true
+    /// What pages may load besides what they are known to hold.
+    package var security = SecuritySettings()
+    /// What is said of cookies, by language, on pages that may set any.
+    package var cookies: [LanguageCode: String] = [:]
+    /// Whether the editions have a search.
+    package var hasSearch = true
     package var brand: Brand
 
     /// The site with the base URLs that this build was told.
@@ -59,7 +65,8 @@ package struct Site: Sendable {
 
 /// A part of the site that has an URL segment of its own.
 package enum Section: String, Sendable, CaseIterable {
-    case blog, tags, categories, series, authors, experts, thanks, write, archive, guidelines, training, scores, page
+    case blog, tags, categories, series, authors, experts, thanks, write, archive, guidelines, training, scores, search,
+        page
     /// What has changed in the guidelines: below them.
     case changes
 
@@ -81,6 +88,7 @@ package enum Section: String, Sendable, CaseIterable {
         case (.training, "es"): "formacion"
         case (.scores, "es"): "textos"
         case (.scores, _): "texts"
+        case (.search, "es"): "buscar"
         case (.page, "es"): "pagina"
         case (.changes, "es"): "cambios"
         default: rawValue

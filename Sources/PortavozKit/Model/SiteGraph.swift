@@ -85,6 +85,11 @@ package final class SiteGraph: Sendable {
             }
             sections[Scope(.public, language), default: []].formUnion(own)
         }
+        if site.hasSearch, options.search.hasPages {
+            for entry in entries where entry.isFound {
+                sections[Scope(entry.edition, entry.language), default: []].insert(.search)
+            }
+        }
         self.sections = sections
     }
 
@@ -97,7 +102,7 @@ package final class SiteGraph: Sendable {
             Section.allCases.contains { section in
                 section != .page && site.section(section, language.code).path == path
                     && !has(section, Scope(edition, language.code))
-                    && (edition == .public || [.guidelines, .training, .changes, .scores].contains(section))
+                    && (edition == .public || [.guidelines, .training, .changes, .scores, .search].contains(section))
             }
         }
     }

@@ -13,6 +13,8 @@ struct Head {
 
     var html: [UInt8] {
         var out = PageBuffer(capacity: 6144)
+        // It governs what comes after it.
+        if site.security.inPages { out.append(policy) }
         let address = links.base.absolute(facts.target ?? facts.route)
         let description = description
         let title = facts.isHome ? settings.title : "\(facts.title) · \(settings.title)"
@@ -28,6 +30,15 @@ struct Head {
         if let route = facts.feedRoute { Self.feedLinks(&out, route, facts.feedTitle ?? facts.title, links) }
         if links.scope.edition == .public { structuredData(&out, address) }
         return out.array
+    }
+
+    /// Most pages have the one that all have.
+    private var policy: [UInt8] {
+        let texts = facts.texts.filter { PagePolicy.concerns($0.body) }
+        guard !texts.isEmpty else { return shared.policyElement }
+        var policy = shared.policy
+        for text in texts { policy.allow(text.body) }
+        return policy.element
     }
 
     /// What the page says of itself, or else what it is a list of.

@@ -9,6 +9,11 @@ package enum FieldMeanings {
 
     /// A test asks for every one, and that there is none too many.
     package static let spanish: [String: String] = [
+        "the search's page, where there is one": "la página del buscador, si lo hay",
+        "what site.yml says of cookies, where something on the page may set any: nothing of the program's does":
+            "lo que site.yml dice de las cookies, si algo de la página puede guardar alguna: nada del programa lo hace",
+        "the folder of the index that the search's script reads; none in a preview":
+            "la carpeta del índice que lee el programa del buscador; no lo hay en la vista previa",
         "a guest expert": "un experto invitado",
         "a guest expert wrote it": "lo escribió un experto invitado",
         "a guest's own organisation": "la organización de quien invitamos",
@@ -137,8 +142,8 @@ package enum FieldMeanings {
         "the day of the last change": "el día del último cambio",
         "the day of the last change that its author names": "el día del último cambio que declara su autor",
         "the description, or the text's beginning": "la descripción o, si no, el comienzo del texto",
-        "the edition's root with its final slash: assets are at `{{site.root}}assets/…`":
-            "la raíz de la edición con su barra final: los recursos están en `{{site.root}}assets/…`",
+        "the edition's root with its final slash; `{{asset.NAME}}` is the address of a file of the theme's assets/":
+            "la raíz de la edición con su barra final; `{{asset.NOMBRE}}` es la dirección de un archivo de assets/ del tema",
         "the file that it is written in": "el archivo en que está escrito",
         "the first, the last, and those around this one": "la primera, la última y las de alrededor de esta",
         "the five texts that most need a hand, where texts have scores":

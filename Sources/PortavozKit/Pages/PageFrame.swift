@@ -49,6 +49,11 @@ struct PageFacts: Sendable {
     var feedRoute: Route?
     var feedTitle: String?
     var entry: Entry?
+    /// Texts that it shows besides its entry's.
+    var otherTexts: [Entry] = []
+
+    /// Whatever may hold more than text.
+    var texts: [Entry] { entry.map { [$0] + otherTexts } ?? otherTexts }
 
     init(_ route: Route, title: String, description: String?, kind: String) {
         self.route = route
@@ -119,12 +124,19 @@ struct SiteView: TemplateModel {
                     ).record)
             },
             ModelField("brand_styles", .url, "the style sheet with the brand's colours and type, where it has any") {
-                $0.links.graph.site.brand.hasLooks ? .text($0.links.url(BrandStyles.route)) : .none
+                view in
+                .text(
+                    orNone: BrandStyles(view.links.site.brand).map {
+                        view.links.url($0.route(view.links.graph.options))
+                    })
             },
             ModelField("home", .url, "this language's home in this edition") {
                 .text($0.links.url($0.links.site.home($0.links.language)))
             },
-            ModelField("root", .url, "the edition's root with its final slash: assets are at `{{site.root}}assets/…`") {
+            ModelField(
+                "root", .url,
+                "the edition's root with its final slash; `{{asset.NAME}}` is the address of a file of the theme's assets/"
+            ) {
                 .text($0.links.base.path)
             },
             ModelField("is_staff", .flag, "this is the staff edition") { .flag($0.links.scope.edition == .staff) },
@@ -149,6 +161,9 @@ struct SiteView: TemplateModel {
             },
             ModelField("write_url", .url, "the page that asks for texts, where guidelines for guests are") {
                 $0.section(.write, .public)
+            },
+            ModelField("search_url", .url, "the search's page, where there is one") { view in
+                view.section(.search, view.links.scope.edition)
             },
             ModelField("guidelines_url", .url, "the guidelines, on the hub, where there are any") { view in
                 view.links.scope.edition == .staff ? view.section(.guidelines, .staff) : .none
@@ -232,6 +247,12 @@ struct PageView: TemplateModel {
 
     private var links: PageLinks { shared.links }
 
+    private var cookieNotice: String? {
+        let mayBeSet =
+            links.site.security.hasForeignSources || facts.texts.contains { !$0.body.frames.isEmpty }
+        return mayBeSet ? links.site.cookies[links.language] : nil
+    }
+
     private var isHidden: Bool { facts.isHidden || links.scope.edition == .staff || links.graph.options.isPreview }
 
     static let model = Model<PageView>(
@@ -262,6 +283,10 @@ struct PageView: TemplateModel {
             ModelField("shows_brand", .flag, "its text shows the brand: colours, logos, type, profiles") {
                 .flag($0.facts.entry?.body.inputs.contains(Brand.path) ?? false)
             },
+            ModelField(
+                "cookie_notice", .text,
+                "what site.yml says of cookies, where something on the page may set any: nothing of the program's does"
+            ) { .text(orNone: $0.cookieNotice) },
             ModelField("noindex", .flag, "search engines should not list it") { .flag($0.isHidden) },
             ModelField(
                 "head", .html,

@@ -9,6 +9,7 @@ struct PostPage: FramedPage {
         let shared = content.shared(Scope(entry.edition, entry.language))
         var facts = PageFacts(entry, shared.links, kind: "post")
         facts.parents = [shared.home]
+        facts.otherTexts = content.graph.authors(of: entry).map { $0.entry(entry.language) }
         if entry.edition == .public { facts.parents.append(shared.sections[.blog]!) }
         frame = PageFrame(facts, shared)
         post = PostView(entry, shared, content)

@@ -23,6 +23,9 @@ package final class SharedParts: Sendable {
     /// The reference to it, as JSON-LD.
     let publisher: JSON
     let live: [UInt8]
+    /// What every page may load, and the element of `<head>` that says so.
+    let policy: PagePolicy
+    let policyElement: [UInt8]
     /// People by id: for the box below a post, and as JSON-LD authors.
     let authorBoxes: [String: Record]
     let authorData: [String: JSON]
@@ -51,6 +54,12 @@ package final class SharedParts: Sendable {
         headLinks = isStaff ? [] : Head.sharedLinks(links)
         organization = Head.organization(links.site)
         publisher = .written(Head.reference("#organization", links.site))
+        var policy = PagePolicy(links.site.security)
+        if isStaff { policy.allow(public: links.site) }
+        // The preview's script listens for news.
+        if links.graph.options.isLive { policy.allow("'self'", for: .connect) }
+        self.policy = policy
+        policyElement = policy.element
         live = Array(links.graph.options.liveHTML.utf8)
         authorBoxes = links.graph.people.mapValues { AuthorBox(person: $0, links: links).record }
         authorData = links.graph.people.mapValues { .written(Head.person($0, links)) }

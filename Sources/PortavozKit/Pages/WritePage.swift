@@ -18,6 +18,7 @@ struct WritePage: FramedPage {
             description: own.first?.summary, kind: "write")
         facts.parents = [content.shared(scope).home]
         facts.alternates = alternates
+        facts.otherTexts = own
         frame = PageFrame(facts, content.shared(scope))
     }
 

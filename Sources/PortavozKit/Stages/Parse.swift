@@ -58,6 +58,7 @@ package func parse(
         options.blocks = BlockPlace(file: path, clock: site.clock, data: data, brand: site.brand).reader
         document.body = renderMarkdown(UnsafeBufferPointer(rebasing: matter.body), options: options)
         document.diagnostics += document.body.problems.map { $0.diagnostic(file: path) }
+        document.diagnostics += blockedCode(in: document.body.inlineCode, of: path)
     }
     return document
 }

@@ -14,6 +14,7 @@ package func plan(_ graph: SiteGraph, theme: Theme) -> ([PagePlan], [Diagnostic]
                 edition == .public
                 ? publicPages(graph, scope) + writePages(graph, scope)
                 : staffPages(scope, graph) + changesPages(graph, scope)
+            plans += searchPages(graph, scope)
         }
         plans += siteFiles(graph, edition, theme)
     }
@@ -125,11 +126,14 @@ private func list(
 private func siteFiles(_ graph: SiteGraph, _ edition: Edition, _ theme: Theme) -> [PagePlan] {
     let scope = Scope(edition, graph.site.language)
     var plans = theme.assets.map { asset in
-        PagePlan(
-            route: Route("/assets/" + asset.name), scope: scope, .theme(path: asset.path, layer: asset.layer))
+        let route = Route("/assets/" + (asset.published ?? asset.name))
+        guard let bytes = asset.bytes else {
+            return PagePlan(route: route, scope: scope, .theme(path: asset.path, layer: asset.layer))
+        }
+        return PagePlan(route: route, scope: scope) { _ in bytes }
     }
     if let styles = BrandStyles(graph.site.brand) {
-        plans.append(PagePlan(route: BrandStyles.route, scope: scope) { _ in styles.bytes })
+        plans.append(PagePlan(route: styles.route(graph.options), scope: scope) { _ in styles.bytes })
     }
     plans += graph.attachments.filter { $0.edition == edition }.map {
         PagePlan(route: $0.route, scope: scope, .copy($0))
@@ -142,6 +146,11 @@ private func siteFiles(_ graph: SiteGraph, _ edition: Edition, _ theme: Theme) -
         plans.append(PagePlan(route: PressKit.route, scope: scope) { _ in kit.bytes })
     }
     plans.append(robots(edition, graph))
+    // Nobody puts a preview on a server.
+    if !graph.options.isPreview {
+        let headers = ServerHeaders(graph, edition, theme)
+        plans.append(PagePlan(route: ServerHeaders.route, scope: scope) { _ in Array(headers.text(.netlify).utf8) })
+    }
     return plans
 }
 

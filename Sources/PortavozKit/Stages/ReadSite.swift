@@ -66,6 +66,8 @@ extension FieldReader {
         let pageSize = integer("page-size", in: 1...1000) ?? 10
         let feedItems = integer("feed-items", in: 1...1000) ?? 20
         let typography = flag("typography") ?? true
+        let security = security()
+        let hasSearch = flag("search") ?? true
         var languages = dictionary("languages") { language in
             (
                 name: language.text("name"), title: language.text("title"), description: language.text("description")
@@ -86,13 +88,36 @@ extension FieldReader {
         }
         readSections(&languages)
         readMenus(&languages)
+        let cookies = cookies(languages.map(\.code))
         guard let publicBase, let staffBase, !title.isEmpty else { return nil }
-        return Site(
+        var site = Site(
             title: title, description: description, language: language, languages: languages, clock: clock,
             publicBase: publicBase, staffBase: staffBase, sourceURL: sourceURL?.value, theme: theme,
             themeLocation: themeLocation,
             pageSize: pageSize, feedItems: feedItems, typography: typography,
             brand: Brand(name: title))
+        site.security = security
+        site.cookies = cookies
+        site.hasSearch = hasSearch
+        return site
+    }
+
+    /// `cookies: {es: …, en: …}`
+    private mutating func cookies(_ languages: [LanguageCode]) -> [LanguageCode: String] {
+        object("cookies") { section in
+            var texts: [LanguageCode: String] = [:]
+            for code in section.keys {
+                guard let text = section.locatedText(code.value) else { continue }
+                if languages.contains(LanguageCode(code.value)) {
+                    texts[LanguageCode(code.value)] = text.value
+                } else {
+                    section.report(
+                        "unknown-language", at: code.location, ["code": code.value],
+                        suggestion: Suggestion.nearest(to: code.value, among: languages.map(\.text)))
+                }
+            }
+            return texts
+        } ?? [:]
     }
 
     private mutating func timeZone() -> SiteClock {

@@ -9,7 +9,7 @@ package struct CompiledTheme: Sendable {
 
     /// Checks every template of the theme before any page is made.
     package static func compile(_ theme: Theme, languages: [LanguageCode]) -> (CompiledTheme, [Diagnostic]) {
-        let library = TemplateLibrary(sources: theme.templates)
+        let library = TemplateLibrary(sources: theme.templates, assets: theme.addresses)
         var diagnostics = library.diagnostics
         var templates: [LanguageCode: [String: CompiledTemplate]] = [:]
         for language in languages {
@@ -34,6 +34,6 @@ package let pageTemplates: [(template: String, schema: Schema)] = [
     ("guidelines", GuidelinesPage.model.schema), ("guideline", GuidelinePage.model.schema),
     ("changes", ChangesPage.model.schema),
     ("courses", CoursesPage.model.schema), ("course", CoursePage.model.schema), ("lesson", LessonPage.model.schema),
-    ("scores", ScoresPage.model.schema),
+    ("scores", ScoresPage.model.schema), ("search", SearchPage.model.schema),
     ("certificate", CertificatePage.model.schema),
 ]

@@ -10,6 +10,10 @@ package struct Theme: Sendable {
         package var path: String
         /// The place in `layers` of the theme that it comes from.
         package var layer: Int
+        /// Where the name is not the file's own: with a digest of the bytes, so that browsers may keep it for ever.
+        var published: String?
+        /// Where they are not the file's own.
+        var bytes: [UInt8]?
     }
 
     /// The themes' file systems, the theme itself first.
@@ -18,6 +22,8 @@ package struct Theme: Sendable {
     package var strings: [LanguageCode: Strings]
     package var words: [LanguageCode: ThemeWords]
     package var assets: [Asset]
+    /// What `{{asset.…}}` stands for, below an edition's root.
+    package var addresses: [String: String] = [:]
     /// Changes whenever a template or a string does.
     package var digest: Digest
 }
@@ -44,9 +50,11 @@ package struct ThemeShelf: Sendable {
 
 /// Reads a theme and all that it extends.
 ///
-/// - Parameter origin: where the site's settings name the theme.
+/// - Parameters:
+///   - origin: where the site's settings name the theme.
+///   - fingerprints: whether assets are published under names that tell their bytes.
 package func readTheme(
-    _ name: String, shelf: ThemeShelf, languages: [LanguageCode], origin: SourceLocation
+    _ name: String, shelf: ThemeShelf, languages: [LanguageCode], origin: SourceLocation, fingerprints: Bool = true
 ) throws(FileError) -> (Theme?, [Diagnostic]) {
     var reader = ThemeReader(languages: languages)
     var next: (name: String, origin: SourceLocation)? = (name, origin)
@@ -61,7 +69,7 @@ package func readTheme(
         }
         next = try reader.readLayer(name, files)
     }
-    return reader.finish(name)
+    return try reader.finish(name, fingerprints: fingerprints)
 }
 
 /// A name is a folder's name, so that no setting reaches out of `themes/`.
@@ -157,17 +165,44 @@ private struct ThemeReader {
         SourceLocation(path, line: node.line, column: node.column, length: node.length)
     }
 
-    mutating func finish(_ name: String) -> (Theme?, [Diagnostic]) {
+    mutating func finish(_ name: String, fingerprints: Bool) throws(FileError) -> (Theme?, [Diagnostic]) {
         var words: [LanguageCode: ThemeWords] = [:]
         for language in languages {
             let path = stringFiles[language] ?? "themes/\(name)/i18n/\(language.text).yml"
             words[language] = themeWords(language, path)
         }
         guard words.count == languages.count else { return (nil, diagnostics) }
+        let uses = AssetUses(in: templates, of: Set(assets.keys))
+        let names = try Fingerprints(assets, layers, uses: uses, isNaming: fingerprints)
+        diagnostics += names.diagnostics
         let theme = Theme(
             layers: layers, templates: templates, strings: strings.mapValues { Strings($0) }, words: words,
-            assets: assets.values.sorted { $0.name < $1.name }, digest: digest)
+            assets: published(names), addresses: addresses(names), digest: digest)
         return (theme, diagnostics)
+    }
+
+    /// What `{{asset.…}}` stands for, by each asset's own name.
+    private func addresses(_ names: Fingerprints) -> [String: String] {
+        Dictionary(uniqueKeysWithValues: assets.keys.map { ($0, "assets/" + (names.checked[$0]?.name ?? $0)) })
+    }
+
+    /// Each asset under the names that it is asked for by.
+    private mutating func published(_ names: Fingerprints) -> [Theme.Asset] {
+        var result: [Theme.Asset] = []
+        for (name, asset) in assets.sorted(by: { $0.key < $1.key }) {
+            if let checked = names.checked[name], checked.name != name {
+                var copy = asset
+                copy.published = checked.name
+                copy.bytes = checked.bytes
+                result.append(copy)
+                add([], of: checked.name)
+                if !names.plain.contains(name) { continue }
+            }
+            result.append(asset)
+            // Templates hold the names of what they ask for.
+            add([], of: name)
+        }
+        return result
     }
 
     /// The words that models need; each that is missing is an error.

@@ -47,6 +47,34 @@ extension CommandHelp {
                 portavoz build --at 2027-01-10 --format json
                 """))
 
+    static let headers = CommandHelp(
+        "headers",
+        Spoken(
+            es: "Imprime las cabeceras de seguridad y de caché para un servidor propio.",
+            en: "Print the security and cache headers for a server of your own."),
+        discussion: Spoken(
+            es: """
+                Son las que corresponden al sitio tal como está: la política de seguridad, según lo que llevan sus páginas, y \
+                qué archivos puede guardar el navegador para siempre. Netlify y Cloudflare Pages las leen del archivo \
+                _headers que deja cada construcción. Para nginx y Caddy, guárdalas en un archivo fuera de public/ e \
+                inclúyelo en la configuración; repítelo cuando cambies de tema o construyas con otra dirección.
+                """,
+            en: """
+                They fit the site as it is: the security policy, by what its pages hold, and which files browsers may keep \
+                for ever. Netlify and Cloudflare Pages read them from the file _headers that every build leaves. For nginx \
+                and Caddy, save them in a file outside public/ and include it in the configuration; do so again when the \
+                theme or the address changes.
+                """),
+        examples: Spoken(
+            es: """
+                portavoz headers --server nginx > /etc/nginx/portavoz.conf
+                portavoz headers --server caddy --edition staff
+                """,
+            en: """
+                portavoz headers --server nginx > /etc/nginx/portavoz.conf
+                portavoz headers --server caddy --edition staff
+                """))
+
     static let serve = CommandHelp(
         "serve",
         Spoken(

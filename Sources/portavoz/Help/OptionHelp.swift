@@ -29,6 +29,13 @@ extension ArgumentHelp {
         es: "La dirección de la edición pública, en lugar de la de site.yml.",
         en: "The public edition's address, instead of the one in site.yml.",
         value: Spoken(es: "dirección", en: "address"))
+    static let search = ArgumentHelp(
+        es: "Si hacer el índice del buscador.", en: "Whether to make the search's index.",
+        value: Spoken(es: "sí o no", en: "on or off"))
+    static let server = ArgumentHelp(
+        es: "Para qué servidor.", en: "For which server.", value: Spoken(es: "servidor", en: "server"))
+    static let headersEdition = ArgumentHelp(
+        es: "De qué edición.", en: "Of which edition.", value: Spoken(es: "edición", en: "edition"))
     static let timings = ArgumentHelp(
         es: "Imprime cuánto ha durado cada etapa de la construcción.", en: "Print how long each stage of a build took.")
     static let quiet = ArgumentHelp(es: "Imprime solo errores y avisos.", en: "Print diagnostics only.")

@@ -124,6 +124,7 @@ enum TinyTheme {
         <p>{{current}}/{{total}}</p>
         {{/pagination}}
         """,
+        "search": "<h1>{{page.title}}</h1>\n{{#index}}\n<a class=\"index\" href=\"{{index}}\">i</a>\n{{/index}}",
         "guidelines": links("guidelines"),
         "changes": """
         {{#changes}}
@@ -190,6 +191,7 @@ enum TinyTheme {
         section_training: Formación
         section_changes: Cambios en las guías
         section_scores: Textos
+        section_search: Buscar
         title_not_found: No encontrada
         title_certificate: Certificado
         title_page: "{title}, página {number}"
@@ -225,6 +227,7 @@ enum TinyTheme {
         section_training: Training
         section_changes: Changes to the guidelines
         section_scores: Texts
+        section_search: Search
         title_not_found: Not found
         title_certificate: Certificate
         title_page: "{title}, page {number}"

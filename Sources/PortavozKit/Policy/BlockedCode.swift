@@ -1,0 +1,63 @@
+import Glibc
+import PortavozDiagnostics
+import PortavozMarkdown
+import PortavozTemplate
+
+/// What browsers will not do, since the page's policy lets them run and apply nothing that stands inside a tag: told where
+/// it was written, so that nobody looks for it on the page.
+func blockedCode(in code: [MarkdownDocument.InlineCode], of file: String) -> [Diagnostic] {
+    code.compactMap { code in
+        let cause: String
+        switch code.kind {
+        case .styleAttribute: cause = "style"
+        case .handler: cause = "handler"
+        case .scriptAddress: cause = "address"
+        case .script, .style: return nil
+        }
+        return Diagnostic(
+            "policy-blocks", .warning,
+            at: SourceLocation(file, line: code.line, column: code.column, length: code.length),
+            ["cause": cause, "what": code.text.lowercased()])
+    }
+}
+
+extension Theme {
+    /// Programs and styles inside templates, which no policy could know: their digests depend on what pages say.
+    func blockedCode(_ security: SecuritySettings) -> [Diagnostic] {
+        templates.filter(\.mayHoldCode).flatMap { template in
+            MarkdownDocument.InlineCode.all(in: template.text).filter { code in
+                // Whoever names digests has seen to it.
+                let directive: PagePolicy.Directive = code.kind == .style ? .style : .script
+                let isNamed = security.sources[directive]?.contains { $0.value.hasPrefix("'") } == true
+                return !isNamed || code.kind != .style && code.kind != .script
+            }.map { code in
+                let location = SourceLocation(
+                    template.file, line: code.line, column: code.column, length: code.length)
+                let cause =
+                    switch code.kind {
+                    case .styleAttribute: "style"
+                    case .handler: "handler"
+                    case .scriptAddress: "address"
+                    case .script: "theme-script"
+                    case .style: "theme-style"
+                    }
+                return Diagnostic(
+                    "policy-blocks", .warning, at: location,
+                    ["cause": cause, "what": code.kind == .script || code.kind == .style ? "" : code.text.lowercased()])
+            }
+        }
+    }
+}
+
+extension TemplateSource {
+    /// False for most: looked for before anything is read as HTML.
+    fileprivate var mayHoldCode: Bool {
+        ["style", "script", " on", "\non"].contains { word in
+            text.withUnsafeBytes { bytes in
+                word.utf8.withContiguousStorageIfAvailable {
+                    memmem(bytes.baseAddress, bytes.count, $0.baseAddress, $0.count) != nil
+                } ?? true
+            }
+        }
+    }
+}
