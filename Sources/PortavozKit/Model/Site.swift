@@ -30,6 +30,8 @@ package struct Site: Sendable {
     /// Whether texts' punctuation is written as their language does.
     package var typography = true
     package var brand: Brand
+    /// Who signs courses' badges, where anybody does.
+    package var badge: BadgeSettings?
 
     /// The site with the base URLs that this build was told.
     func published(at options: BuildOptions) -> Site {
