@@ -13,6 +13,7 @@ package enum Vocabulary {
             "person": ("una persona", "a person"),
             "guideline": ("una guía", "a guideline"),
             "course": ("un curso", "a course"),
+            "course results": ("los resultados de un curso", "a course's results"),
             "lesson": ("una lección", "a lesson"),
             "guest": ("el perfil de un experto", "an expert's profile"),
             "guest expert": ("el perfil de un experto", "an expert's profile"),

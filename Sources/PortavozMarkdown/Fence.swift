@@ -76,14 +76,22 @@ package struct BlockMark: Sendable, Hashable {
     /// What a translation keeps of each of its parts, in their order: a step's name, whether an answer is right. Empty
     /// texts are parts of which nothing but their number matters.
     package var parts: [String]
+    /// What it asks, and the answers that it offers, as readers see them: for reports about what they answered.
+    package var question: String
+    package var answers: [String]
     /// Where the id stands in the file; column 0 where that isn't known.
     package var line: Int
     package var column: Int
 
-    package init(block: String, id: String, parts: [String], line: Int, column: Int) {
+    package init(
+        block: String, id: String, parts: [String], question: String = "", answers: [String] = [], line: Int,
+        column: Int
+    ) {
         self.block = block
         self.id = id
         self.parts = parts
+        self.question = question
+        self.answers = answers
         self.line = line
         self.column = column
     }

@@ -14,6 +14,7 @@ enum Phrase: CaseIterable {
     case tokensWritten, tokensTaken, tokensAgree
     case serving, rebuilt, rebuiltWithErrors, neverBuilt
     case received, refused, consentReceived, draftMade, differenceMade, nothingChanged
+    case resultsLeftOut, resultsWritten, resultsTold, badgeMade
     case busyPort, forbiddenPort, foreignHost, networkFault
 
     private var texts: (es: String, en: String) {
@@ -22,6 +23,22 @@ enum Phrase: CaseIterable {
             (
                 "{folder}: {files} archivos ({written} escritos, {removed} retirados)",
                 "{folder}: {files} files ({written} written, {removed} removed)"
+            )
+        case .resultsLeftOut:
+            (
+                "Archivos que no cuentan: {count} (los motivos, arriba). Los que cuentan: {read}.",
+                "Files that don't count: {count} (for the reasons see above). Files that do: {read}."
+            )
+        case .resultsWritten: ("Escrito en {path}: {count} personas.", "Written to {path}: {count} people.")
+        case .resultsTold:
+            (
+                "Resultados de {count} personas en {path}. Léelo antes de guardarlo con el sitio; la página sale en la próxima construcción.",
+                "Results of {count} people in {path}. Read it before you keep it with the site; the page comes with the next build."
+            )
+        case .badgeMade:
+            (
+                "Insignia firmada para {name}: {path}. Mándasela a su dueño; nada de ella queda en el sitio.",
+                "Badge signed for {name}: {path}. Send it to its owner; nothing of it stays on the site."
             )
         case .siteMade: ("Sitio creado en {folder}: {files} archivos.", "Site made in {folder}: {files} files.")
         case .nextSteps:

@@ -10,10 +10,10 @@ set -eu
 build="g++ pkg-config libcmark-dev libjemalloc-dev libyaml-dev libxxhash-dev libssl-dev libminizip-dev libcurl4-openssl-dev
     libhunspell-dev libncurses6 libsqlite3-0 libxml2 tzdata"
 # The checks from outside: Python's packages (in .venv), the Nu HTML checker (Java), pages in a browser, dictionaries, and
-# what `guest receive` calls for images and documents. After a slash stands a command: whoever has it from elsewhere needs no
-# package.
+# what `guest receive` calls for images and documents; OpenSSL, which checks badges. After a slash stands a command: whoever
+# has it from elsewhere needs no package.
 test="python3 python3-venv default-jre-headless/java chromium/chromium fonts-liberation hunspell-es hunspell-en-us
-    hunspell-en-gb libvips-tools/vips pandoc/pandoc"
+    hunspell-en-gb libvips-tools/vips pandoc/pandoc openssl"
 bench="python3 python3-venv"
 # Pagefind, for the search of the sample site, comes as a package of Python's.
 site="python3 python3-venv"

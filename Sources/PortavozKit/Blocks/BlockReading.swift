@@ -116,10 +116,14 @@ struct BlockReading {
     /// - Parameters:
     ///   - id: what they know it by.
     ///   - parts: what a translation keeps of each of its parts.
-    mutating func mark(_ id: Located<String>, parts: [String]) {
+    ///   - question: what it asks.
+    ///   - answers: those that it offers.
+    mutating func mark(_ id: Located<String>, parts: [String], question: String, answers: [String]) {
         let place = placeInFile(id.location)
         marks.append(
-            BlockMark(block: fence.name, id: id.value, parts: parts, line: place.line, column: place.column))
+            BlockMark(
+                block: fence.name, id: id.value, parts: parts, question: question, answers: answers, line: place.line,
+                column: place.column))
     }
 
     // MARK: Places and faults

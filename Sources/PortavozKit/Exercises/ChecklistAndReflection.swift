@@ -14,7 +14,7 @@ let checklistBlock = exerciseBlock("checklist") { fields, reading in
     if fields.has("items"), items.isEmpty { reading.reportFew(0, of: "items", at: place, least: 1) }
     reading.reportEqual(items.map(\.id))
     reading.reportEqual(items.map(\.text))
-    return Exercise(parts: items.map(\.id.value)) { html, reading in
+    return Exercise(parts: items.map(\.id.value), question: title) { html, reading in
         html.beginQuestion(title)
         html.append("<ul class=\"exercise-items\">\n")
         for item in items {
@@ -32,7 +32,7 @@ let checklistBlock = exerciseBlock("checklist") { fields, reading in
 let reflectionBlock = exerciseBlock("reflection") { fields, reading in
     let question = fields.requiredText("question")
     let hint = fields.text("hint")
-    return Exercise(parts: [""]) { html, reading in
+    return Exercise(parts: [""], question: question) { html, reading in
         html.append("<p class=\"exercise-title\"><label for=\"\(reading.id("text"))\">")
         html.appendText(question)
         html.append("</label></p>\n")

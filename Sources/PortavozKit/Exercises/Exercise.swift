@@ -5,6 +5,10 @@ import PortavozMarkdown
 struct Exercise {
     /// What a translation keeps of each of its answers, steps, pairs or items.
     var parts: [String]
+    /// What it asks, for reports.
+    var question: String
+    /// The answers that a quiz offers, for reports.
+    var answers: [String] = []
     /// Writes what is particular to it; the frame around it is every exercise's.
     var write: (inout BlockHTML, BlockReading) -> Void
 }
@@ -24,7 +28,7 @@ func exerciseBlock(
             return read(&fields, &reading)
         }
         guard !reading.hasErrors, let id else { return nil }
-        reading.mark(id, parts: exercise.parts)
+        reading.mark(id, parts: exercise.parts, question: exercise.question, answers: exercise.answers)
         var html = BlockHTML(for: reading.fence)
         for prose in reading.exerciseProse(node) { html.note(prose) }
         html.append("<div class=\"exercise exercise-\(name)\" data-exercise=\"\(id.value)\" data-kind=\"\(name)\">\n")

@@ -9,7 +9,7 @@ let fillBlock = exerciseBlock("fill") { fields, reading in
     let pieces = text.map { gappedText($0, &reading) } ?? []
     let gaps = pieces.compactMap { if case .gap(let answers) = $0 { answers } else { nil } }
     if let text, gaps.isEmpty, !reading.hasErrors { reading.report("fill-no-gap", at: text.location) }
-    return Exercise(parts: gaps.map { _ in "" }) { html, reading in
+    return Exercise(parts: gaps.map { _ in "" }, question: question) { html, reading in
         html.beginQuestion(question)
         html.append("<p class=\"exercise-text\">")
         var number = 0

@@ -13,7 +13,7 @@ let orderBlock = exerciseBlock("order") { fields, reading in
         reading.reportFew(steps.count, of: "steps", at: place)
         reading.reportEqual(steps)
     }
-    return Exercise(parts: steps.map { _ in "" }) { html, reading in
+    return Exercise(parts: steps.map { _ in "" }, question: question) { html, reading in
         html.beginQuestion(question)
         html.append("<ul class=\"exercise-steps\">\n")
         for step in shuffled(steps.count, of: id) {
@@ -55,7 +55,7 @@ let matchBlock = exerciseBlock("match") { fields, reading in
     if fields.has("pairs") { reading.reportFew(pairs.count, of: "pairs", at: place) }
     reading.reportEqual(pairs.map(\.left))
     reading.reportEqual(pairs.map(\.right) + others)
-    return Exercise(parts: (pairs.map(\.right) + others).map { _ in "" }) { html, reading in
+    return Exercise(parts: (pairs.map(\.right) + others).map { _ in "" }, question: question) { html, reading in
         let choices = pairs.map(\.right.value) + others.map(\.value)
         let order = shuffled(choices.count, of: id)
         html.beginQuestion(question)

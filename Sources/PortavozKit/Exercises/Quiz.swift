@@ -6,7 +6,9 @@ let quizBlock = exerciseBlock("quiz") { fields, reading in
     let question = fields.requiredText("question")
     let answers = fields.has("answers") ? quizAnswers(&fields, &reading) : statementAnswers(&fields, reading)
     let isMultiple = answers.count(where: \.isRight) > 1
-    return Exercise(parts: answers.map { $0.isRight ? "right" : "" }) { html, reading in
+    return Exercise(
+        parts: answers.map { $0.isRight ? "right" : "" }, question: question, answers: answers.map(\.text.value)
+    ) { html, reading in
         let hint = reading.words("Puede haber más de una.", "There may be more than one.")
         html.beginQuestion(question, hint: isMultiple ? hint : nil)
         html.append("<ul class=\"exercise-answers\">\n")

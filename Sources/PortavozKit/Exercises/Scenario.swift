@@ -10,7 +10,7 @@ let scenarioBlock = exerciseBlock("scenario") { fields, reading in
     let steps = fields.dictionary("steps") { ScenarioStep(&$0) }
     let script = ScenarioScript(start: start, steps: steps.map { (name: $0.key, step: $0.value) })
     if start != nil, !steps.isEmpty { script.report(to: &reading) }
-    return Exercise(parts: script.parts) { html, reading in
+    return Exercise(parts: script.parts, question: title) { html, reading in
         html.append("<p class=\"exercise-title\">")
         html.appendText(title)
         html.append("</p>\n<ol class=\"scenario\">\n")

@@ -19,6 +19,10 @@ package struct CourseFields: Payload {
     /// Folders of the courses that come before it.
     package var prerequisites: [Located<String>]
     package var modules: [CourseModule]
+    /// What who passes it may show, signed by the company.
+    package var badge: CourseBadge?
+    /// What the hub tells of its results, where staff have put it there.
+    package var results: ResultsSummary?
     /// Where the keys stand, for faults found when all courses are known.
     package var keys: [String: SourceLocation]
 }
@@ -54,6 +58,7 @@ extension Kind {
                     CertificatePage(entry, $0).record
                 }
             }
+            plans += ResultsPage.plans(scope, graph)
             if !courses.isEmpty {
                 plans.append(
                     PagePlan(.index(.training, scope, graph), template: "courses") { CoursesPage(scope, $0).record })
@@ -97,9 +102,11 @@ extension CourseFields {
             return CourseModule(
                 title: module.requiredText("title"), description: module.text("description"), lessons: lessons)
         }
+        badge = CourseBadge(&reader, draft, reading)
+        results = Kind.results(draft, reading)
         keys = Dictionary(reader.keys.map { ($0.value, $0.location) }, uniquingKeysWith: { first, _ in first })
         if !reader.has("pass-mark") {
-            for key in ["validity", "certificate"] where reader.has(key) {
+            for key in ["validity", "certificate", "badge"] where reader.has(key) {
                 reader.report("course-nothing-to-pass", at: reader.keyLocation(key), ["key": key])
             }
         }

@@ -36,6 +36,8 @@ package struct Site: Sendable {
     /// Whether the editions have a search.
     package var hasSearch = true
     package var brand: Brand
+    /// Who signs courses' badges, where anybody does.
+    package var badge: BadgeSettings?
 
     /// The site with the base URLs that this build was told.
     func published(at options: BuildOptions) -> Site {

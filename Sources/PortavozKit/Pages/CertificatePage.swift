@@ -6,6 +6,8 @@ struct CertificatePage: FramedPage {
     let course: CourseView
     let sentence: String?
     let assessment: Value
+    /// Staff can sign a badge for who has passed.
+    let hasBadge: Bool
 
     /// Below the course's page.
     static func route(of course: Entry) -> Route {
@@ -28,6 +30,7 @@ struct CertificatePage: FramedPage {
         frame = PageFrame(facts, shared)
         course = CourseView(card: card)
         sentence = card.fields.certificate
+        hasBadge = card.fields.badge != nil && links.site.badge?.key != nil
         let test = card.outline.path.first { $0.lessonFields.part == .assessment }
         assessment = test.map { .record(LinkView(title: $0.title, url: links.url($0.route)).record) } ?? .none
     }
@@ -40,5 +43,6 @@ struct CertificatePage: FramedPage {
                 .text(orNone: $0.sentence)
             },
             ModelField("assessment", .model(LinkView.model.schema), "the course's assessment") { $0.assessment },
+            ModelField("has_badge", .flag, "staff can sign a badge for who has passed") { .flag($0.hasBadge) },
         ])
 }

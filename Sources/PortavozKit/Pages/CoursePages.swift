@@ -98,6 +98,10 @@ struct CourseView: TemplateModel {
                 view.fields.passMark == nil
                     ? .none : .text(view.card.links.url(CertificatePage.route(of: view.card.entry)))
             },
+            ModelField("results_url", .url, "on the hub, the page of its results, where there are any") { view in
+                guard view.fields.results != nil, view.card.links.scope.edition == .staff else { return .none }
+                return .text(view.card.links.url(ResultsPage.route(of: view.card.entry)))
+            },
             ModelField("prerequisites", .list(LinkView.model.schema), "the courses that come before it") { view in
                 .list(
                     view.prerequisites.map {

@@ -16,7 +16,8 @@ package struct ThemeWords: Sendable {
     /// The keys that a theme's `i18n` files must have beside those that its templates use.
     package static let requiredKeys =
         Section.allCases.filter { $0 != .page }.map { "section_\($0.rawValue)" } + [
-            "section_home", "section_hub", "title_not_found", "title_certificate", "title_page", "title_feed_of",
+            "section_home", "section_hub", "title_not_found", "title_certificate", "title_results", "title_page",
+            "title_feed_of",
             "description_of", "sponsored_by", "byline_for", "translation_of", "adaptation_of", "with_permission",
             "badge_line",
         ]

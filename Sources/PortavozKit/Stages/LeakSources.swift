@@ -9,6 +9,12 @@ func leakWords(_ graph: SiteGraph, _ plans: [PagePlan]) -> [String] {
         words.insert(graph.site.staffBase.link(to: entry.route))
     }
     for attachment in graph.attachments where attachment.edition == .staff { words.insert(attachment.path) }
+    for course in graph.everything {
+        guard let fields = course.payload as? CourseFields, fields.results != nil else { continue }
+        words.insert(ResultsSummary.path(of: fields.id))
+        words.insert(ResultsPage.route(of: course).path)
+        words.insert(graph.site.staffBase.link(to: ResultsPage.route(of: course)))
+    }
     return words.sorted()
 }
 
@@ -40,6 +46,6 @@ func leakDigests(_ graph: SiteGraph, _ sources: [SourceFile], _ files: FileSyste
 /// A file that texts don't publish by themselves, in a folder whose readers are staff. Texts are proved by their routes.
 private func isPrivate(_ file: SourceFile) -> Bool {
     let folder = file.source.components[1]
-    return file.source.isGuestFile && file.source.stem == "dossier"
+    return file.source.isGuestFile && file.source.stem == "dossier" || file.kind == "course results"
         || file.kind == nil && ["guidelines", "training", "guests"].contains(folder)
 }

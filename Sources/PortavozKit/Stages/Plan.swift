@@ -145,6 +145,7 @@ private func siteFiles(_ graph: SiteGraph, _ edition: Edition, _ theme: Theme) -
     if let kit = graph.site.brand.pressKit, graph.linksTo(PressKit.route, edition) {
         plans.append(PagePlan(route: PressKit.route, scope: scope) { _ in kit.bytes })
     }
+    plans += badgeFiles(edition, graph)
     plans.append(robots(edition, graph))
     // Nobody puts a preview on a server.
     if !graph.options.isPreview {

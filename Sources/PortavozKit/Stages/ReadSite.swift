@@ -18,6 +18,7 @@ package func readSite(_ files: FileSystem) throws(FileError) -> (Site?, [Diagnos
     var reader = FieldReader(node, file: path, owner: "site.yml", clock: .utc)
     var site = reader.site()
     var diagnostics = faults + reader.finish()
+    if let keyFaults = try site?.badge?.readKeys(files) { diagnostics += keyFaults }
 
     let brandPath = Brand.path
     if let brandBytes = try files.readIfPresent(brandPath) {
@@ -68,6 +69,7 @@ extension FieldReader {
         let typography = flag("typography") ?? true
         let security = security()
         let hasSearch = flag("search") ?? true
+        let badge = badge()
         var languages = dictionary("languages") { language in
             (
                 name: language.text("name"), title: language.text("title"), description: language.text("description")
@@ -95,7 +97,7 @@ extension FieldReader {
             publicBase: publicBase, staffBase: staffBase, sourceURL: sourceURL?.value, theme: theme,
             themeLocation: themeLocation,
             pageSize: pageSize, feedItems: feedItems, typography: typography,
-            brand: Brand(name: title))
+            brand: Brand(name: title), badge: badge)
         site.security = security
         site.cookies = cookies
         site.hasSearch = hasSearch

@@ -35,5 +35,5 @@ package let pageTemplates: [(template: String, schema: Schema)] = [
     ("changes", ChangesPage.model.schema),
     ("courses", CoursesPage.model.schema), ("course", CoursePage.model.schema), ("lesson", LessonPage.model.schema),
     ("scores", ScoresPage.model.schema), ("search", SearchPage.model.schema),
-    ("certificate", CertificatePage.model.schema),
+    ("certificate", CertificatePage.model.schema), ("results", ResultsPage.model.schema),
 ]

@@ -73,6 +73,16 @@ extension ValidationError {
             en: "It isn't said how consent was given: --how \"e-mail of 10 January\".")
     }
 
+    static var hubAlone: ValidationError {
+        ValidationError(
+            es: "--hub escribe un solo archivo, con todo: quita --output, --format y --table.",
+            en: "--hub writes one file, with all there is: leave out --output, --format and --table.")
+    }
+
+    static var noBadgeName: ValidationError {
+        ValidationError(es: "Falta el nombre de la persona.", en: "The person's name is missing.")
+    }
+
     static var noGuestName: ValidationError {
         ValidationError(es: "Falta el nombre de la persona invitada.", en: "The guest's name is missing.")
     }

@@ -153,8 +153,24 @@ enum TinyTheme {
         "course": "{{#course}}\n<h1>{{title}}</h1>\n<p>{{audience_text}}</p>\n\(links("lessons"))\n"
             + "{{#modules}}\n<h2>{{title}}</h2>\n\(links("lessons"))\n{{/modules}}\n"
             + links("assessment") + "\n" + links("appendices") + "\n" + links("prerequisites")
-            + "\n<p>{{version}} {{pass_mark}} {{validity}}</p>\n{{/course}}",
+            + "\n<p>{{version}} {{pass_mark}} {{validity}}</p>\n{{#results_url}}\n<a class=\"results\" href=\"{{results_url}}\">r</a>\n{{/results_url}}\n{{/course}}",
         "certificate": "<h1>{{course.title}}</h1>\n<p>{{sentence}} {{course.version}}</p>\n" + links("assessment"),
+        "results": """
+        <h1>{{course.title}} {{version}}{{#is_old}} old{{/is_old}} {{#date}}{{iso}}{{/date}}</h1>
+        <p>{{count}}{{#can_be_passed}} {{passed}}{{/can_be_passed}}</p>
+        {{#modules}}
+        <p class="module">{{title}} {{share}}</p>
+        {{/modules}}
+        {{#findings}}
+        <p class="finding">{{text}}{{#reasons}} – {{text}}{{/reasons}}</p>
+        {{/findings}}
+        {{#questions}}
+        <p class="question">{{text}} · {{lesson}} {{share}} {{difficulty}} {{discrimination}}{{#wrong}} {{wrong}} {{wrong_count}}{{/wrong}}</p>
+        {{/questions}}
+        {{#names}}
+        <p class="name">{{name}} {{#date}}{{iso}}{{/date}} {{#until}}{{iso}}{{/until}}{{#is_expired}} expired{{/is_expired}}</p>
+        {{/names}}
+        """,
         "lesson": """
         {{#lesson}}
         <h1>{{title}} {{position}}/{{total}}</h1>
@@ -194,6 +210,7 @@ enum TinyTheme {
         section_search: Buscar
         title_not_found: No encontrada
         title_certificate: Certificado
+        title_results: Resultados
         title_page: "{title}, página {number}"
         description_of: "{title} · {site}"
         title_feed_of: "{title} · {site}"
@@ -230,6 +247,7 @@ enum TinyTheme {
         section_search: Search
         title_not_found: Not found
         title_certificate: Certificate
+        title_results: Results
         title_page: "{title}, page {number}"
         description_of: "{title} · {site}"
         title_feed_of: "{title} · {site}"

@@ -105,7 +105,10 @@
   });
   const keepTry = (exercise, answer, right) => {
     const before = answerOf(exercise);
-    keep(exercise, { ...answer, right, first: before.first ?? right, tries: (Number(before.tries) || 0) + 1 });
+    const tries = Number(before.tries) || 0;
+    // What was answered at first is kept for who mends the question, as long as its parts are the same.
+    const chosen = !tries ? answer.answer : before.of === answer.of ? before.chosen : undefined;
+    keep(exercise, { ...answer, right, chosen, first: before.first ?? right, tries: tries + 1 });
     finishIfAllTried();
   };
 
@@ -483,15 +486,26 @@
     data.attempts.push(...file.attempts.filter((attempt) => !known.has(attempt.at)));
     data.attempts.sort((a, b) => (a.at < b.at ? -1 : 1));
     data.last = data.last || file.last;
+    data.reader = typeof file.reader === "string" ? file.reader : data.reader;
     data.name = data.name || (typeof file.name === "string" ? file.name : undefined);
   });
+  // A number by chance tells two files of one reader from those of two; it is made for the first file.
+  const readerNumber = () => {
+    const known = progress().reader;
+    if (typeof known === "string") return known;
+    const bytes = crypto.getRandomValues(new Uint8Array(8));
+    const made = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+    update((data) => { data.reader = made; });
+    return made;
+  };
   const startCourse = () => {
     const box = document.getElementById("page-progress");
     if (!box) return;
     const said = box.querySelector(".progress-said");
     box.querySelector("[data-do=export]").addEventListener("click", () => {
       const at = new Date().toISOString();
-      const text = JSON.stringify({ ...progress(), version: facts.version, exported: at }, null, 1);
+      const reader = readerNumber();
+      const text = JSON.stringify({ ...progress(), reader, version: facts.version, exported: at }, null, 1);
       const link = document.createElement("a");
       link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
       link.download = `${words.file}-${facts.course}-${at.slice(0, 10)}.json`;
