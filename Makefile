@@ -56,6 +56,7 @@ test: swift-is-here
 	$(python) Tests/tools/test_hostile.py
 	$(python) Tests/tools/test_receive.py
 	$(python) Tests/tools/test_course.py
+	$(python) Tests/tools/test_scorm.py
 	$(python) Tests/tools/check_site.py
 	Tests/tools/check_install.sh
 

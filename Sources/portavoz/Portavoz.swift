@@ -7,8 +7,8 @@ struct Portavoz: AsyncParsableCommand {
         .portavoz, version: Version.number,
         subcommands: [
             InitCommand.self, NewCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self,
-            ListCommand.self, GuidelineCommand.self, GuestCommand.self, BrandCommand.self, MarkdownCommand.self,
-            ThemeCommand.self,
+            ListCommand.self, GuidelineCommand.self, GuestCommand.self, CourseCommand.self, BrandCommand.self,
+            MarkdownCommand.self, ThemeCommand.self,
         ])
 }
 
