@@ -3,5 +3,5 @@ import ArgumentParser
 /// What staff do with courses besides reading them; one subcommand, one file.
 struct CourseCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        .course, subcommands: [CourseResultsCommand.self, CourseBadgeCommand.self])
+        .course, subcommands: [CourseExportCommand.self, CourseResultsCommand.self, CourseBadgeCommand.self])
 }

@@ -15,6 +15,7 @@ enum Phrase: CaseIterable {
     case serving, rebuilt, rebuiltWithErrors, neverBuilt
     case received, refused, consentReceived, draftMade, differenceMade, nothingChanged
     case resultsLeftOut, resultsWritten, resultsTold, badgeMade
+    case courseExported, courseNotAssessed, workbookPrinted, workbookWithoutPrinter, workbookNotPrinted
     case busyPort, forbiddenPort, foreignHost, networkFault
 
     private var texts: (es: String, en: String) {
@@ -163,6 +164,23 @@ enum Phrase: CaseIterable {
                 To be sent: {kit} ({files})
                 Once there is an answer: portavoz guest consent {id} --how "…" --by …
                 """
+            )
+        case .courseExported: ("{file}: {lessons} lecciones.", "{file}: {lessons} lessons.")
+        case .courseNotAssessed:
+            (
+                "El curso no tiene evaluación: la plataforma sabrá quién lo ha terminado, y no habrá nota.",
+                "The course has no assessment: the platform will know who has finished it, and there will be no score."
+            )
+        case .workbookPrinted: ("Para imprimir: {file}", "To print: {file}")
+        case .workbookWithoutPrinter:
+            (
+                "Para tener un PDF, abre {file} en un navegador e imprímelo en un archivo; con Chromium instalado se hace solo.",
+                "For a PDF, open {file} in a browser and print it to a file; where Chromium is installed it is made for you."
+            )
+        case .workbookNotPrinted:
+            (
+                "Chromium no ha podido hacer el PDF: abre {file} en un navegador e imprímelo en un archivo.",
+                "Chromium couldn't make the PDF: open {file} in a browser and print it to a file."
             )
         case .tokensWritten: ("{file}: {tokens} tokens.", "{file}: {tokens} tokens.")
         case .tokensTaken: ("{brand} está al día.", "{brand} is up to date.")

@@ -163,7 +163,7 @@ package struct SelfContainedPage {
     // MARK: Styles
 
     /// A style sheet without imports, its images and fonts inside it.
-    private func style(_ css: [UInt8], from path: String) -> String {
+    func style(_ css: [UInt8], from path: String) -> String {
         let text = String(decoding: css, as: UTF8.self).replacing("</", with: "<\\/")
         var out = ""
         var rest = text[...]
@@ -184,7 +184,8 @@ package struct SelfContainedPage {
         return result
     }
 
-    private func inlined(_ address: String, from path: String) -> String {
+    /// A file as a data URI, or an empty one where the site hasn't got it.
+    func inlined(_ address: String, from path: String) -> String {
         if address.hasPrefix("data:") || address.hasPrefix("#") { return address }
         let resolved = Self.resolve(address, from: path)
         guard let bytes = file(resolved), let type = Self.mediaType(resolved, bytes) else { return "data:," }

@@ -3,14 +3,16 @@ extension CommandHelp {
     static let course = CommandHelp(
         "course",
         Spoken(
-            es: "Reúne los resultados de un curso y firma sus insignias.",
-            en: "Put a course's results together, and sign its badges."),
+            es: "Lleva los cursos a una plataforma o al papel, reúne sus resultados y firma sus insignias.",
+            en: "Take courses to a learning platform or to paper, put their results together, and sign their badges."),
         examples: Spoken(
             es: """
+                portavoz course export embajador-web-2-0 --scorm 1.2
                 portavoz course results avances/*.json
                 portavoz course badge embajador-web-2-0 --name "Marta Gil" --from avances/marta.json
                 """,
             en: """
+                portavoz course export web-2-0-ambassador --scorm 1.2
                 portavoz course results progress/*.json
                 portavoz course badge embajador-web-2-0 --name "Marta Gil" --from progress/marta.json
                 """))

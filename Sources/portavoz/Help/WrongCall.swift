@@ -102,4 +102,14 @@ extension ValidationError {
             es: "--translation-of necesita --lang, el idioma al que se traduce.",
             en: "--translation-of needs --lang, the language to translate into.")
     }
+
+    static var oneFormOfCourse: ValidationError {
+        ValidationError(
+            es: "Elige en qué forma: --scorm 1.2, --scorm 2004, --html o --workbook, una sola.",
+            en: "Choose one form: --scorm 1.2, --scorm 2004, --html or --workbook.")
+    }
+
+    static var noOutput: ValidationError {
+        ValidationError(es: "--output necesita un nombre de archivo.", en: "--output needs a file name.")
+    }
 }

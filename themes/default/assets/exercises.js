@@ -48,6 +48,13 @@
       && isDate(attempt.at) && Number.isFinite(attempt.score));
     return { ...data, format, course: facts.course, lessons, exercises: records(data.exercises), attempts };
   };
+  // In a package for a learning platform the page around this one keeps it instead.
+  const shelf = () => {
+    try {
+      if (typeof parent.portavozStore?.getItem === "function") return parent.portavozStore;
+    } catch { /* The page around this one is another host's. */ }
+    return localStorage;
+  };
   let isKept = Boolean(facts.course);
   let memory = {};
   const warn = (text) => {
@@ -62,14 +69,14 @@
   const read = (name) => {
     if (!isKept) return memory[name] || {};
     try {
-      const text = localStorage.getItem(name);
+      const text = shelf().getItem(name);
       if (text === null) return {};
       try {
         const data = JSON.parse(text);
         if (isRecord(data)) return data;
       } catch { /* What can't be read is put aside below. */ }
-      localStorage.setItem(`${name}:unreadable`, text);
-      localStorage.removeItem(name);
+      shelf().setItem(`${name}:unreadable`, text);
+      shelf().removeItem(name);
     } catch {
       isKept = false;
       warn(words.notSaved);
@@ -80,7 +87,7 @@
     memory[name] = data;
     if (!isKept) return;
     try {
-      localStorage.setItem(name, JSON.stringify(data));
+      shelf().setItem(name, JSON.stringify(data));
     } catch {
       isKept = false;
       warn(words.notSaved);
@@ -529,7 +536,7 @@
       memory = {};
       for (const name of [key, ownKey]) {
         try {
-          localStorage.removeItem(name);
+          shelf().removeItem(name);
         } catch { /* There was nothing to delete. */ }
       }
       showCourse();
