@@ -10,6 +10,12 @@ extension Messages {
                 wayOut:
                     "take it to another folder, such as `~/keys/badges.pem`, and make a new one if it has been published"
             )),
+        "badge-public-key": Message(
+            es: Wording(
+                "`{path}` no sirve de clave pública", wayOut: "pon la que da `openssl pkey -in clave.pem -pubout`"),
+            en: Wording(
+                "`{path}` won't do as a public key",
+                wayOut: "take the one that `openssl pkey -in key.pem -pubout` gives")),
         "badge-public-key/missing": Message(
             es: Wording(
                 "no hay ninguna clave pública `{path}` en content/",
@@ -37,11 +43,17 @@ extension Messages {
                 wayOut: "make it so: `openssl pkey -in key.pem -pubout -out public.pem`")),
         "badge-public-key/kind": Message(
             es: Wording(
-                "la clave `{path}` es de una clase que no se usa en insignias", wayOut: "vale RSA, P-256 o Ed25519"),
-            en: Wording("the key `{path}` is of a kind that badges don't use", wayOut: "RSA, P-256 or Ed25519 will do")),
+                "la clave `{path}` es de una clase que no se usa en insignias", wayOut: "usa RSA, P-256 o Ed25519"),
+            en: Wording("the key `{path}` is of a kind that badges don't use", wayOut: "use RSA, P-256 or Ed25519")),
         "badge-public-key/short": Message(
             es: Wording("la clave `{path}` tiene menos de 2048 bits", wayOut: "haz una de 2048 o más"),
             en: Wording("the key `{path}` has fewer than 2,048 bits", wayOut: "make one of 2,048 or more")),
+        "badge-image": Message(
+            es: Wording(
+                "`{path}` no sirve de imagen de insignia",
+                wayOut: "pon el nombre de un .png o un .svg que esté junto a course.yml"),
+            en: Wording(
+                "`{path}` won't do as a badge's picture", wayOut: "write the name of a .png or .svg beside course.yml")),
         "badge-image/kind": Message(
             es: Wording(
                 "`{path}` no es una imagen de insignia",
@@ -108,6 +120,11 @@ extension Messages {
             en: Wording(
                 "there is no key to sign with, and so no badge",
                 wayOut: "say where it is with --key, or in site.yml: `badge: {key: ~/keys/badges.pem}`")),
+        "badge-key": Message(
+            es: Wording(
+                "con la clave `{path}` no se puede firmar", wayOut: "nombra una clave privada en PEM y sin contraseña"),
+            en: Wording(
+                "nothing can be signed with the key `{path}`", wayOut: "name a private key in PEM without a password")),
         "badge-key/missing": Message(
             es: Wording(
                 "no hay ninguna clave `{path}`",
@@ -151,8 +168,8 @@ extension Messages {
                 wayOut: "name the private key that goes with it")),
         "badge-key/kind": Message(
             es: Wording(
-                "la clave `{path}` es de una clase que no se usa en insignias", wayOut: "vale RSA, P-256 o Ed25519"),
-            en: Wording("the key `{path}` is of a kind that badges don't use", wayOut: "RSA, P-256 or Ed25519 will do")),
+                "la clave `{path}` es de una clase que no se usa en insignias", wayOut: "usa RSA, P-256 o Ed25519"),
+            en: Wording("the key `{path}` is of a kind that badges don't use", wayOut: "use RSA, P-256 or Ed25519")),
         "badge-key/short": Message(
             es: Wording("la clave `{path}` tiene menos de 2048 bits", wayOut: "haz una de 2048 o más"),
             en: Wording("the key `{path}` has fewer than 2,048 bits", wayOut: "make one of 2,048 or more")),

@@ -31,6 +31,13 @@ extension Messages {
             en: Wording(
                 "this attempt lacks `{key}`",
                 wayOut: "the file was changed after it was saved: ask for it to be saved again")),
+        "results-answers-disagree": Message(
+            es: Wording(
+                "el intento no concuerda consigo mismo: dice {stated}, y salen {computed}",
+                wayOut: "cuenta lo que dice el archivo; pregunta si alguien lo ha cambiado a mano"),
+            en: Wording(
+                "the attempt doesn't agree with itself: it says {stated}, and {computed} is what comes of it",
+                wayOut: "what the file says counts; ask whether somebody changed it by hand")),
         "results-answers-disagree/right": Message(
             es: Wording(
                 "el intento dice que acierta {stated}, y con sus respuestas son {computed}",

@@ -238,7 +238,7 @@ class ResultsTest(CommandTest):
         return json.loads(out), err
 
     def rules(self, err):
-        return sorted(re.findall(r"\[([a-z-]+)\]", err))
+        return sorted(re.findall(r"\[([a-z0-9-]+)\]", err))
 
 
 class Progress(ResultsTest):

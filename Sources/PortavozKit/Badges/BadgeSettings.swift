@@ -50,26 +50,26 @@ extension BadgeSettings {
     mutating func readKeys(_ files: FileSystem) throws(FileError) -> [Diagnostic] {
         var faults: [Diagnostic] = []
         for file in self.files {
-            func report(_ cause: String) {
+            func fail(_ cause: String) {
                 faults.append(
                     Diagnostic("badge-public-key", at: file.location, ["path": file.value, "cause": cause]))
             }
             guard !file.value.hasPrefix("/"), !file.value.split(separator: "/").contains("..") else {
-                report("missing")
+                fail("missing")
                 continue
             }
             guard let bytes = try files.readIfPresent("content/" + file.value) else {
-                report("missing")
+                fail("missing")
                 continue
             }
             if holdsPrivateKey(bytes) {
-                report("private")
+                fail("private")
                 continue
             }
             do throws(SigningKey.Refusal) {
                 publicKeys.append(PublishedKey(file: file.value, key: try publicKey(pem: bytes)))
             } catch {
-                report(error.rawValue)
+                fail(error.rawValue)
             }
         }
         return faults

@@ -8,7 +8,7 @@ package struct ItemAnalysis: Sendable {
         /// One wrong answer is chosen by more people than the right one.
         case misleading
         case tooHard = "too-hard"
-        /// It tells nobody from anybody.
+        /// It tells nobody from anybody: a fault in an assessment, and none in a lesson's exercise.
         case tooEasy = "too-easy"
     }
 
@@ -50,7 +50,9 @@ package struct ItemAnalysis: Sendable {
         if let discrimination, discrimination < 0 { findings.append(.negative) }
         if let wrongAnswer, wrongAnswer.count > right { findings.append(.misleading) }
         if difficulty < Self.hard { findings.append(.tooHard) }
-        if difficulty >= Self.easy, answered >= Self.leastForDiscrimination { findings.append(.tooEasy) }
+        if question.isAssessment, difficulty >= Self.easy, answered >= Self.leastForDiscrimination {
+            findings.append(.tooEasy)
+        }
         return findings
     }
 

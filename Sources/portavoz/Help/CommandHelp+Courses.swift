@@ -9,12 +9,12 @@ extension CommandHelp {
             es: """
                 portavoz course export embajador-web-2-0 --scorm 1.2
                 portavoz course results avances/*.json
-                portavoz course badge embajador-web-2-0 --name "Marta Gil" --from avances/marta.json
+                portavoz course badge primero --name "Marta Gil" --from marta.json
                 """,
             en: """
                 portavoz course export web-2-0-ambassador --scorm 1.2
                 portavoz course results progress/*.json
-                portavoz course badge embajador-web-2-0 --name "Marta Gil" --from progress/marta.json
+                portavoz course badge first --name "Marta Gil" --from marta.json
                 """))
 
     static let courseResults = CommandHelp(
@@ -57,13 +57,13 @@ extension CommandHelp {
         examples: Spoken(
             es: """
                 portavoz course results avances/*.json
-                portavoz course results notas.csv --course embajador-web-2-0
+                portavoz course results notas.csv --course primero
                 portavoz course results avances/*.json --format csv --output resultados.csv
                 portavoz course results avances/*.json --hub
                 """,
             en: """
                 portavoz course results progress/*.json
-                portavoz course results grades.csv --course embajador-web-2-0
+                portavoz course results grades.csv --course first
                 portavoz course results progress/*.json --format csv --output results.csv
                 portavoz course results progress/*.json --hub
                 """))
@@ -98,11 +98,11 @@ extension CommandHelp {
                 """),
         examples: Spoken(
             es: """
-                portavoz course badge embajador-web-2-0 --name "Marta Gil" --from avances/marta.json
-                portavoz course badge embajador-web-2-0 --name "Marta Gil" --from marta.json --email marta@ejemplo.es
+                portavoz course badge primero --name "Marta Gil" --from marta.json
+                portavoz course badge primero --name Eva --from eva.json --key clave.pem
                 """,
             en: """
-                portavoz course badge embajador-web-2-0 --name "Marta Gil" --from progress/marta.json
-                portavoz course badge embajador-web-2-0 --name "Marta Gil" --from marta.json --email marta@example.com
+                portavoz course badge first --name "Marta Gil" --from marta.json
+                portavoz course badge first --name Eva --from eva.json --key key.pem
                 """))
 }

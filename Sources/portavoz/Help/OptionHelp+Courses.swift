@@ -13,7 +13,7 @@ extension ArgumentHelp {
         es: "Cómo escribir los resultados.", en: "How to write the results.", value: Spoken(es: "formato", en: "format")
     )
     static let resultsTable = ArgumentHelp(
-        es: "Solo la tabla de personas o la de preguntas.", en: "Only the table of people or that of questions.",
+        es: "Solo una de las dos tablas.", en: "Only one of the two tables.",
         value: Spoken(es: "tabla", en: "table"))
     static let resultsOutput = ArgumentHelp(
         es: "El archivo en que escribirlos, fuera del sitio. Sin él, se imprimen.",

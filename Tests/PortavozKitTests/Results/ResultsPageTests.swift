@@ -65,7 +65,8 @@ struct ResultsPageTests {
             "\(ResultsSite.folder)/course.yml": course,
             "posts/2026-01-a.md": MemorySite.post("A", "Mira /formacion/curso/resultados/ allí."),
         ])
-        #expect(try site.build().diagnostics.map(\.rule) == ["leak"])
+        #expect(Set(try site.build().diagnostics.map(\.rule)) == ["leak"])
+        #expect(site.published.isEmpty)
     }
 
     @Test func faultsHaveTheirPlaces() throws {
