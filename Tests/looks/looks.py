@@ -110,6 +110,7 @@ def check(portavoz, names):
                     for scheme in browser.SCHEMES:
                         context = chromium.new_context(color_scheme=scheme, reduced_motion="reduce", bypass_csp=True)
                         page = context.new_page()
+                        page.set_default_timeout(120_000)
                         for kind in kinds:
                             page.set_viewport_size({"width": 1280, "height": 900})
                             page.goto(root + PAGES[edition][kind], wait_until="load")
@@ -151,6 +152,7 @@ def photograph(portavoz, names, kinds, widths):
                     for scheme in browser.SCHEMES:
                         context = chromium.new_context(color_scheme=scheme, reduced_motion="reduce")
                         page = context.new_page()
+                        page.set_default_timeout(120_000)
                         for kind in [kind for kind in pages if not kinds or kind in kinds]:
                             for width in widths:
                                 page.set_viewport_size({"width": width, "height": 900})
