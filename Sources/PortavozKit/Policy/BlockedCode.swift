@@ -1,4 +1,3 @@
-import Glibc
 import PortavozDiagnostics
 import PortavozMarkdown
 import PortavozTemplate
@@ -52,12 +51,19 @@ extension Theme {
 extension TemplateSource {
     /// False for most: looked for before anything is read as HTML.
     fileprivate var mayHoldCode: Bool {
-        ["style", "script", " on", "\non"].contains { word in
-            text.withUnsafeBytes { bytes in
-                word.utf8.withContiguousStorageIfAvailable {
-                    memmem(bytes.baseAddress, bytes.count, $0.baseAddress, $0.count) != nil
-                } ?? true
+        text.withUnsafeBufferPointer { bytes in
+            bytes.indices.contains { index in
+                switch bytes[index] {
+                case UInt8(ascii: "s"): spells("style", in: bytes, at: index) || spells("script", in: bytes, at: index)
+                case UInt8(ascii: " "), UInt8(ascii: "\n"): spells("on", in: bytes, at: index + 1)
+                default: false
+                }
             }
         }
+    }
+
+    private func spells(_ word: StaticString, in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+        let count = word.utf8CodeUnitCount
+        return index + count <= bytes.count && (0..<count).allSatisfy { bytes[index + $0] == word.utf8Start[$0] }
     }
 }
