@@ -61,8 +61,8 @@ def kind(edition, path):
         return "not-found"
     if 'id="page-search-status"' in text:
         return "search"
-    found = re.search(r'<(?:article|div) class="(post|lesson|course|guideline|person)\b', text)
-    return found.group(1) if found else "other"
+    found = re.search(r'<(?:article|div) class="(post|lesson|course|guideline)(?=[ "])', text)
+    return found.group(1) if found else "list" if "pagination" in text or path.count("/") == 1 else "other"
 
 
 def files_of(page, root):

@@ -224,7 +224,8 @@ struct SearchTests {
             let path = "\(root)/\(program)"
             let folder = path.split(separator: "/").dropLast().reduce(into: "") { $0 += "/" + $1 }
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-            FileManager.default.createFile(atPath: path, contents: Data(), attributes: [.posixPermissions: 0o755])
+            #expect(
+                FileManager.default.createFile(atPath: path, contents: Data(), attributes: [.posixPermissions: 0o755]))
         }
         return root
     }
