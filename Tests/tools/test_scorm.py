@@ -84,11 +84,16 @@ def unpacked(archive, folder):
 
 
 class ExportTest(unittest.TestCase):
+    folder = site = None
+
     @classmethod
     def setUpClass(cls):
-        cls.folder = pathlib.Path(tempfile.mkdtemp(prefix="portavoz-scorm-"))
-        cls.addClassCleanup(shutil.rmtree, cls.folder)
-        cls.site = cls.folder / "site"
+        """The site is made once for all classes."""
+        if ExportTest.folder:
+            return
+        ExportTest.folder = pathlib.Path(tempfile.mkdtemp(prefix="portavoz-scorm-"))
+        unittest.addModuleCleanup(shutil.rmtree, cls.folder)
+        ExportTest.site = cls.folder / "site"
         (cls.site / "content").mkdir(parents=True)
         shutil.copytree(REPOSITORY / "themes", cls.site / "themes")
         files = content()
@@ -331,10 +336,22 @@ class Packages(ExportTest):
 
 
 class BrowserTest(ExportTest):
+    web = None
+
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        cls.web = cls.folder / "web"
+        if not BrowserTest.web:
+            BrowserTest.web = cls.folder / "web"
+            cls.make_packages()
+        cls.root = cls.enterClassContext(served(SimpleNamespace(root=cls.web, base_path="/")))
+        playwright = cls.enterClassContext(sync_playwright())
+        cls.browser = playwright.chromium.launch(
+            executable_path=find_chromium(), args=["--no-sandbox", "--disable-gpu"])
+        cls.addClassCleanup(cls.browser.close)
+
+    @classmethod
+    def make_packages(cls):
         shutil.copytree(REPOSITORY / "Tests/tools/lms", cls.web)
         for version, name in VERSIONS.items():
             archive = cls.folder / f"{name}.zip"
@@ -343,11 +360,6 @@ class BrowserTest(ExportTest):
             cls.export("corto", "--scorm", version, "--output", archive, "--force")
             unpacked(archive, cls.web / f"corto-{name}")
         portavoz("course", "export", SAMPLE, "--html", "--site", REPOSITORY, "--output", cls.web / "html")
-        cls.root = cls.enterClassContext(served(SimpleNamespace(root=cls.web, base_path="/")))
-        playwright = cls.enterClassContext(sync_playwright())
-        cls.browser = playwright.chromium.launch(
-            executable_path=find_chromium(), args=["--no-sandbox", "--disable-gpu"])
-        cls.addClassCleanup(cls.browser.close)
 
     def setUp(self):
         self.complaints = []
