@@ -87,12 +87,8 @@ struct CourseExportCommand: ParsableCommand {
         guard let bytes = browser.pdf(of: target.fullPath) else {
             return print(Phrase.workbookNotPrinted.text(in: language, ["file": target.path]))
         }
-        let pdf = ExportTarget(target.path.dropSuffix(".html") + ".pdf", replaces: force)
-        try pdf.writePDF(bytes, in: language)
+        let pdf = target.besides
+        try pdf.write(bytes)
         print(Phrase.workbookPrinted.text(in: language, ["file": pdf.path]))
     }
-}
-
-extension String {
-    fileprivate func dropSuffix(_ end: String) -> String { hasSuffix(end) ? String(dropLast(end.count)) : self }
 }

@@ -38,14 +38,17 @@ struct ExportTarget {
         try write(zip.finish())
     }
 
+    /// A workbook and its PDF go together: whoever made the one that is there made the other.
     func writeWorkbook(_ bytes: [UInt8], in language: MessageLanguage) throws {
         try check(language) { $0.prefix(1000).contains(Self.mark) }
+        if files.status(place) == nil { try besides.check(language) { _ in false } }
         try write(bytes)
     }
 
-    func writePDF(_ bytes: [UInt8], in language: MessageLanguage) throws {
-        try check(language) { WorkbookPrinter.isOurs($0) }
-        try write(bytes)
+    /// Where a workbook's PDF goes.
+    var besides: ExportTarget {
+        let name = path.hasSuffix(".html") ? String(path.dropLast(".html".count)) : path
+        return ExportTarget(name + ".pdf", replaces: replaces)
     }
 
     /// Pages go into a zip where the name ends so, else into a folder.
@@ -89,7 +92,7 @@ struct ExportTarget {
         refusal(Diagnostic("course-export-in-the-way", at: nil, ["path": path]), in: language)
     }
 
-    private func write(_ bytes: [UInt8]) throws {
+    func write(_ bytes: [UInt8]) throws {
         try naming { () throws(FileError) in try files.replace(place, with: bytes) }
     }
 

@@ -165,7 +165,7 @@ enum Phrase: CaseIterable {
                 Once there is an answer: portavoz guest consent {id} --how "…" --by …
                 """
             )
-        case .courseExported: ("{file}: {lessons} lecciones.", "{file}: {lessons} lessons.")
+        case .courseExported: ("{file} (lecciones: {lessons})", "{file} (lessons: {lessons})")
         case .courseNotAssessed:
             (
                 "El curso no tiene evaluación: la plataforma sabrá quién lo ha terminado, y no habrá nota.",

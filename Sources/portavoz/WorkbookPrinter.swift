@@ -33,16 +33,10 @@ struct WorkbookPrinter {
         run.environment = ["HOME": folder, "TMPDIR": folder]
         // Chromium sets aside far more addresses than it uses.
         run.memory = 1 << 46
-        run.processorSeconds = 120
-        run.seconds = 180
+        run.processorSeconds = 300
+        run.seconds = 300
         run.output = 512 << 20
         guard (try? run.run()) != nil else { return nil }
         return try? FileSystem.disk(folder).read("workbook.pdf")
-    }
-
-    /// Whether a file is a PDF that a browser made of a workbook.
-    static func isOurs(_ bytes: [UInt8]) -> Bool {
-        bytes.starts(with: Array("%PDF-".utf8))
-            && String(decoding: bytes.prefix(4096), as: UTF8.self).contains("Chromium")
     }
 }

@@ -66,7 +66,7 @@ package struct CourseExport: Sendable {
         }
         guard let source = try CourseSource(course, pages, graph, shelf, form) else { return result }
         result.slug = course.route.path.split(separator: "/").last.map(String.init) ?? source.id
-        result.lessons = source.outline.path.count
+        result.lessons = source.outline.lessons.count
         result.isAssessed = source.passMark != nil
         switch form {
         case .workbook: try Workbook(source).add(to: &result)

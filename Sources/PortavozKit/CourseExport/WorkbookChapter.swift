@@ -146,7 +146,11 @@ struct WorkbookChapter {
             default: break
             }
             if let level = Self.heading(tag.name) { tag.name = "h\(min(6, level + 1))" }
-            if !tag.isEnd { prepare(&tag) }
+            if !tag.isEnd {
+                prepare(&tag)
+                // They say to scripts what is right.
+                if isExercise { tag.attributes.removeAll { $0.name.hasPrefix("data-") } }
+            }
             add(tag.text)
         }
         add(String(decoding: html[position...], as: UTF8.self))
