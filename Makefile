@@ -53,6 +53,7 @@ test: swift-is-here
 	$(python) Tests/tools/test_outside.py
 	$(python) Tests/tools/test_command.py
 	$(python) Tests/tools/test_guests.py
+	$(python) Tests/tools/test_kit.py
 	$(python) Tests/tools/test_hostile.py
 	$(python) Tests/tools/test_receive.py
 	$(python) Tests/tools/test_course.py

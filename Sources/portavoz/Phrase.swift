@@ -204,7 +204,7 @@ enum Phrase: CaseIterable {
             "decode": ("comprobando los datos", "checking front matter"), "link": ("enlazando", "linking"),
             "plan": ("decidiendo las páginas", "planning pages"),
             "verify": ("comprobando los enlaces", "checking links"), "render": ("haciendo las páginas", "making pages"),
-            "commit": ("guardando", "writing"),
+            "cards": ("dibujando las tarjetas", "drawing cards"), "commit": ("guardando", "writing"),
         ]
         return words[name].map { language == .es ? $0.0 : $0.1 } ?? name
     }

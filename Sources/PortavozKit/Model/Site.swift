@@ -29,6 +29,8 @@ package struct Site: Sendable {
     package var feedItems: Int
     /// Whether texts' punctuation is written as their language does.
     package var typography = true
+    /// How posts are passed on and talked about.
+    package var sharing = SharingSettings()
     package var brand: Brand
 
     /// The site with the base URLs that this build was told.
@@ -59,7 +61,8 @@ package struct Site: Sendable {
 
 /// A part of the site that has an URL segment of its own.
 package enum Section: String, Sendable, CaseIterable {
-    case blog, tags, categories, series, authors, experts, thanks, write, archive, guidelines, training, scores, page
+    case blog, tags, categories, series, authors, experts, thanks, write, archive, guidelines, training, scores, kits,
+        week, page
     /// What has changed in the guidelines: below them.
     case changes
 
@@ -81,6 +84,9 @@ package enum Section: String, Sendable, CaseIterable {
         case (.training, "es"): "formacion"
         case (.scores, "es"): "textos"
         case (.scores, _): "texts"
+        case (.kits, "es"): "difusion"
+        case (.kits, _): "sharing"
+        case (.week, "es"): "semana"
         case (.page, "es"): "pagina"
         case (.changes, "es"): "cambios"
         default: rawValue

@@ -8,7 +8,9 @@ package enum FieldMeanings {
     }
 
     /// A test asks for every one, and that there is none too many.
-    package static let spanish: [String: String] = [
+    package static let spanish = common.merging(sharing) { common, _ in common }
+
+    private static let common: [String: String] = [
         "a guest expert": "un experto invitado",
         "a guest expert wrote it": "lo escribió un experto invitado",
         "a guest's own organisation": "la organización de quien invitamos",

@@ -19,7 +19,7 @@ package struct ThemeWords: Sendable {
             "section_home", "section_hub", "title_not_found", "title_certificate", "title_page", "title_feed_of",
             "description_of", "sponsored_by", "byline_for", "translation_of", "adaptation_of", "with_permission",
             "badge_line",
-        ]
+        ] + sharingKeys
 
     package init(dates: DateStyle, titles: [String: String]) {
         self.dates = dates

@@ -55,7 +55,12 @@ package func parse(
         options.firstLine = matter.bodyLine
         // Every build holds the guidelines' examples against the rules.
         options.gathersProse = gathersProse || kind.name == "guideline"
-        options.blocks = BlockPlace(file: path, clock: site.clock, data: data, brand: site.brand).reader
+        if kind.name == "comment" {
+            // Words and links alone: no ids that could be the post's, no blocks.
+            options.dialect = .commonmark
+        } else {
+            options.blocks = BlockPlace(file: path, clock: site.clock, data: data, brand: site.brand).reader
+        }
         document.body = renderMarkdown(UnsafeBufferPointer(rebasing: matter.body), options: options)
         document.diagnostics += document.body.problems.map { $0.diagnostic(file: path) }
     }

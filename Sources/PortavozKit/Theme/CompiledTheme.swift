@@ -35,5 +35,8 @@ package let pageTemplates: [(template: String, schema: Schema)] = [
     ("changes", ChangesPage.model.schema),
     ("courses", CoursesPage.model.schema), ("course", CoursePage.model.schema), ("lesson", LessonPage.model.schema),
     ("scores", ScoresPage.model.schema),
+    ("share-kits", ShareKitsPage.model.schema), ("share-kit", ShareKitPage.model.schema),
+    ("week", WeekPage.model.schema), ("newsletter", NewsletterPage.model.schema),
+    ("social-card", CardPage.model.schema),
     ("certificate", CertificatePage.model.schema),
 ]
