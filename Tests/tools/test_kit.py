@@ -4,20 +4,15 @@
 PORTAVOZ names another binary than the release build's.
 """
 
-import base64
 import email
 import email.policy
 import html.parser
-import io
 import json
-import os
-import pathlib
 import re
 import shutil
-import subprocess
 import unittest
 
-from PIL import Image
+from PIL import Image, ImageChops
 
 from test_command import CommandTest
 
@@ -60,10 +55,8 @@ class Cards(CommandTest):
     def ink(self, image, box):
         """Where, within a part of the card, anything is drawn."""
         part = image.crop(box)
-        ground = image.getpixel((5, 300))
-        difference = Image.new("L", part.size)
-        difference.putdata([255 if max(abs(a - b) for a, b in zip(pixel, ground)) > 24 else 0 for pixel in part.getdata()])
-        return difference.getbbox()
+        ground = Image.new("RGB", part.size, image.getpixel((5, 300)))
+        return ImageChops.difference(part, ground).point(lambda value: 255 if value > 24 else 0).getbbox()
 
     def test_no_title_leaves_its_card_in_any_font(self):
         brand = self.site / "content/brand/brand.yml"
@@ -90,7 +83,7 @@ class Cards(CommandTest):
         before = {path.name: path.stat().st_mtime_ns for path in cache.iterdir()}
         self.assertEqual(len(before), len(TITLES) + 1)
         out = self.build()
-        self.assertEqual(len(re.findall(r"\b0 escritos\b|\b0 nuevos\b|: 0 ", out)) > 0 or " 0 " in out, True, out)
+        self.assertEqual(re.findall(r"\((\d+) escritos?", out), ["0", "0"])
         self.assertEqual({path.name: path.stat().st_mtime_ns for path in cache.iterdir()}, before)
         self.assertEqual([path.name for path in (self.site / ".portavoz").iterdir() if "drawing" in path.name], [])
         (self.site / "content/posts/corto.md").unlink()
@@ -231,9 +224,8 @@ class Sample(CommandTest):
             self.assertFalse(any(word in path.name for word in ("newsletter", "share-kit.html")), path)
             if path.suffix in (".html", ".xml", ".json"):
                 text = path.read_text()
-                self.assertNotIn("utm_", text)
-                self.assertNotIn("hub.cafe-alborada", text)
-                self.assertNotIn("Un lector", text)
+                for word in ("utm_", "hub.cafe-alborada", "café soluble"):
+                    self.assertFalse(word in text, f"{word} in {path}")
 
     def test_links_for_readers_and_comments(self):
         page = (self.public / "blog/una-receta-de-filtro/index.html").read_text()

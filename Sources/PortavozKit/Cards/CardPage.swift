@@ -20,10 +20,12 @@ struct CardPage: TemplateModel {
         title = CardTitle(entry.title, width: room)
         isRightToLeft = CardTitle.isRightToLeft(entry.title)
         category = entry.fields.categories.first.map { CardTitle.line($0.value, width: room, size: 28) }
+        // The site's name takes what it needs of the foot, up to a half; the authors' have the rest.
+        let foot = room - (look.logo.map { $0.width + 24 } ?? 0)
+        site = CardTitle.line(graph.site.settings(entry.language).title, width: foot / 2, size: 30)
+        let rest = foot - GlyphWidths.width(of: site) * 30 / 100 - 40
         let names = graph.authors(of: entry).map { $0.entry(entry.language).title }
-        author = names.isEmpty ? nil : CardTitle.line(names.joined(separator: ", "), width: room / 2, size: 30)
-        let space = look.logo.map { room / 2 - $0.width - 24 } ?? room / 2
-        site = CardTitle.line(graph.site.settings(entry.language).title, width: max(200, space), size: 30)
+        author = names.isEmpty ? nil : CardTitle.line(names.joined(separator: ", "), width: rest, size: 30)
         language = entry.language.text
         self.look = look
     }

@@ -5,7 +5,7 @@ package struct CardTitle: Sendable, Hashable {
     package var size: Int
 
     /// Sizes from the largest down, and on how many lines each may stand.
-    private static let steps = [(80, 2), (72, 3), (62, 3), (54, 4), (46, 4)]
+    private static let steps = [(96, 1), (80, 2), (72, 3), (62, 3), (54, 4), (46, 4)]
 
     /// - Parameter width: the room's, in pixels.
     package init(_ title: String, width: Int) {

@@ -113,10 +113,10 @@ struct NewsletterBody {
         switch name {
         case "h1", "h2": begin("h2", style(of: "h2"))
         case "h3", "h4", "h5", "h6": begin("h3", style(of: "h3"))
-        case "figcaption", "dd": begin("p", style(of: name))
-        case "summary", "dt":
+        case "p" where attributes["class"]?.contains("callout-title") == true, "summary", "dt":
             begin("p", style(of: "p"))
             begin("strong", nil)
+        case "figcaption", "dd": begin("p", style(of: name))
         case "table":
             // A text's own table keeps its role: it has rows and columns to tell.
             begin(name, style(of: name), ["border": "0", "cellpadding": "0", "cellspacing": "0"])

@@ -32,9 +32,8 @@ package enum TextLength {
     private static func linkStart(in text: Substring) -> String.Index? {
         var rest = text
         while let start = rest.firstIndex(where: { $0 == "h" || $0 == "H" }) {
-            let head = rest[start...].prefix(9).lowercased()
-            for scheme in ["https://", "http://"] where head.hasPrefix(scheme) && head.count > scheme.count {
-                return start
+            for scheme in ["https://", "http://"] where rest[start...].prefix(scheme.count).lowercased() == scheme {
+                if let next = rest[start...].dropFirst(scheme.count).first, !next.isWhitespace { return start }
             }
             rest = rest[rest.index(after: start)...]
         }

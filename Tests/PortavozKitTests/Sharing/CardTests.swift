@@ -152,9 +152,9 @@ struct CardTests {
     }
 
     @Test(arguments: [
-        ("Hola", 1, 80), ("Cuánto dura una bolsa de café abierta en casa", 2, 72),
+        ("Hola", 1, 96), ("Cuánto dura una bolsa de café abierta en casa", 2, 72),
         (String(repeating: "Una palabra tras otra, ", count: 13), 4, 46),
-        (String(repeating: "M", count: 60), 3, 46), ("", 0, 80),
+        (String(repeating: "M", count: 60), 3, 46), ("", 0, 96),
     ])
     func aTitleIsSetAsLargeAsItFits(title: String, lines: Int, size: Int) {
         let set = CardTitle(title, width: 1040)

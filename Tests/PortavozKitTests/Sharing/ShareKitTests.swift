@@ -87,7 +87,7 @@ struct ShareKitTests {
         let page = site.text(Self.kit)
         #expect(
             page.contains(
-                "<pre id=\"mastodon\">Hola\n\nUn saludo.\n\nhttps://example.org/blog/hola/\n\n#CaféDeEspecialidad #Pan</pre>\n<p>Mastodon 66/500</p>"
+                "<pre id=\"mastodon\">Hola\n\nUn saludo.\n\nhttps://example.org/blog/hola/\n\n#CaféDeEspecialidad #Pan</pre>\n<p>Mastodon 67/500</p>"
             ), "\(page)")
         #expect(
             page.contains("<pre id=\"x\">Hola\n\nUn saludo.\n\nhttps://example.org/blog/hola/</pre>\n<p>X 41/280</p>"))
