@@ -53,12 +53,35 @@ extension FieldReader {
                 report("comment-construct", at: place, ["cause": "link", "destination": link.destination])
             }
         }
+        // What the text says as it stands has been told with its place.
+        let isTold = document.diagnostics.contains { $0.rule == "comment-email" }
         let text = String(decoding: body.html, as: UTF8.self)
-        if let address = Self.emailAddress(in: text) {
+        if !isTold, let address = Self.emailAddress(in: text) {
             report("comment-email", at: SourceLocation(file), ["address": address])
-        } else if let name, let address = Self.emailAddress(in: name.value) {
+        }
+        if let name, let address = Self.emailAddress(in: name.value) {
             report("comment-email", at: name.location, ["address": address])
         }
+    }
+
+    /// The first address of e-mail in a comment's text as it is written.
+    ///
+    /// - Parameter line: the text's first, in its file.
+    static func emailFault(in text: some Sequence<UInt8>, firstLine line: Int, file: String) -> Diagnostic? {
+        let lines = String(decoding: Array(text), as: UTF8.self).split(
+            omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        for (offset, words) in lines.enumerated() {
+            guard let address = emailAddress(in: String(words)), let place = words.firstRange(of: address) else {
+                continue
+            }
+            let column = words[..<place.lowerBound].unicodeScalars.count + 1
+            return Diagnostic(
+                "comment-email",
+                at: SourceLocation(
+                    file, line: line + offset, column: column, length: address.unicodeScalars.count),
+                ["address": address])
+        }
+        return nil
     }
 
     /// The first address of e-mail in a text.

@@ -63,6 +63,11 @@ package func parse(
         }
         document.body = renderMarkdown(UnsafeBufferPointer(rebasing: matter.body), options: options)
         document.diagnostics += document.body.problems.map { $0.diagnostic(file: path) }
+        if kind.name == "comment",
+            let fault = FieldReader.emailFault(in: matter.body, firstLine: matter.bodyLine, file: path)
+        {
+            document.diagnostics.append(fault)
+        }
     }
     return document
 }

@@ -118,6 +118,10 @@ struct CommentTests {
         ),
         (
             "name: R\ndate: 2026-03-15\n", "Soy rosa@correo.example.",
+            "error comment-email content/posts/hola/comments/a.md:6:5:19"
+        ),
+        (
+            "name: R\ndate: 2026-03-15\n", "Soy rosa&#64;correo.example",
             "error comment-email content/posts/hola/comments/a.md"
         ),
         (
