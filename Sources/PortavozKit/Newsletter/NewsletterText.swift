@@ -76,6 +76,7 @@ struct NewsletterText {
             endLine(blank: false)
             cells = 0
         case "td", "th":
+            while line.last == " " { line.removeLast() }
             if cells > 0 { line += " | " }
             cells += 1
         case "pre":

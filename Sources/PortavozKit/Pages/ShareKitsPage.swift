@@ -94,7 +94,9 @@ func kitPages(_ graph: SiteGraph, _ scope: Scope) -> [PagePlan] {
                 ShareKitsPage(page: page, pageCount: pageCount, scope, $0).record
             })
     }
-    for post in posts {
+    // Two posts of one address are an error of their own, told once.
+    var taken: Set<Route> = []
+    for post in posts where taken.insert(graph.kitRoute(post)).inserted {
         let route = graph.kitRoute(post)
         plans.append(
             PagePlan(PagePlace(route, scope), template: "share-kit") { ShareKitPage(post, $0).record })

@@ -65,7 +65,7 @@ struct WeekPage: FramedPage {
                 return page.links.date(page.links.site.clock.moment(seconds: start))
             },
             ModelField("to", .model(DateView.model.schema), "the day of the build") {
-                $0.links.date($0.links.graph.options.at)
+                $0.links.date($0.links.site.clock.moment(seconds: $0.links.graph.options.at.seconds))
             },
             ModelField("published", .list(KitCard.model.schema), "the posts of those seven days, newest first") {
                 page in
