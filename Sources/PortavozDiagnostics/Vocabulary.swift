@@ -23,6 +23,7 @@ package enum Vocabulary {
             "guest-contribution": ("el texto de un experto", "an expert's text"),
             "dossier": ("un dosier", "a dossier"),
             "image credit": ("los créditos de una imagen", "an image's credit"),
+            "comment": ("un comentario", "a comment"),
         ],
         "type": [
             "text": ("un texto", "a text"),

@@ -7,6 +7,8 @@ package struct Build: Sendable {
     package var options: BuildOptions
     /// Told the name of each stage as it begins.
     package var progress: @Sendable (String) -> Void = { _ in }
+    /// What draws posts' cards; nil for builds that make none, as a preview's, which nobody should wait for.
+    package var cardTool: CardTool?
     /// Told, before all pages are made, how to make any one of them: for a preview, which shows one at a time.
     package var foretold: (@Sendable (EarlyPages) -> Void)?
     /// Makes the search's indexes, where `options.search` says that there are any.
@@ -75,7 +77,7 @@ package struct Build: Sendable {
         guard let theme else { return report.finished(watch) }
 
         watch.begin("plan")
-        let (plans, planFaults) = plan(graph, theme: theme.source)
+        var (plans, planFaults) = plan(graph, theme: theme.source)
         report.add(planFaults)
         if isDry {
             for edition in options.editions { report.headers[edition] = ServerHeaders(graph, edition, theme.source) }
@@ -85,10 +87,19 @@ package struct Build: Sendable {
         report.add(verify(graph, plans))
         guard !report.hasErrors else { return report.finished(watch) }
 
+        var cards = SiteCards()
+        if graph.site.sharing.cards != .none, cardTool != nil, !isDry {
+            watch.begin("cards")
+            let (drawn, cardFaults) = try drawCards(graph, theme.compiled, taken: plans)
+            report.add(cardFaults)
+            cards = drawn
+            plans += drawn.plans(graph)
+        }
+
         watch.begin("render")
         // A check has its own findings, and writes no page.
         let scores = hasScores && !isDry ? TextScores(graph, rules) : nil
-        let content = PageContent(graph: graph, words: theme.source.words, images: images, scores: scores)
+        let content = PageContent(graph: graph, words: theme.source.words, images: images, scores: scores, cards: cards)
         let owned = try manifests()
         let renderer = Renderer(
             content: content, theme: theme.compiled, layers: theme.source.layers,

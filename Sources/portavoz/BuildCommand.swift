@@ -50,6 +50,7 @@ struct BuildCommand: ParsableCommand {
             }
         var build = Build(files: site.files, shelf: site.shelf, options: options)
         build.indexer = pagefind?.indexer
+        build.cardTool = .installed(in: URL(fileURLWithPath: site.path).path + "/.portavoz/drawing")
         let progress = ProgressLine(isShown: !quiet && report.format == .terminal)
         build.progress = { progress.show(Phrase.stage($0, in: report.language())) }
         let result: BuildReport

@@ -240,7 +240,7 @@ enum Phrase: CaseIterable {
             "plan": ("decidiendo las páginas", "planning pages"),
             "verify": ("comprobando los enlaces", "checking links"), "render": ("haciendo las páginas", "making pages"),
             "index": ("haciendo el índice del buscador", "making the search's index"),
-            "commit": ("guardando", "writing"),
+            "cards": ("dibujando las tarjetas", "drawing cards"), "commit": ("guardando", "writing"),
         ]
         return words[name].map { language == .es ? $0.0 : $0.1 } ?? name
     }

@@ -168,9 +168,10 @@ struct FeedTests {
     @Test func feedsDoNotDependOnWhenTheyAreMade() throws {
         let site = MemorySite(["posts/hola.md": MemorySite.post("Hola")])
         try site.built(at: "2026-06-01")
-        let before = site.published
+        // The hub's page of the week is the one that says when the site was built.
+        let before = site.published.filter { $0.key != "staff/semana/index.html" }
         try site.built(at: "2026-06-02")
-        #expect(site.published == before)
+        #expect(site.published.filter { $0.key != "staff/semana/index.html" } == before)
     }
 
     @Test func theMapOfTheSiteNamesEachPageWithItsLanguages() throws {

@@ -128,8 +128,7 @@ struct SiteFaultTests {
         site["public/mine.txt"] = "mine"
         let before = site.published
         let report = try site.build()
-        #expect(
-            report.diagnostics.map(line) == ["error output-not-ours public", "error output-not-ours staff/index.html"])
+        #expect(report.diagnostics.map(line) == ["error output-not-ours public", "error output-not-ours staff"])
         let words = Messages.wording(of: report.diagnostics[0], in: .es).summary
         #expect(words.hasPrefix("en public/ hay "))
         #expect(words.contains("`public/archivo/2026/03/index.html`, `public/archivo/2026/index.html`, "))

@@ -117,6 +117,8 @@ package struct Dossier: Payload {
         package var original: Original?
         /// What is known of how it was received.
         package var figures: [Figure]
+        /// How staff pass it on.
+        package var sharing = WrittenSharing()
     }
 
     package struct Translation: Sendable {

@@ -67,6 +67,7 @@ extension FieldReader {
             let order = series.integer("order", in: 1...10_000)
             return series.locatedText("name").map { SeriesPlace(name: $0, order: order) }
         }?.flatMap { $0 }
+        let sharing = writtenSharing()
         let approval = approval()
         let translations = dictionary("translations") { translation in
             Dossier.Translation(
@@ -79,7 +80,7 @@ extension FieldReader {
             translations: Dictionary(
                 translations.map { (LanguageCode($0.key.value), $0.value) }, uniquingKeysWith: { $1 }),
             location: location(), sponsorship: sponsorship("sponsored"), original: object("original") { $0.original() },
-            figures: objects("figures") { $0.figure() })
+            figures: objects("figures") { $0.figure() }, sharing: sharing)
     }
 
     /// `false`, or the name of who pays.

@@ -2,13 +2,14 @@ import PortavozDiagnostics
 import PortavozMarkdown
 
 /// A guest's text: shown among the posts, under its author's name, once staff have approved it.
-package struct ContributionFields: Payload {
+package struct ContributionFields: SharedPayload {
     /// The guest's folder name, which is the author's id.
     package var guest: String
     /// Who pays for the text, where somebody does.
     package var sponsor: String?
     /// What it was translated or adapted from.
     package var original: Dossier.Original?
+    package var sharing = PostSharing()
 }
 
 extension Kind {
@@ -66,9 +67,18 @@ extension Kind {
             guard let slug = fields.slug ?? source.slug(dropping: .date) else { return nil }
             let route = reading.site.section(.blog, draft.language).appending(slug.text + "/")
             let sponsor = dossier?.sponsor(of: contribution)
+            var sharing = PostSharing()
+            if let written = contribution?.sharing {
+                // The dossier's texts are in the original's language; the rest holds for translations too.
+                var own = written
+                if source.language != nil { own.texts = [:] }
+                sharing = reader.sharing(own, reading.site, page: reading.site.publicBase.absolute(route))
+            }
+            sharing.comments = reading.approvedComments(on: source)
             return Decoded(
                 fields: fields,
-                payload: ContributionFields(guest: guest, sponsor: sponsor, original: contribution?.original),
+                payload: ContributionFields(
+                    guest: guest, sponsor: sponsor, original: contribution?.original, sharing: sharing),
                 route: route,
                 // A text whose author's profile waits for its approval waits with it; the profile says so.
                 isWithheld: !approved || isSigned == false,
@@ -79,7 +89,8 @@ extension Kind {
     /// What only the dossier may say of a guest's text.
     private static let staffKeys = [
         "slug", "date", "updated", "expires", "draft", "planned", "audience", "tags", "categories", "series", "authors",
-        "cover", "aliases", "extra", "status", "reviewer", "approval", "approved-by", "consent", "sponsored",
+        "cover", "aliases", "extra", "share", "campaign", "comments", "status", "reviewer", "approval", "approved-by",
+        "consent", "sponsored",
     ]
 }
 

@@ -45,6 +45,8 @@ package struct Reading: Sendable {
     package let documents: [String: Document]
     /// Every file below `content/`.
     package let files: Set<String>
+    /// Readers' comments, by the text in its language that they are about.
+    package var comments: [String: [Document]] = [:]
 }
 
 /// An entry's typed fields, its address, and whether something of the kind's own keeps it back.

@@ -1,7 +1,9 @@
 import PortavozDiagnostics
 
-/// A post has no fields of its own beyond the common ones.
-package struct PostFields: Payload {}
+/// What a post has beyond the common fields.
+package struct PostFields: SharedPayload {
+    package var sharing = PostSharing()
+}
 
 extension Kind {
     /// `content/posts/`: the blog's own articles.
@@ -10,6 +12,7 @@ extension Kind {
         claims: { $0.isText(in: "posts") },
         decode: { reader, draft, reading in
             let fields = reader.commonFields(audience: .public)
+            let written = reader.writtenSharing()
             if fields.date == nil, !fields.isDraft, !reader.has("date") {
                 reader.report("missing-key", at: fields.location, ["key": "date", "kind": "post"])
             }
@@ -18,7 +21,9 @@ extension Kind {
             }
             guard let slug = fields.slug ?? draft.source.slug(dropping: .date) else { return nil }
             let route = reading.site.section(.blog, draft.language).appending(slug.text + "/")
-            return Decoded(fields: fields, payload: PostFields(), route: route)
+            var sharing = reader.sharing(written, reading.site, page: reading.site.publicBase.absolute(route))
+            sharing.comments = reading.approvedComments(on: draft.source)
+            return Decoded(fields: fields, payload: PostFields(sharing: sharing), route: route)
         },
         pages: { graph, scope in
             graph.entries(scope).filter(\.isPost).map { entry in

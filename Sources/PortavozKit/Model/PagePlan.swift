@@ -16,6 +16,9 @@ package final class PagePlan: Sendable {
     package enum Content: Sendable {
         /// A template and the function that makes its model.
         case page(template: String, model: @Sendable (PageContent) -> Record)
+        /// What a function makes of a template's page.
+        case made(
+            String, @Sendable (PageContent) -> Record, @Sendable (_ content: PageContent, _ page: [UInt8]) -> [UInt8])
         /// A feed, a map of the site and the like.
         case bytes(@Sendable (PageContent) -> [UInt8])
         /// A file of the site, copied.

@@ -35,6 +35,8 @@ package struct Site: Sendable {
     package var cookies: [LanguageCode: String] = [:]
     /// Whether the editions have a search.
     package var hasSearch = true
+    /// How posts are passed on and talked about.
+    package var sharing = SharingSettings()
     package var brand: Brand
     /// Who signs courses' badges, where anybody does.
     package var badge: BadgeSettings?
@@ -68,7 +70,7 @@ package struct Site: Sendable {
 /// A part of the site that has an URL segment of its own.
 package enum Section: String, Sendable, CaseIterable {
     case blog, tags, categories, series, authors, experts, thanks, write, archive, guidelines, training, scores, search,
-        page
+        kits, week, page
     /// What has changed in the guidelines: below them.
     case changes
 
@@ -91,6 +93,9 @@ package enum Section: String, Sendable, CaseIterable {
         case (.scores, "es"): "textos"
         case (.scores, _): "texts"
         case (.search, "es"): "buscar"
+        case (.kits, "es"): "difusion"
+        case (.kits, _): "sharing"
+        case (.week, "es"): "semana"
         case (.page, "es"): "pagina"
         case (.changes, "es"): "cambios"
         default: rawValue

@@ -20,6 +20,8 @@ package final class SiteGraph: Sendable {
     package let attachments: [Attachment]
     /// Files of `content/static/` and the brand's logos: published whether or not a text refers to them.
     package let sharedFiles: [Attachment]
+    /// The paths of comments that nobody has let through yet.
+    package let waitingComments: [String]
     /// The home of each language that has pages in an edition: the site's own always, another with content of its own,
     /// or on the hub with a public blog.
     package let homes: [Edition: [LanguageCode: Route]]
@@ -29,8 +31,9 @@ package final class SiteGraph: Sendable {
     init(
         site: Site, options: BuildOptions, everything: [Entry], entries: [Entry], posts: [LanguageCode: PostList],
         people: [String: Person], translations: [String: [Entry]], targets: [String: [LinkTarget]],
-        attachments: [Attachment], sharedFiles: [Attachment]
+        attachments: [Attachment], sharedFiles: [Attachment], waitingComments: [String] = []
     ) {
+        self.waitingComments = waitingComments
         self.site = site
         self.options = options
         self.everything = everything
@@ -84,6 +87,10 @@ package final class SiteGraph: Sendable {
                 if person.fields.wantsThanks, list.byAuthor[person.id] != nil { own.insert(.thanks) }
             }
             sections[Scope(.public, language), default: []].formUnion(own)
+            if !list.entries.isEmpty {
+                sections[Scope(.staff, language), default: []].formUnion(
+                    site.sharing.kits > 0 ? [.kits, .week] : [.week])
+            }
         }
         if site.hasSearch, options.search.hasPages {
             for entry in entries where entry.isFound {
@@ -102,7 +109,8 @@ package final class SiteGraph: Sendable {
             Section.allCases.contains { section in
                 section != .page && site.section(section, language.code).path == path
                     && !has(section, Scope(edition, language.code))
-                    && (edition == .public || [.guidelines, .training, .changes, .scores, .search].contains(section))
+                    && (edition == .public
+                        || [.guidelines, .training, .changes, .scores, .search, .kits, .week].contains(section))
             }
         }
     }

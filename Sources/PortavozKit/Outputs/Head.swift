@@ -100,6 +100,10 @@ struct Head {
         }
         if let image {
             meta(&out, "property", "og:image", image.url)
+            if let size = image.size {
+                meta(&out, "property", "og:image:width", String(size.width))
+                meta(&out, "property", "og:image:height", String(size.height))
+            }
             meta(&out, "property", "og:image:alt", image.alternative)
         }
         if isArticle, let entry = facts.entry {
@@ -122,12 +126,25 @@ struct Head {
         }
     }
 
-    private var image: (url: String, alternative: String)? {
+    /// A post's card stands for it where it has no cover, or always, as `site.yml` says.
+    private var image: (url: String, alternative: String, size: ImageSize?)? {
+        if let entry = facts.entry, links.cards.has(entry),
+            site.sharing.cards == .always || entry.fields.cover == nil
+        {
+            return (
+                site.base(.public).absolute(entry.route.appending(SiteCards.name)),
+                links.words.filled("card_alt", title: entry.title, site: settings.title),
+                ImageSize(width: CardPage.width, height: CardPage.height)
+            )
+        }
         guard let entry = facts.entry,
             let cover = entry.fields.cover ?? (entry.payload as? PersonFields)?.photo,
             let name = cover.image.value.split(separator: "/").last
         else { return nil }
-        return (site.base(entry.edition).absolute(entry.route.appending(String(name))), cover.alternative)
+        let route = entry.route.appending(String(name))
+        return (
+            site.base(entry.edition).absolute(route), cover.alternative, links.images.facts(route, entry.edition)?.size
+        )
     }
 
     /// The language's own feeds and the brand's profiles: the same on every page.
@@ -239,6 +256,7 @@ struct Head {
             ])
             out.append(work, forScript: true)
         }
+        comments(entry, &out)
         member("articleSection", entry.fields.categories.first?.value)
         out.append(raw: ",\"wordCount\":")
         out.append(entry.body.wordCount)

@@ -8,7 +8,9 @@ package enum FieldMeanings {
     }
 
     /// A test asks for every one, and that there is none too many.
-    package static let spanish: [String: String] = [
+    package static let spanish = common.merging(sharing) { common, _ in common }
+
+    private static let common: [String: String] = [
         "the search's page, where there is one": "la página del buscador, si lo hay",
         "what site.yml says of cookies, where something on the page may set any: nothing of the program's does":
             "lo que site.yml dice de las cookies, si algo de la página puede guardar alguna: nada del programa lo hace",

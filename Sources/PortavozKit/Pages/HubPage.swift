@@ -62,6 +62,18 @@ struct HubPage: FramedPage {
                 guard hub.content.graph.has(.scores, hub.links.scope) else { return .none }
                 return .text(hub.links.url(hub.links.site.section(.scores, hub.language)))
             },
+            ModelField("kits", .list(KitCard.model.schema), "the newest posts with their share kits") { hub in
+                let posts = hub.content.graph.kitPosts(hub.language).prefix(5)
+                return .list(posts.map { KitCard($0, hub.content.shared(hub.links.scope)).record })
+            },
+            ModelField("kits_url", .url, "all share kits, where there are any") { hub in
+                guard hub.content.graph.has(.kits, hub.links.scope) else { return .none }
+                return .text(hub.links.url(hub.links.site.section(.kits, hub.language)))
+            },
+            ModelField("week_url", .url, "what was published this week, where anything ever was") { hub in
+                guard hub.content.graph.has(.week, hub.links.scope) else { return .none }
+                return .text(hub.links.url(hub.links.site.section(.week, hub.language)))
+            },
             ModelField("courses", .list(CourseCard.model.schema), "all courses") { hub in
                 .list(hub.content.graph.courses(hub.language).map { CourseCard($0, hub.links).record })
             },

@@ -15,7 +15,7 @@ package final class PageContent: Sendable {
 
     package init(
         graph: SiteGraph, words: [LanguageCode: ThemeWords], images: SiteImages = SiteImages(),
-        scores: TextScores? = nil
+        scores: TextScores? = nil, cards: SiteCards = SiteCards()
     ) {
         self.graph = graph
         self.words = words
@@ -26,7 +26,7 @@ package final class PageContent: Sendable {
             for language in graph.site.languages.map(\.code) {
                 let scope = Scope(edition, language)
                 let parts = SharedParts(
-                    PageLinks(graph: graph, words: words[language]!, scope: scope, images: images))
+                    PageLinks(graph: graph, words: words[language]!, scope: scope, images: images, cards: cards))
                 shared[scope] = parts
                 // The hub shows only the newest few.
                 let entries = graph.posts(language).entries.prefix(edition == .public ? Int.max : 5)
@@ -60,10 +60,14 @@ final class PageLinks: Sendable {
     let settings: SiteLanguage
     let words: ThemeWords
     let images: SiteImages
+    let cards: SiteCards
 
     var language: LanguageCode { scope.language }
 
-    init(graph: SiteGraph, words: ThemeWords, scope: Scope, images: SiteImages) {
+    init(
+        graph: SiteGraph, words: ThemeWords, scope: Scope, images: SiteImages, cards: SiteCards = SiteCards()
+    ) {
+        self.cards = cards
         self.graph = graph
         self.scope = scope
         self.words = words

@@ -110,6 +110,16 @@ struct PostView: TemplateModel {
                 post in
                 post.links.origin(post.entry).map { .html($0) } ?? .none
             },
+            ModelField("share", .list(ShareLinkView.model.schema), "where a reader can pass it on, as `site.yml` says")
+            {
+                .list(ShareLinkView.links($0.entry, $0.links.site))
+            },
+            ModelField("has_share", .flag, "there are places to pass it on to") {
+                .flag($0.entry.edition == .public && !$0.links.site.sharing.targets.isEmpty)
+            },
+            ModelField("comments", .model(CommentsView.model.schema), "readers' comments, where the site takes any") {
+                CommentsView($0.entry, $0.shared).map { .record($0.record) } ?? .none
+            },
             ModelField("extra", .dynamic, "the front matter's `extra`, free of form") {
                 .dynamic($0.entry.fields.extra)
             },

@@ -20,7 +20,7 @@ package struct ThemeWords: Sendable {
             "title_feed_of",
             "description_of", "sponsored_by", "byline_for", "translation_of", "adaptation_of", "with_permission",
             "badge_line",
-        ]
+        ] + sharingKeys
 
     package init(dates: DateStyle, titles: [String: String]) {
         self.dates = dates

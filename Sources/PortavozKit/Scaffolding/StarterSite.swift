@@ -67,6 +67,12 @@ package struct StarterSite: Sendable {
             # Cuántas entradas caben en cada página de una lista, y cuántas lleva el canal RSS.
             page-size: 10
             feed-items: 20
+            # Una tarjeta con el título de cada entrada para las redes; hace falta el paquete libvips-tools. false: ninguna.
+            cards: true
+            # Los enlaces para compartir que lleva cada entrada: mail, whatsapp, telegram, linkedin, bluesky, mastodon, facebook, x.
+            share: [mail, whatsapp, linkedin]
+            # Los comentarios: none, files (archivos que apruebas tú) o por correo, {by: mail, to: blog@example.org}.
+            comments: none
             # Los menús: main y footer son del blog; staff, de la edición interna. Cada dirección tiene que existir.
             \(menus)
             """
@@ -90,6 +96,12 @@ package struct StarterSite: Sendable {
             # How many posts a page of a list holds, and how many the feed has.
             page-size: 10
             feed-items: 20
+            # A card with each post's title for social networks; it needs the package libvips-tools. false: none.
+            cards: true
+            # The links for sharing that each post has: mail, whatsapp, telegram, linkedin, bluesky, mastodon, facebook, x.
+            share: [mail, whatsapp, linkedin]
+            # Comments: none, files (which you let through) or by e-mail, {by: mail, to: blog@example.org}.
+            comments: none
             # The menus: main and footer belong to the blog, staff to the internal edition. Each address must exist.
             \(menus)
             """

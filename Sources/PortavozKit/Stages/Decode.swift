@@ -4,6 +4,8 @@ import PortavozDiagnostics
 package struct Decoding: Sendable {
     package var entries: [Entry]
     package var diagnostics: [Diagnostic]
+    /// The paths of comments that nobody has let through yet, where the site takes comments as files.
+    package var waitingComments: [String] = []
 }
 
 /// Gives documents their types, and decides what this build publishes.
@@ -11,13 +13,17 @@ package struct Decoding: Sendable {
 /// Faults in entries that are not published become warnings: an unfinished text never blocks an urgent one.
 package func decode(_ documents: [Document], files: [SourceFile], site: Site, options: BuildOptions) -> Decoding {
     let reading = Reading(
-        site: site, at: options.at, documents: auxiliary(documents), files: Set(files.lazy.map(\.source.text)))
+        site: site, at: options.at, documents: auxiliary(documents), files: Set(files.lazy.map(\.source.text)),
+        comments: CommentFolder.byText(documents))
     let results = parallelMap(documents.count) { decode(documents[$0], reading, options) }
     var decoding = Decoding(entries: [], diagnostics: [])
     decoding.entries.reserveCapacity(documents.count)
     for (entry, diagnostics) in results {
         if let entry { decoding.entries.append(entry) }
         decoding.diagnostics += diagnostics
+    }
+    if site.sharing.comments == .files {
+        decoding.waitingComments = documents.filter { $0.kind == "comment" && !$0.isApprovedComment }.map(\.source.text)
     }
     return decoding
 }
@@ -39,7 +45,11 @@ private func decode(_ document: Document, _ reading: Reading, _ options: BuildOp
     let language = document.source.language ?? reading.site.language
     let decoded = kind.decode(&reader, Draft(document: document, language: language), reading)
     var diagnostics = document.diagnostics + reader.finish()
-    guard let decoded else { return (nil, diagnostics) }
+    guard let decoded else {
+        // A comment that waits for its moderator stops nobody.
+        let waits = document.kind == "comment" && !document.isApprovedComment
+        return (nil, waits ? diagnostics.map(\.asWarning) : diagnostics)
+    }
     var fields = decoded.fields
     if fields.description?.isEmpty == true { fields.description = nil }
     var publication = publication(of: decoded, at: options.at)

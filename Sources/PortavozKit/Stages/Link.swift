@@ -41,7 +41,7 @@ package func link(
         site: site, options: options, everything: decoding.entries, entries: published, posts: posts, people: people,
         translations: translations, targets: targets,
         attachments: attachments.sorted(by: Attachment.inOrder).uniqueByRoute,
-        sharedFiles: sharedFiles(files, site))
+        sharedFiles: sharedFiles(files, site), waitingComments: decoding.waitingComments)
     return (graph, diagnostics)
 }
 

@@ -55,10 +55,20 @@ package func parse(
         options.firstLine = matter.bodyLine
         // Every build holds the guidelines' examples against the rules.
         options.gathersProse = gathersProse || kind.name == "guideline"
-        options.blocks = BlockPlace(file: path, clock: site.clock, data: data, brand: site.brand).reader
+        if kind.name == "comment" {
+            // Words and links alone: no ids that could be the post's, no blocks.
+            options.dialect = .commonmark
+        } else {
+            options.blocks = BlockPlace(file: path, clock: site.clock, data: data, brand: site.brand).reader
+        }
         document.body = renderMarkdown(UnsafeBufferPointer(rebasing: matter.body), options: options)
         document.diagnostics += document.body.problems.map { $0.diagnostic(file: path) }
         document.diagnostics += blockedCode(in: document.body.inlineCode, of: path)
+        if kind.name == "comment",
+            let fault = FieldReader.emailFault(in: matter.body, firstLine: matter.bodyLine, file: path)
+        {
+            document.diagnostics.append(fault)
+        }
     }
     return document
 }

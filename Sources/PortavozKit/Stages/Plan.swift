@@ -13,7 +13,7 @@ package func plan(_ graph: SiteGraph, theme: Theme) -> ([PagePlan], [Diagnostic]
             plans +=
                 edition == .public
                 ? publicPages(graph, scope) + writePages(graph, scope)
-                : staffPages(scope, graph) + changesPages(graph, scope)
+                : staffPages(scope, graph) + changesPages(graph, scope) + kitPages(graph, scope)
             plans += searchPages(graph, scope)
         }
         plans += siteFiles(graph, edition, theme)

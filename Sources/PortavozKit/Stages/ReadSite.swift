@@ -70,6 +70,7 @@ extension FieldReader {
         let security = security()
         let hasSearch = flag("search") ?? true
         let badge = badge()
+        let sharing = sharingSettings()
         var languages = dictionary("languages") { language in
             (
                 name: language.text("name"), title: language.text("title"), description: language.text("description")
@@ -96,7 +97,7 @@ extension FieldReader {
             title: title, description: description, language: language, languages: languages, clock: clock,
             publicBase: publicBase, staffBase: staffBase, sourceURL: sourceURL?.value, theme: theme,
             themeLocation: themeLocation,
-            pageSize: pageSize, feedItems: feedItems, typography: typography,
+            pageSize: pageSize, feedItems: feedItems, typography: typography, sharing: sharing,
             brand: Brand(name: title), badge: badge)
         site.security = security
         site.cookies = cookies

@@ -77,6 +77,8 @@ package struct Renderer: Sendable {
     func bytes(of plan: PagePlan, _ diagnostics: inout [Diagnostic]) throws(FileError) -> [UInt8] {
         switch plan.content {
         case .page: return page(plan) ?? []
+        case .made(let template, let model, let finish):
+            return finish(content, theme.template(template, plan.scope.language)?.render(model(content)) ?? [])
         case .bytes(let make): return make(content)
         case .copy(let attachment):
             let bytes = try files.read(attachment.path)

@@ -36,4 +36,7 @@ package let pageTemplates: [(template: String, schema: Schema)] = [
     ("courses", CoursesPage.model.schema), ("course", CoursePage.model.schema), ("lesson", LessonPage.model.schema),
     ("scores", ScoresPage.model.schema), ("search", SearchPage.model.schema),
     ("certificate", CertificatePage.model.schema), ("results", ResultsPage.model.schema),
+    ("share-kits", ShareKitsPage.model.schema), ("share-kit", ShareKitPage.model.schema),
+    ("week", WeekPage.model.schema), ("newsletter", NewsletterPage.model.schema),
+    ("social-card", CardPage.model.schema),
 ]

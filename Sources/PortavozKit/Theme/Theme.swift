@@ -102,8 +102,10 @@ private struct ThemeReader {
             if relative.hasPrefix("assets/") {
                 let asset = String(relative.dropFirst("assets/".count))
                 if assets[asset] == nil { assets[asset] = Theme.Asset(name: asset, path: file, layer: layer) }
-            } else if relative.hasSuffix(".html"), let slash = relative.lastIndex(of: "/") {
-                let template = String(relative[relative.index(after: slash)...].dropLast(".html".count))
+            } else if let ending = [".html", ".svg"].first(where: relative.hasSuffix),
+                let slash = relative.lastIndex(of: "/")
+            {
+                let template = String(relative[relative.index(after: slash)...].dropLast(ending.count))
                 guard !templates.contains(where: { $0.name == template }) else { continue }
                 let bytes = try files.read(file)
                 if let fault = bytes.withUnsafeBufferPointer({ textFault($0, file) }) { diagnostics.append(fault) }

@@ -8,6 +8,13 @@ enum TinyTheme {
             "themes/tiny/i18n/en.yml": english,
             "themes/tiny/templates/base.html": base,
         ]
+        // Neither is a page of the site.
+        files["themes/tiny/templates/newsletter.html"] =
+            "<h1>{{title}}</h1>\n{{{body}}}\n<a href=\"{{url}}\">{{subject}}</a>\n"
+        files["themes/tiny/templates/social-card.svg"] = """
+            <svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630">{{#lines}}<text y="{{y}}" font-size="{{size}}">{{text}}</text>{{/lines}}<text>{{author}} {{site_title}}</text></svg>
+
+            """
         for (name, body) in bodies {
             files["themes/tiny/templates/\(name).html"] = "{{<base}}\n{{$main}}\n\(body)\n{{/main}}\n{{/base}}\n"
         }
@@ -66,7 +73,48 @@ enum TinyTheme {
         \(links("next"))
         \(links("related"))
         \(links("translations", "name"))
+        {{#share}}
+        <a class="share" href="{{url}}">{{network}}{{#is_mail}}@{{/is_mail}}</a>
+        {{/share}}
+        {{#comments}}
+        <h2>{{count}}{{#closed}} closed{{/closed}}</h2>
+        {{#mail_url}}
+        <a class="mail" href="{{mail_url}}">@</a>
+        {{/mail_url}}
+        {{#threads}}
+        <div id="{{id}}">{{name}}{{#is_staff}} ({{company}}){{/is_staff}} {{#date}}{{iso}}{{/date}}: {{{body}}}{{#replies}}<p>{{name}}</p>{{{body}}}{{/replies}}</div>
+        {{/threads}}
+        {{/comments}}
         {{/post}}
+        """,
+        "share-kits": links("kits"),
+        "share-kit": """
+        <h1>{{title}} {{url}} {{campaign}}</h1>
+        {{#texts}}
+        <pre id="{{id}}">{{text}}</pre>
+        <p>{{network}} {{length}}/{{limit}}{{#is_own}} own{{/is_own}}</p>
+        {{/texts}}
+        {{#card}}
+        <img src="{{url}}" alt="{{alt}}">
+        {{/card}}
+        {{#guests}}
+        <pre class="guest">{{name}}: {{text}}{{#handles}} {{network}} {{handle}}{{/handles}}</pre>
+        {{/guests}}
+        {{#newsletter_is_cut}}
+        <p>cut</p>
+        {{/newsletter_is_cut}}
+        <a href="{{newsletter_url}}">html</a> <a href="{{newsletter_text}}">txt</a> <a href="{{newsletter_message}}">eml</a>
+        """,
+        "week": """
+        <p>{{#from}}{{iso}}{{/from}} {{#to}}{{iso}}{{/to}}</p>
+        \(links("published"))
+        {{#upcoming}}
+        <p class="upcoming">{{title}}</p>
+        {{/upcoming}}
+        {{#waiting}}
+        <p class="waiting">{{.}}</p>
+        {{/waiting}}
+        <pre>{{text}}</pre>
         """,
         "list": """
         {{#list}}
@@ -114,7 +162,7 @@ enum TinyTheme {
         "redirect": "<p><a href=\"{{target}}\">{{target}}</a></p>",
         "hub": links("latest") + "\n" + links("internal")
             + "\n{{#upcoming}}\n<p class=\"upcoming\">{{title}}{{#is_draft}} (draft){{/is_draft}}</p>\n{{/upcoming}}\n"
-            + links("due") + "\n" + links("guidelines") + "\n" + links("courses")
+            + links("due") + "\n" + links("guidelines") + "\n" + links("courses") + "\n" + links("kits")
             + "\n{{#scores_url}}\n<a class=\"scores\" href=\"{{scores_url}}\">{{#scores}}{{title}} {{/scores}}</a>\n{{/scores_url}}",
         "scores": """
         {{#scores}}
@@ -220,6 +268,18 @@ enum TinyTheme {
         adaptation_of: "Adaptación de {title}, de {author}."
         with_permission: "Con permiso: {permission}."
         badge_line: Firma invitada
+        section_kits: Difusión
+        section_week: La semana
+        title_kit: "Difusión: {title}"
+        card_alt: "Tarjeta: {title} ({site})"
+        comment_subject: "Comentario: {title}"
+        kit_guest_text: "He escrito en {site}: {title}."
+        kit_link_in_bio: Enlace en el perfil.
+        newsletter_more: En la web
+        week_published: Esta semana
+        week_upcoming: Lo que viene
+        week_none: Nada.
+        week_nothing_coming: Nada a la vista.
 
         """
 
@@ -257,6 +317,18 @@ enum TinyTheme {
         adaptation_of: "Adaptation of {title}, by {author}."
         with_permission: "With permission: {permission}."
         badge_line: Guest expert
+        section_kits: Sharing
+        section_week: This week
+        title_kit: "Sharing: {title}"
+        card_alt: "Card: {title} ({site})"
+        comment_subject: "Comment: {title}"
+        kit_guest_text: "I wrote on {site}: {title}."
+        kit_link_in_bio: Link in the profile.
+        newsletter_more: On the web
+        week_published: This week
+        week_upcoming: Coming next
+        week_none: Nothing.
+        week_nothing_coming: Nothing ahead.
 
         """
 }

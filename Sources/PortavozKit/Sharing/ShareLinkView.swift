@@ -1,0 +1,24 @@
+import PortavozTemplate
+
+/// A link by which a reader passes a post on.
+struct ShareLinkView: TemplateModel {
+    let target: ShareTarget
+    let address: String
+
+    static let model = Model<ShareLinkView>(
+        "ShareLink",
+        [
+            ModelField("network", .text, "the network's name; nothing for e-mail") { .text(orNone: $0.target.name) },
+            ModelField("is_mail", .flag, "it is e-mail") { .flag($0.target == .mail) },
+            ModelField("url", .url, "where it leads: the network's own page for it") { .text($0.address) },
+        ])
+
+    /// Below public posts alone: nobody else could follow the address.
+    static func links(_ entry: Entry, _ site: Site) -> [Record] {
+        guard entry.edition == .public else { return [] }
+        let page = site.publicBase.absolute(entry.route)
+        return site.sharing.targets.map {
+            ShareLinkView(target: $0, address: $0.address(title: entry.title, page: page)).record
+        }
+    }
+}

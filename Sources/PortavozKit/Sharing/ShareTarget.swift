@@ -1,0 +1,32 @@
+/// Where readers can pass a post on from its page, by a plain link: no script, nothing asked of anybody before they follow it.
+///
+/// The addresses are those that the networks document for it, or have kept for years; seen working in November 2026.
+package enum ShareTarget: String, Sendable, CaseIterable {
+    case mail, whatsapp, telegram, linkedin, bluesky, mastodon, facebook, x
+
+    /// What a site has that doesn't say: one for letters, one for chats, one for work.
+    package static let standard: [ShareTarget] = [.mail, .whatsapp, .linkedin]
+
+    /// The network's name; e-mail's is the theme's affair.
+    var name: String? { self == .mail ? nil : Channel(rawValue: rawValue)?.name }
+
+    /// - Parameters:
+    ///   - title: the post's title.
+    ///   - page: its whole address, without campaign tags: they would follow readers about.
+    func address(title: String, page: String) -> String {
+        let url = percentEncoded(page)
+        let words = percentEncoded(title)
+        let both = percentEncoded("\(title) \(page)")
+        return switch self {
+        case .mail: "mailto:?subject=\(words)&body=\(url)"
+        case .whatsapp: "https://wa.me/?text=\(both)"
+        case .telegram: "https://t.me/share/url?url=\(url)&text=\(words)"
+        case .linkedin: "https://www.linkedin.com/sharing/share-offsite/?url=\(url)"
+        case .bluesky: "https://bsky.app/intent/compose?text=\(both)"
+        // Mastodon's own page, which asks for the reader's server; the text stays behind the `#`, in the browser.
+        case .mastodon: "https://share.joinmastodon.org/#text=\(both)"
+        case .facebook: "https://www.facebook.com/sharer/sharer.php?u=\(url)"
+        case .x: "https://x.com/intent/post?text=\(words)&url=\(url)"
+        }
+    }
+}
