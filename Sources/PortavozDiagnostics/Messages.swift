@@ -8,7 +8,7 @@ package enum Messages {
     package static let all: [String: Message] = Dictionary(
         uniqueKeysWithValues: [
             yaml, frontMatter, site, links, markdown, content, blocks, brand, tokens, guests, receiving, templates,
-            commands, checks, courses, exercises,
+            commands, checks, courses, exercises, pictures,
         ].joined()
             .map {
                 ($0.key, $0.value)

@@ -7,6 +7,8 @@ package struct BuildReport: Sendable {
     package private(set) var findings: [Finding] = []
     /// The published site, as far as the build came.
     package var graph: SiteGraph?
+    /// Pictures whose copies the build didn't wait for.
+    package var pendingPictures: [PictureJob] = []
     /// Every file of the editions, by route.
     package private(set) var outputs: [Edition: [Route]] = [:]
     /// Files that were written, and files that were removed.

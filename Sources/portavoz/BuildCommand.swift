@@ -20,6 +20,9 @@ struct BuildCommand: ParsableCommand {
     @Option(help: .baseURL)
     var baseURL: String?
 
+    @Option(help: .pictures)
+    var pictures = PictureMode.make
+
     @Flag(help: .timings)
     var timings = false
 
@@ -37,11 +40,17 @@ struct BuildCommand: ParsableCommand {
             }
             options.publicBase = base
         }
+        options.pictures = pictures
         if drafts || options.at > site.now { options.outputFolder = "preview" }
 
         var build = Build(files: site.files, shelf: site.shelf, options: options)
         let progress = ProgressLine(isShown: !quiet && report.format == .terminal)
         build.progress = { progress.show(Phrase.stage($0, in: report.language())) }
+        build.pictureTools = site.pictureTools
+        build.pictureProgress = { done, count in
+            let words = ["done": String(done), "count": String(count)]
+            progress.show(Phrase.picturesMade.text(in: report.language(), words))
+        }
         let result: BuildReport
         var memory = BuildMemory()
         do {
@@ -84,6 +93,8 @@ struct BuildCommand: ParsableCommand {
         }
     }
 }
+
+extension PictureMode: ExpressibleByArgument {}
 
 enum EditionChoice: String, ExpressibleByArgument, CaseIterable {
     case `public`, staff, both

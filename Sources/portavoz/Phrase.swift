@@ -3,7 +3,7 @@ import PortavozDiagnostics
 
 /// What commands say when all is well; diagnostics have words of their own.
 enum Phrase: CaseIterable {
-    case editionBuilt
+    case editionBuilt, picturesMade
     case siteMade, nextSteps, nextStepsOfSample
     case nothingWrong, fixed
     case sectionDrafts, sectionScheduled, sectionOverdue, sectionNext
@@ -23,6 +23,7 @@ enum Phrase: CaseIterable {
                 "{folder}: {files} archivos ({written} escritos, {removed} retirados)",
                 "{folder}: {files} files ({written} written, {removed} removed)"
             )
+        case .picturesMade: ("imágenes: {done} de {count}", "pictures: {done} of {count}")
         case .siteMade: ("Sitio creado en {folder}: {files} archivos.", "Site made in {folder}: {files} files.")
         case .nextSteps:
             (
@@ -203,6 +204,7 @@ enum Phrase: CaseIterable {
             "scan": ("buscando archivos", "finding files"), "parse": ("leyendo los textos", "reading the texts"),
             "decode": ("comprobando los datos", "checking front matter"), "link": ("enlazando", "linking"),
             "plan": ("decidiendo las páginas", "planning pages"),
+            "pictures": ("mirando las imágenes", "looking at pictures"),
             "verify": ("comprobando los enlaces", "checking links"), "render": ("haciendo las páginas", "making pages"),
             "commit": ("guardando", "writing"),
         ]

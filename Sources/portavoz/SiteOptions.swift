@@ -28,6 +28,13 @@ struct SiteFolder {
         path == "." || path.isEmpty ? file : path.hasSuffix("/") ? path + file : "\(path)/\(file)"
     }
 
+    /// libvips's `vips`, wherever it is: `PORTAVOZ_VIPS` names another than the system's.
+    var pictureTools: PictureTools {
+        let root = URL(fileURLWithPath: path.isEmpty ? "." : path).path
+        let named = ProcessInfo.processInfo.environment["PORTAVOZ_VIPS"] ?? ""
+        return .installed(in: root + "/" + PictureTools.folder, program: named.isEmpty ? nil : named)
+    }
+
     var shelf: ThemeShelf { ThemeShelf(site: files, installed: Installation.share.map { .disk($0) }) }
 
     /// The clock of the site's time zone; UTC where its settings can't be read: the build will say why.

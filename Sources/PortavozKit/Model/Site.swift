@@ -29,6 +29,7 @@ package struct Site: Sendable {
     package var feedItems: Int
     /// Whether texts' punctuation is written as their language does.
     package var typography = true
+    package var pictures = PictureSettings()
     package var brand: Brand
 
     /// The site with the base URLs that this build was told.

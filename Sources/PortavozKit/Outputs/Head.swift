@@ -113,10 +113,11 @@ struct Head {
 
     private var image: (url: String, alternative: String)? {
         guard let entry = facts.entry,
-            let cover = entry.fields.cover ?? (entry.payload as? PersonFields)?.photo,
-            let name = cover.image.value.split(separator: "/").last
+            let cover = entry.fields.cover ?? (entry.payload as? PersonFields)?.photo
         else { return nil }
-        return (site.base(entry.edition).absolute(entry.route.appending(String(name))), cover.alternative)
+        let route = cover.route(beside: entry)
+        let card = links.images.facts(route, entry.edition)?.picture?.card ?? route
+        return (site.base(entry.edition).absolute(card), cover.alternative)
     }
 
     /// The language's own feeds and the brand's profiles: the same on every page.

@@ -121,6 +121,12 @@ struct SiteView: TemplateModel {
             ModelField("brand_styles", .url, "the style sheet with the brand's colours and type, where it has any") {
                 $0.links.graph.site.brand.hasLooks ? .text($0.links.url(BrandStyles.route)) : .none
             },
+            ModelField(
+                "tint_styles", .url,
+                "the style sheet with the colours of pictures that are still to come, where there are any"
+            ) {
+                $0.links.images.tints[$0.links.scope.edition] == nil ? .none : .text($0.links.url(TintStyles.route))
+            },
             ModelField("home", .url, "this language's home in this edition") {
                 .text($0.links.url($0.links.site.home($0.links.language)))
             },

@@ -3,7 +3,7 @@ import Glibc
 /// One run of another program over something that nobody trusts: a process of its own, in a folder of its own, with next to
 /// no environment, and limits of time, memory and output.
 package struct ToolRun {
-    /// The program's name, looked for in the usual folders.
+    /// The program's name, looked for in the usual folders; or its whole path.
     package var tool: String
     package var arguments: [String]
     /// Where it runs: it finds its input there, and leaves there what it writes.
@@ -39,7 +39,8 @@ package struct ToolRun {
 
     /// The program's file; nil where it isn't installed.
     package static func find(_ tool: String) -> String? {
-        path.lazy.map { "\($0)/\(tool)" }.first { access($0, X_OK) == 0 }
+        if tool.hasPrefix("/") { return access(tool, X_OK) == 0 ? tool : nil }
+        return path.lazy.map { "\($0)/\(tool)" }.first { access($0, X_OK) == 0 }
     }
 
     /// Runs it to its end.
@@ -96,7 +97,11 @@ package struct ToolRun {
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK))
+        // Threads of a pool block signals, which a process would inherit: its limits come as signals.
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
         posix_spawnattr_setpgroup(&attributes, 0)
         var child: pid_t = 0
         let list = words.map { strdup($0) } + [nil]

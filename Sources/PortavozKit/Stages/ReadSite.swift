@@ -66,6 +66,7 @@ extension FieldReader {
         let pageSize = integer("page-size", in: 1...1000) ?? 10
         let feedItems = integer("feed-items", in: 1...1000) ?? 20
         let typography = flag("typography") ?? true
+        let pictures = pictures()
         var languages = dictionary("languages") { language in
             (
                 name: language.text("name"), title: language.text("title"), description: language.text("description")
@@ -91,7 +92,7 @@ extension FieldReader {
             title: title, description: description, language: language, languages: languages, clock: clock,
             publicBase: publicBase, staffBase: staffBase, sourceURL: sourceURL?.value, theme: theme,
             themeLocation: themeLocation,
-            pageSize: pageSize, feedItems: feedItems, typography: typography,
+            pageSize: pageSize, feedItems: feedItems, typography: typography, pictures: pictures,
             brand: Brand(name: title))
     }
 

@@ -18,6 +18,7 @@ package struct Theme: Sendable {
     package var strings: [LanguageCode: Strings]
     package var words: [LanguageCode: ThemeWords]
     package var assets: [Asset]
+    package var pictureSizes: PictureSizes
     /// Changes whenever a template or a string does.
     package var digest: Digest
 }
@@ -78,6 +79,8 @@ private struct ThemeReader {
     private var strings: [LanguageCode: [String: Strings.Entry]] = [:]
     private var months: [LanguageCode: [String: [String]]] = [:]
     private var stringFiles: [LanguageCode: String] = [:]
+    private var textSize: String?
+    private var gallerySize: String?
     private var digest = Digest(high: 0, low: 0)
 
     init(languages: [LanguageCode]) { self.languages = languages }
@@ -115,6 +118,9 @@ private struct ThemeReader {
         var reader = FieldReader(node, file: path, owner: "theme.yml", clock: .utc)
         for key in ["name", "version", "description", "author", "licence"] { _ = reader.value(key) }
         let parent = reader.locatedText("extends")
+        let sizes = reader.object("picture-sizes") { (text: $0.text("text"), gallery: $0.text("gallery")) }
+        textSize = textSize ?? sizes?.text
+        gallerySize = gallerySize ?? sizes?.gallery
         diagnostics += faults + reader.finish()
         return parent.map { ($0.value, $0.location) }
     }
@@ -164,9 +170,12 @@ private struct ThemeReader {
             words[language] = themeWords(language, path)
         }
         guard words.count == languages.count else { return (nil, diagnostics) }
+        var sizes = PictureSizes()
+        if let textSize { sizes.text = textSize }
+        if let gallerySize { sizes.gallery = gallerySize }
         let theme = Theme(
             layers: layers, templates: templates, strings: strings.mapValues { Strings($0) }, words: words,
-            assets: assets.values.sorted { $0.name < $1.name }, digest: digest)
+            assets: assets.values.sorted { $0.name < $1.name }, pictureSizes: sizes, digest: digest)
         return (theme, diagnostics)
     }
 

@@ -29,6 +29,12 @@ extension ArgumentHelp {
         es: "La dirección de la edición pública, en lugar de la de site.yml.",
         en: "The public edition's address, instead of the one in site.yml.",
         value: Spoken(es: "dirección", en: "address"))
+    static let pictures = ArgumentHelp(
+        es:
+            "Qué hacer con las fotografías: preparar las copias que falten, usar solo las que haya, o publicarlas tal cual.",
+        en:
+            "What to do with photographs: make the copies that are missing, use those there are, or publish them as they are.",
+        value: Spoken(es: "modo", en: "mode"))
     static let timings = ArgumentHelp(
         es: "Imprime cuánto ha durado cada etapa de la construcción.", en: "Print how long each stage of a build took.")
     static let quiet = ArgumentHelp(es: "Imprime solo errores y avisos.", en: "Print diagnostics only.")
