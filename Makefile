@@ -55,6 +55,7 @@ test: swift-is-here
 	$(python) Tests/tools/test_guests.py
 	$(python) Tests/tools/test_hostile.py
 	$(python) Tests/tools/test_receive.py
+	$(python) Tests/tools/test_pictures.py
 	$(python) Tests/tools/test_course.py
 	$(python) Tests/tools/check_site.py
 	Tests/tools/check_install.sh

@@ -14,7 +14,7 @@ build="g++ pkg-config libcmark-dev libjemalloc-dev libyaml-dev libxxhash-dev lib
 # package.
 test="python3 python3-venv default-jre-headless/java chromium/chromium fonts-liberation hunspell-es hunspell-en-us
     hunspell-en-gb libvips-tools/vips pandoc/pandoc"
-bench="python3 python3-venv"
+bench="python3 python3-venv libvips-tools/vips"
 
 case "${1:-}" in
     build) wanted=$build ;;
