@@ -36,7 +36,7 @@ def make_photos(folder, count, vips):
         call("scale", f"surface-{band}.v", f"band-{band}.v")
     call("bandjoin", "band-r.v band-g.v band-b.v", "small.v")
     call("resize", "small.v", "large.v", 4)
-    call("gaussnoise", "noise.v", 4000, 3000, "--sigma", 10, "--mean", 0, "--seed", 1)
+    call("gaussnoise", "noise.v", 4000, 3000, "--sigma", 9, "--mean", 0, "--seed", 1)
     call("add", "large.v", "noise.v", "raw.v")
     photos = []
     for number in range(count):
@@ -54,10 +54,12 @@ def make_site(folder, photos):
     """One post that shows them all."""
     post = folder / "content/posts/fotos"
     post.mkdir(parents=True)
+    (folder / "content/people").mkdir()
+    (folder / "content/people/ana.md").write_text("---\nname: Ana\n---\nEscribe.\n", encoding="utf-8")
     (folder / "content/site.yml").write_text(SITE, encoding="utf-8")
     lines = [f"![Foto {number}]({photo.name})" for number, photo in enumerate(photos)]
     (post / "index.md").write_text(
-        "---\ntitle: Fotos\ndate: 2026-01-01\ndescription: Muchas fotos.\n---\n" + "\n\n".join(lines) + "\n",
+        "---\ntitle: Fotos\ndate: 2026-01-01\ndescription: Muchas fotos.\nauthors: [ana]\n---\n" + "\n\n".join(lines) + "\n",
         encoding="utf-8")
     for photo in photos:
         os.link(photo, post / photo.name)
