@@ -8,7 +8,7 @@ package enum Messages {
     package static let all: [String: Message] = Dictionary(
         uniqueKeysWithValues: [
             yaml, frontMatter, site, links, markdown, content, blocks, brand, tokens, guests, receiving, templates,
-            commands, checks, courses, courseExport, exercises, policy, results, badges, sharing,
+            commands, checks, courses, courseExport, exercises, policy, results, badges, sharing, pictures,
         ].joined()
             .map {
                 ($0.key, $0.value)

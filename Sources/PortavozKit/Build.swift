@@ -9,6 +9,10 @@ package struct Build: Sendable {
     package var progress: @Sendable (String) -> Void = { _ in }
     /// What draws posts' cards; nil for builds that make none, as a preview's, which nobody should wait for.
     package var cardTool: CardTool?
+    /// What makes pictures' copies; without it they are published as they are.
+    package var pictureTools: PictureTools?
+    /// Told how many pictures of how many are made.
+    package var pictureProgress: @Sendable (Int, Int) -> Void = { _, _ in }
     /// Told, before all pages are made, how to make any one of them: for a preview, which shows one at a time.
     package var foretold: (@Sendable (EarlyPages) -> Void)?
     /// Makes the search's indexes, where `options.search` says that there are any.
@@ -95,19 +99,22 @@ package struct Build: Sendable {
             cards = drawn
             plans += drawn.plans(graph)
         }
+        let owned = try manifests()
+        let pictures = try pictures(graph, images, plans, sources, theme.source, owned, isDry: isDry, &watch, &report)
+        guard !report.hasErrors else { return report.finished(watch) }
 
         watch.begin("render")
         // A check has its own findings, and writes no page.
         let scores = hasScores && !isDry ? TextScores(graph, rules) : nil
-        let content = PageContent(graph: graph, words: theme.source.words, images: images, scores: scores, cards: cards)
-        let owned = try manifests()
+        let content = PageContent(
+            graph: graph, words: theme.source.words, images: pictures.images, scores: scores, cards: cards)
         let renderer = Renderer(
             content: content, theme: theme.compiled, layers: theme.source.layers,
             files: isDry ? files.withoutWriting : files,
             published: owned.mapValues { $0.untouched }, staging: StateFolder.staging,
-            leaks: LeakDetector(words: leakWords(graph, plans), digests: try leakDigests(graph, sources, files)))
+            leaks: LeakDetector(words: leakWords(graph, plans), digests: try secrets(graph, sources, pictures)))
         foretold?(EarlyPages(renderer: renderer, plans: plans))
-        var (outputs, renderFaults) = try renderer.render(plans)
+        var (outputs, renderFaults) = try renderer.render(pictures.plans)
         report.add(renderFaults)
 
         if options.search == .missing || options.search == .built, !isDry {
@@ -165,15 +172,46 @@ package struct Build: Sendable {
         return (outputs, [])
     }
 
+    /// The pictures that pages show, with their copies where there are any to be had.
+    private func pictures(
+        _ graph: SiteGraph, _ images: SiteImages, _ plans: [PagePlan], _ sources: [SourceFile], _ theme: Theme,
+        _ owned: Manifests, isDry: Bool, _ watch: inout Stopwatch, _ report: inout BuildReport
+    ) throws(FileError) -> SitePictures {
+        let plain = SitePictures(images: images, plans: plans)
+        guard let tools = pictureTools, options.pictures != .none, !graph.site.pictures.formats.isEmpty else {
+            return plain
+        }
+        let shown = ShownPicture.all(graph, images)
+        guard !shown.isEmpty else { return plain }
+        watch.begin("pictures")
+        let maker = PictureMaker(
+            graph: graph, shown: shown, tools: tools, files: files, published: owned.mapValues { $0.untouched },
+            isDry: isDry, progress: pictureProgress)
+        let (made, faults) = try maker.run(plain, sources, theme.pictureSizes)
+        report.add(faults)
+        report.pendingPictures = made.pending
+        return made
+    }
+
+    /// The digests of what only staff may have: files of the site, and what is made of them.
+    private func secrets(
+        _ graph: SiteGraph, _ sources: [SourceFile], _ pictures: SitePictures
+    ) throws(FileError) -> [Digest: String] {
+        try leakDigests(graph, sources, files, known: pictures.digests).merging(pictures.privateDigests) { own, _ in own
+        }
+    }
+
     /// What is wrong with the examples that guidelines and brand.yml give.
     private func examples(_ graph: SiteGraph, _ rules: CheckRules) -> [Diagnostic] {
         let guidelines = CheckedSite.texts(graph) { $0.kind == "guideline" }
         return Checker(examplesOf: rules).check(guidelines + CheckedSite.brand(graph.site)).map(\.diagnostic)
     }
 
+    private typealias Manifests = [Edition: (recorded: Manifest, untouched: Manifest)]
+
     /// What each edition's folder is known to hold, and how much of it is still as it was written.
-    private func manifests() throws(FileError) -> [Edition: (recorded: Manifest, untouched: Manifest)] {
-        var result: [Edition: (recorded: Manifest, untouched: Manifest)] = [:]
+    private func manifests() throws(FileError) -> Manifests {
+        var result: Manifests = [:]
         for edition in options.editions {
             let folder = options.folder(edition)
             let bytes = try files.readIfPresent(StateFolder.manifest(of: folder)) ?? []

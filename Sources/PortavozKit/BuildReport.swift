@@ -9,6 +9,8 @@ package struct BuildReport: Sendable {
     package var graph: SiteGraph?
     /// What servers should say with each edition's files; after a dry run alone.
     package var headers: [Edition: ServerHeaders] = [:]
+    /// Pictures whose copies the build didn't wait for.
+    package var pendingPictures: [PictureJob] = []
     /// Every file of the editions, by route.
     package private(set) var outputs: [Edition: [Route]] = [:]
     /// Files that were written, and files that were removed.

@@ -53,8 +53,10 @@ package struct BlockHTML: Sendable {
     /// - Parameters:
     ///   - text: the link's text, or the image's alternative.
     ///   - place: where the destination stands in the file, and how long it is.
+    ///   - isInGallery: for an image that stands among others.
     package mutating func appendDestination(
-        _ destination: String, _ kind: MarkdownDocument.Link.Kind, text: String, at place: Fence.Place, length: Int
+        _ destination: String, _ kind: MarkdownDocument.Link.Kind, text: String, at place: Fence.Place, length: Int,
+        isInGallery: Bool = false
     ) {
         var encoded = HTMLBuffer(capacity: destination.utf8.count + 16)
         let isRefused = Array(destination.utf8).withUnsafeBufferPointer { bytes in
@@ -68,7 +70,7 @@ package struct BlockHTML: Sendable {
         links.append(
             MarkdownDocument.Link(
                 kind: kind, destination: destination, htmlRange: start..<bytes.count, text: text, line: place.line,
-                column: place.column, length: place.column == 0 ? 1 : max(1, length)))
+                column: place.column, length: place.column == 0 ? 1 : max(1, length), isInGallery: isInGallery))
     }
 
     /// Leaves room for the fence's content, rendered as Markdown. Once at most.

@@ -108,6 +108,8 @@ package struct MarkdownDocument: Sendable {
         /// For an image of dialect `site`: where in `html` its credit would stand, in its caption or after its tag. Nil for
         /// images in links and headings.
         package var creditOffset: Int?
+        /// An image that stands among others, narrower than the text.
+        package var isInGallery = false
     }
 
     /// What browsers run or apply only where the page's policy lets them.

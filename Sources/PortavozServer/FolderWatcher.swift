@@ -48,6 +48,7 @@ package struct FolderWatcher: ~Copyable {
 
     private let inotify: Int32
     private let wake: WakeUp
+    private let nudge: WakeUp?
     private let roots: [Root]
     /// One folder can be in several places, by symbolic links.
     private var places: [Int32: Set<Place>] = [:]
@@ -62,11 +63,14 @@ package struct FolderWatcher: ~Copyable {
     private static let interest = UInt32(
         IN_MODIFY | IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_CREATE | IN_DELETE | IN_ATTRIB)
 
-    /// - Parameter wake: ends a wait for good.
+    /// - Parameters:
+    ///   - wake: ends a wait for good.
+    ///   - nudge: ends a wait as a change does, though no file has changed.
     /// - Throws: where the system lets nothing (more) be watched.
-    package init(_ roots: [Root], wake: WakeUp) throws(FileError) {
+    package init(_ roots: [Root], wake: WakeUp, nudge: WakeUp? = nil) throws(FileError) {
         self.roots = roots
         self.wake = wake
+        self.nudge = nudge
         inotify = inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK))
         guard inotify >= 0 else { throw FileError(path: "inotify", code: errno) }
         try watchRoots()
@@ -81,7 +85,11 @@ package struct FolderWatcher: ~Copyable {
         var changes = ChangedFiles()
         var writing: Set<Place> = []
         while true {
-            guard try wait(-1) != .woken else { return nil }
+            switch try wait(-1) {
+            case .woken: return nil
+            case .nudged: return changes
+            case .events, .quiet: break
+            }
             if try read(into: &changes, &writing) { break }
         }
         let start = milliseconds()
@@ -89,7 +97,7 @@ package struct FolderWatcher: ~Copyable {
             let pause = writing.isEmpty ? Self.quiet : Self.quietWhileWriting
             switch try wait(pause) {
             case .woken: return nil
-            case .quiet: return changes
+            case .quiet, .nudged: return changes
             case .events: _ = try read(into: &changes, &writing)
             }
         }
@@ -97,20 +105,26 @@ package struct FolderWatcher: ~Copyable {
     }
 
     private enum Outcome {
-        case woken, events, quiet
+        case woken, nudged, events, quiet
     }
 
     private func wait(_ timeout: Int32) throws(FileError) -> Outcome {
         var polled = [
             pollfd(fd: wake.descriptor, events: Int16(POLLIN), revents: 0),
             pollfd(fd: inotify, events: Int16(POLLIN), revents: 0),
+            // A negative descriptor is passed over.
+            pollfd(fd: nudge?.descriptor ?? -1, events: Int16(POLLIN), revents: 0),
         ]
         while true {
-            let count = poll(&polled, 2, timeout)
+            let count = poll(&polled, 3, timeout)
             if count < 0, errno == EINTR { continue }
             guard count >= 0 else { throw FileError(path: "inotify", code: errno) }
             if polled[0].revents != 0 { return .woken }
-            return count == 0 ? .quiet : .events
+            if count == 0 { return .quiet }
+            // A file that has changed comes first: the nudge is still there afterwards.
+            if polled[1].revents != 0 { return .events }
+            nudge?.hear()
+            return .nudged
         }
     }
 

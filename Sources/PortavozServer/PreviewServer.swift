@@ -19,6 +19,8 @@ package struct PreviewServer: Sendable {
         package var roots: [FolderWatcher.Root]
         /// The language of messages, given the site's settings.
         package var language: @Sendable (Site?) -> MessageLanguage
+        /// What makes pictures' copies, while the preview shows them as they are.
+        package var pictureTools: PictureTools?
 
         package init(
             address: ListenAddress, ports: [Edition: UInt16], options: BuildOptions,
@@ -41,6 +43,8 @@ package struct PreviewServer: Sendable {
     private let servers: [EditionServer]
     private let resident: Resident
     private let watcherWake: WakeUp
+    private let watcherNudge: WakeUp
+    private let pictures: PictureWorker?
 
     /// Where each edition is, once the server listens.
     package let addresses: [Edition: BaseURL]
@@ -52,12 +56,17 @@ package struct PreviewServer: Sendable {
         self.settings = settings
         self.files = files
         watcherWake = try WakeUp()
+        let nudge = try WakeUp()
+        watcherNudge = nudge
+        pictures = settings.pictureTools.map { PictureWorker($0, files, whenDone: nudge.call) }
         var site = PreviewSite(session: String(UInt64.random(in: 0...UInt64.max), radix: 36))
         site.language = settings.language(nil)
         preview = LivePreview(site)
         var options = settings.options
         options.outputFolder = "preview"
         options.liveHTML = LivePage.html
+        // Whoever saves a text doesn't wait for pictures.
+        if options.pictures == .make { options.pictures = .cache }
         var servers: [EditionServer] = []
         do {
             for edition in Edition.allCases {
@@ -78,8 +87,9 @@ package struct PreviewServer: Sendable {
         // What is in preview/ can be made again: it need not survive a loss of power.
         var files = files
         files.synchronize = { (_) throws(FileError) in }
-        resident = Resident(
-            Build(files: files, shelf: shelf, options: options), now: settings.now, lock: settings.lock)
+        var build = Build(files: files, shelf: shelf, options: options)
+        build.pictureTools = settings.pictureTools
+        resident = Resident(build, now: settings.now, lock: settings.lock)
     }
 
     /// Builds, watches and serves until the task is cancelled.
@@ -109,10 +119,12 @@ package struct PreviewServer: Sendable {
     private func watchAndBuild(_ told: (Rebuild) -> Void) throws(FileError) {
         var resident = resident
         // Before the first build, so that no change is lost between the two.
-        var watcher = try FolderWatcher(settings.roots, wake: watcherWake)
+        var watcher = try FolderWatcher(settings.roots, wake: watcherWake, nudge: watcherNudge)
         var changes = ChangedFiles()
         repeat {
-            told(resident.rebuild(after: changes, showing: preview, language: settings.language))
+            let rebuild = resident.rebuild(after: changes, showing: preview, language: settings.language)
+            pictures?.take(rebuild.pendingPictures)
+            told(rebuild)
             guard let next = try watcher.next() else { return }
             changes = next
         } while true

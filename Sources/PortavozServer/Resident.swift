@@ -15,6 +15,8 @@ package struct Rebuild: Sendable {
     package var seconds: Double
     /// Seconds for each stage, in order.
     package var timings: [(stage: String, seconds: Double)]
+    /// Pictures whose copies are still to be made.
+    package var pendingPictures: [PictureJob] = []
 
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
@@ -87,6 +89,7 @@ package struct Resident {
         let shown = preview.site
         return Rebuild(
             number: shown.builds, diagnostics: diagnostics, hasPages: shown.hasPages, site: site, changes: changes,
-            seconds: Double(lap.seconds) + Double(lap.attoseconds) / 1e18, timings: report?.timings ?? [])
+            seconds: Double(lap.seconds) + Double(lap.attoseconds) / 1e18, timings: report?.timings ?? [],
+            pendingPictures: report?.pendingPictures ?? [])
     }
 }

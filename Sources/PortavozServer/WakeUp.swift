@@ -29,4 +29,10 @@ package final class WakeUp: Sendable {
         // A full pipe has been written to before: that is as good.
         _ = write(caller, &byte, 1)
     }
+
+    /// Takes note of all calls so far, so that the next wait waits again.
+    func hear() {
+        var bytes = [UInt8](repeating: 0, count: 64)
+        while read(descriptor, &bytes, bytes.count) > 0 {}
+    }
 }

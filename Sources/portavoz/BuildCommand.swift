@@ -22,6 +22,8 @@ struct BuildCommand: ParsableCommand {
 
     @Option(help: .search)
     var search = SearchChoice.on
+    @Option(help: .pictures)
+    var pictures = PictureMode.make
 
     @Flag(help: .timings)
     var timings = false
@@ -40,6 +42,7 @@ struct BuildCommand: ParsableCommand {
             }
             options.publicBase = base
         }
+        options.pictures = pictures
         if drafts || options.at > site.now { options.outputFolder = "preview" }
 
         let pagefind = search == .on && !options.isPreview ? site.pagefind : nil
@@ -53,6 +56,11 @@ struct BuildCommand: ParsableCommand {
         build.cardTool = .installed(in: URL(fileURLWithPath: site.path).path + "/.portavoz/drawing")
         let progress = ProgressLine(isShown: !quiet && report.format == .terminal)
         build.progress = { progress.show(Phrase.stage($0, in: report.language())) }
+        build.pictureTools = site.pictureTools
+        build.pictureProgress = { done, count in
+            let words = ["done": String(done), "count": String(count)]
+            progress.show(Phrase.picturesMade.text(in: report.language(), words))
+        }
         let result: BuildReport
         var memory = BuildMemory()
         do {
@@ -95,6 +103,8 @@ struct BuildCommand: ParsableCommand {
         }
     }
 }
+
+extension PictureMode: ExpressibleByArgument {}
 
 enum EditionChoice: String, ExpressibleByArgument, CaseIterable {
     case `public`, staff, both

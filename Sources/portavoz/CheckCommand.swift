@@ -41,7 +41,11 @@ struct CheckCommand: ParsableCommand {
         var options = options
         options.gathersProse = true
         var memory = BuildMemory(keepsDocuments: true)
-        var result = try Build(files: files, shelf: shelf, options: options).run(&memory, isDry: true)
+        // What builds have found out about pictures is known here too; none are made.
+        options.pictures = .cache
+        var build = Build(files: files, shelf: shelf, options: options)
+        build.pictureTools = site.pictureTools
+        var result = try build.run(&memory, isDry: true)
         if let graph = result.graph {
             result.addWarnings(Agenda(graph).reminders)
             let texts =

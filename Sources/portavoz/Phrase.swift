@@ -3,7 +3,7 @@ import PortavozDiagnostics
 
 /// What commands say when all is well; diagnostics have words of their own.
 enum Phrase: CaseIterable {
-    case editionBuilt
+    case editionBuilt, picturesMade
     case siteMade, nextSteps, nextStepsOfSample
     case nothingWrong, fixed
     case sectionDrafts, sectionScheduled, sectionOverdue, sectionNext
@@ -41,6 +41,7 @@ enum Phrase: CaseIterable {
                 "Insignia firmada para {name}: {path}. Mándasela a su dueño; nada de ella queda en el sitio.",
                 "Badge signed for {name}: {path}. Send it to its owner; nothing of it stays on the site."
             )
+        case .picturesMade: ("imágenes: {done} de {count}", "pictures: {done} of {count}")
         case .siteMade: ("Sitio creado en {folder}: {files} archivos.", "Site made in {folder}: {files} files.")
         case .nextSteps:
             (
@@ -238,6 +239,7 @@ enum Phrase: CaseIterable {
             "scan": ("buscando archivos", "finding files"), "parse": ("leyendo los textos", "reading the texts"),
             "decode": ("comprobando los datos", "checking front matter"), "link": ("enlazando", "linking"),
             "plan": ("decidiendo las páginas", "planning pages"),
+            "pictures": ("mirando las imágenes", "looking at pictures"),
             "verify": ("comprobando los enlaces", "checking links"), "render": ("haciendo las páginas", "making pages"),
             "index": ("haciendo el índice del buscador", "making the search's index"),
             "cards": ("dibujando las tarjetas", "drawing cards"), "commit": ("guardando", "writing"),

@@ -51,10 +51,11 @@ struct ServeCommand: AsyncParsableCommand {
         options.includesDrafts = drafts
         options.search = .preview
         let language = { @Sendable (settings: Site?) in report.language(settings) }
-        let settings = PreviewServer.Settings(
+        var settings = PreviewServer.Settings(
             address: address, ports: [.public: port, .staff: staffPort], options: options,
             now: { fixed ?? site.clock.moment(seconds: Int(Date().timeIntervalSince1970)) },
             lock: { () throws(FileError) in try site.lock() }, roots: watched(site), language: language)
+        settings.pictureTools = site.pictureTools
         do {
             let server = try await PreviewServer(settings, files: site.files, shelf: site.shelf)
             try await serve(server, site, report)

@@ -31,6 +31,13 @@ struct SiteFolder {
     /// What makes the search's indexes; nil where it isn't installed.
     var pagefind: Pagefind? { Pagefind(site: path, environment: ProcessInfo.processInfo.environment) }
 
+    /// libvips's `vips`, wherever it is: `PORTAVOZ_VIPS` names another than the system's.
+    var pictureTools: PictureTools {
+        let root = URL(fileURLWithPath: path.isEmpty ? "." : path).path
+        let named = ProcessInfo.processInfo.environment["PORTAVOZ_VIPS"] ?? ""
+        return .installed(in: root + "/" + PictureTools.folder, program: named.isEmpty ? nil : named)
+    }
+
     var shelf: ThemeShelf { ThemeShelf(site: files, installed: Installation.share.map { .disk($0) }) }
 
     /// The clock of the site's time zone; UTC where its settings can't be read: the build will say why.

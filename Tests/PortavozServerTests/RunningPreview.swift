@@ -11,14 +11,15 @@ final class RunningPreview: Sendable {
     private let log: RebuildLog
     private let running: Task<Void, any Error>
 
-    init(_ site: TemporarySite, host: String = "127.0.0.1") async throws {
+    init(_ site: TemporarySite, host: String = "127.0.0.1", pictures: PictureTools? = nil) async throws {
         self.site = site
         let path = site.path
-        let settings = PreviewServer.Settings(
+        var settings = PreviewServer.Settings(
             address: ListenAddress(host)!, ports: [:], options: .forTests, now: { TemporarySite.moment },
             lock: { () throws(FileError) in try BuildLock(path) },
             roots: [.init(path, folders: ["content", "themes"], isSite: true)],
             language: { MessageLanguage(rawValue: $0?.language.text ?? "es") ?? .en })
+        settings.pictureTools = pictures
         let log = RebuildLog()
         let server = try await PreviewServer(settings, files: site.disk, shelf: site.shelf)
         self.server = server

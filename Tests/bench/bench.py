@@ -25,9 +25,11 @@ import sys
 import tempfile
 import time
 
+import pictures
+
 HERE = pathlib.Path(__file__).resolve().parent
 REPOSITORY = HERE.parents[1]
-PARTS = ["builds", "markdown", "check", "growth", "start", "sample", "serve"]
+PARTS = ["builds", "markdown", "check", "growth", "start", "sample", "serve", "pictures"]
 MARKDOWN_TEXTS = 2000
 
 
@@ -386,6 +388,45 @@ def measure_serve(options, folder, report):
 # The report -----------------------------------------------------------------------------------------------------------
 
 
+def measure_pictures(options, folder, report):
+    """Photographs of some four megabytes: all of their copies beside the image tool alone making the same, then nothing."""
+    vips, thumbnail = pictures.tools()
+    if not vips or not thumbnail:
+        report.note("pictures were not measured: there is no vips (Debian's package libvips-tools)")
+        return
+    print(f"writing {options.photos} photographs", flush=True)
+    photos = pictures.make_photos(folder / "photos", options.photos, vips)
+    size = statistics.mean(photo.stat().st_size for photo in photos)
+    place, alone = folder / "photo-site", folder / "photo-copies"
+    pictures.make_site(place, photos)
+    site, build = Site(place), [options.portavoz, "build", "--site", ".", "--quiet"]
+    expected = len(photos) * len(pictures.WIDTHS) * len(pictures.FORMATS)
+    runs = {"portavoz": [], "vipsthumbnail": []}
+    print(f"making the copies of {len(photos)} photographs of {size / 1e6:.1f} MB, {options.photo_rounds} rounds", flush=True)
+    for _ in range(options.photo_rounds):
+        for name, measured in runs.items():
+            site.clear()
+            shutil.rmtree(alone, ignore_errors=True)
+            alone.mkdir()
+            result = run(build, place) if name == "portavoz" else run(pictures.tool_alone(alone, photos, thumbnail))
+            made = pictures.written(place / "public" if name == "portavoz" else alone)
+            if made != expected:
+                raise Broken(f"{name} wrote {made} copies where {expected} were expected")
+            print(f"  {name:13} {show_time(result.wall):>9} {show_time(result.cpu):>9} CPU", flush=True)
+            measured.append(result)
+    for name, measured in runs.items():
+        report.median(f"{name}, {len(photos)} photographs", measured)
+    pairs = list(zip(runs["portavoz"], runs["vipsthumbnail"], strict=True))
+    report.ratio("pictures, wall time, to the tool's alone", statistics.median(a.wall / b.wall for a, b in pairs), 1.3)
+    site.clear()
+    run(build, place)
+    again = [run(build, place) for _ in range(5)]
+    report.time(f"{len(photos)} photographs, the second build", median(again, "wall"), 0.1)
+    shutil.rmtree(folder / "photos")
+    shutil.rmtree(place)
+    shutil.rmtree(alone, ignore_errors=True)
+
+
 def show_time(seconds):
     return f"{seconds * 1000:.1f} ms" if seconds < 1 else f"{seconds:.2f} s"
 
@@ -449,12 +490,16 @@ def main():
     parser.add_argument("--portavoz", default=str(REPOSITORY / ".build/release/portavoz"), metavar="PATH")
     parser.add_argument("--hugo", default=find_hugo(), metavar="PATH")
     parser.add_argument("--without", action="append", default=[], choices=["portavoz", "hugo"])
+    parser.add_argument("--photos", type=int, help="photographs of some 4 MB; 500 are 2 GB (60; 12 when quick)")
+    parser.add_argument("--photo-rounds", type=int, help="of pictures (2; 1 when quick)")
     parser.add_argument("--directory", help="where to work (a memory file system, or the temporary folder)")
     options = parser.parse_args()
     if unknown := set(options.parts) - {*PARTS, "full", "quick"}:
         parser.error(f"unknown part: {', '.join(sorted(unknown))}")
     quick = "quick" in options.parts
     parts = [part for part in options.parts if part in PARTS] or [p for p in PARTS if not (quick and p == "growth")]
+    options.photos = options.photos or (12 if quick else 60)
+    options.photo_rounds = options.photo_rounds or (1 if quick else 2)
     options.rounds = options.rounds or (2 if quick else 5)
     options.hugo_rounds = min(options.hugo_rounds or (1 if quick else 2), options.rounds)
     for name in options.without:
@@ -487,6 +532,8 @@ def main():
                     measure_start(options, report)
                 elif part == "sample" and options.portavoz:
                     measure_sample(options, folder, report)
+                elif part == "pictures" and options.portavoz:
+                    measure_pictures(options, folder, report)
                 elif part == "serve":
                     measure_serve(options, folder, report)
             except Broken as problem:

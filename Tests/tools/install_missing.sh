@@ -14,9 +14,9 @@ build="g++ pkg-config libcmark-dev libjemalloc-dev libyaml-dev libxxhash-dev lib
 # has it from elsewhere needs no package.
 test="python3 python3-venv default-jre-headless/java chromium/chromium fonts-liberation hunspell-es hunspell-en-us
     hunspell-en-gb libvips-tools/vips pandoc/pandoc openssl"
-bench="python3 python3-venv"
-# Pagefind, for the search of the sample site, comes as a package of Python's.
-site="python3 python3-venv"
+bench="python3 python3-venv libvips-tools/vips"
+# Pagefind, for the search of the sample site, comes as a package of Python's; libvips draws its social cards.
+site="python3 python3-venv libvips-tools/vips"
 
 case "${1:-}" in
     build) wanted=$build ;;

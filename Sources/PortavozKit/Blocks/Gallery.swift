@@ -16,7 +16,7 @@ let galleryBlock = DataBlock(name: "gallery", isForGuests: true) { reading in
         if let file, LinkSafety.scheme(of: file.value) != nil || file.value.hasPrefix("//") {
             fields.report("gallery-not-a-file", at: file.location, ["file": file.value])
         }
-        return Picture(
+        return GalleryPicture(
             file: file ?? Located(written, fields.location()),
             alternative: alternative ?? Located("", fields.location()), caption: fields.locatedText("caption"),
             credit: fields.text("credit"))
@@ -29,7 +29,7 @@ let galleryBlock = DataBlock(name: "gallery", isForGuests: true) { reading in
     return html
 }
 
-private struct Picture {
+private struct GalleryPicture {
     var file: Located<String>
     var alternative: Located<String>
     var caption: Located<String>?
@@ -39,7 +39,7 @@ private struct Picture {
         html.append("<figure>\n<img src=\"")
         html.appendDestination(
             file.value, .image, text: alternative.value, at: reading.placeInFile(file.location),
-            length: file.location.length)
+            length: file.location.length, isInGallery: true)
         html.append("\" alt=\"")
         html.appendEscaped(alternative.value)
         html.note(reading.prose(alternative, .alternative))

@@ -65,6 +65,15 @@ extension FileSystem {
                 guard stat(base + path, &info) == 0 else { return nil }
                 return FileStatus(info)
             },
+            identity: { path in
+                var info = stat()
+                guard stat(base + path, &info) == 0, info.st_mode & S_IFMT == S_IFREG else { return nil }
+                let status = FileStatus(info)
+                return FileIdentity(
+                    size: status.size, modified: status.modified,
+                    changed: Int(info.st_ctim.tv_sec) * 1_000_000_000 + Int(info.st_ctim.tv_nsec),
+                    inode: UInt64(info.st_ino))
+            },
             synchronize: { path throws(FileError) in
                 let descriptor = open(base + path, O_RDONLY | O_CLOEXEC)
                 guard descriptor >= 0 else { throw FileError(path: path, code: errno) }

@@ -20,6 +20,8 @@ package struct FileSystem: Sendable {
     package var removeEmptyFolders: @Sendable (_ folder: String) -> Void
     /// Nil when there is no such file or folder.
     package var status: @Sendable (_ path: String) -> FileStatus?
+    /// What tells a file from every other and from itself after any change; nil when there is no such file.
+    package var identity: @Sendable (_ path: String) -> FileIdentity?
     /// Makes what was written survive a loss of power.
     package var synchronize: @Sendable (_ path: String) throws(FileError) -> Void
 
@@ -56,6 +58,24 @@ package struct FileStatus: Sendable, Hashable {
         self.size = size
         self.modified = modified
         self.isFolder = isFolder
+    }
+}
+
+/// A file's state as the system keeps it: whoever changes the file or puts another in its place changes one of these, even
+/// where size and time of change are given the old values.
+package struct FileIdentity: Sendable, Hashable {
+    package var size: Int
+    /// Nanoseconds since 1970.
+    package var modified: Int
+    /// When anything of it was last changed, its name or its times too; nanoseconds since 1970.
+    package var changed: Int
+    package var inode: UInt64
+
+    package init(size: Int, modified: Int, changed: Int, inode: UInt64) {
+        self.size = size
+        self.modified = modified
+        self.changed = changed
+        self.inode = inode
     }
 }
 

@@ -19,6 +19,7 @@ extension FileSystem {
         layered.status = { path in
             newFiles[path].map { FileStatus(size: $0.count, modified: 0) } ?? self.status(path)
         }
+        layered.identity = { path in newFiles[path] == nil ? self.identity(path) : nil }
         return layered
     }
 

@@ -93,6 +93,11 @@ package final class MemoryFiles: Sendable {
                     return isFolder ? FileStatus(size: 0, modified: 0, isFolder: true) : nil
                 }
             },
+            identity: { path in
+                self.files.withLock { $0[path] }.map {
+                    FileIdentity(size: $0.bytes.count, modified: $0.modified, changed: $0.modified, inode: 0)
+                }
+            },
             synchronize: { _ throws(FileError) in })
     }
 }

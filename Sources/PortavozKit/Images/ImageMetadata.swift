@@ -5,7 +5,7 @@ extension ImageFormat {
     var canBeStripped: Bool { self == .jpeg || self == .png || self == .webp }
 
     /// The picture without what it says beside its pixels, or nil where its parts don't fit together.
-    fileprivate func stripped(_ bytes: [UInt8]) -> [UInt8]? {
+    func stripped(_ bytes: [UInt8]) -> [UInt8]? {
         switch self {
         case .jpeg: strippedJPEG(bytes)
         case .png: strippedPNG(bytes)

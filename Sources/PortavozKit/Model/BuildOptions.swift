@@ -27,6 +27,7 @@ package struct BuildOptions: Sendable {
     /// Paths of texts that are shown whatever keeps them back: for a draft that is sent to somebody, never for an edition.
     package var shown: Set<String> = []
     package var search = SearchMode.off
+    package var pictures = PictureMode.make
     /// HTML that the preview server puts at the end of each page's body.
     package var liveHTML = ""
 
@@ -50,4 +51,14 @@ package struct BuildOptions: Sendable {
     package func folder(_ edition: Edition) -> String {
         (outputFolder.isEmpty ? "" : outputFolder + "/") + edition.rawValue + "/"
     }
+}
+
+/// Whether a build makes the copies of pictures that the cache hasn't got.
+package enum PictureMode: String, Sendable, CaseIterable {
+    /// It does, and waits for them.
+    case make
+    /// It takes what there is; other pictures are published as they are.
+    case cache
+    /// Every picture is published as it is.
+    case none
 }

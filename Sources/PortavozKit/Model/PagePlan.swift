@@ -13,7 +13,7 @@ package struct Scope: Sendable, Hashable {
 
 /// One file that the build will make: where it goes, and how its bytes come about.
 package final class PagePlan: Sendable {
-    package enum Content: Sendable {
+    enum Content: Sendable {
         /// A template and the function that makes its model.
         case page(template: String, model: @Sendable (PageContent) -> Record)
         /// What a function makes of a template's page.
@@ -23,13 +23,17 @@ package final class PagePlan: Sendable {
         case bytes(@Sendable (PageContent) -> [UInt8])
         /// A file of the site, copied.
         case copy(Attachment)
+        /// A picture of the site without what its camera wrote into it.
+        case stripped(Attachment)
+        /// A picture's copy, from the cache.
+        case picture(PictureCache.File)
         /// A file of the theme, copied.
         case theme(path: String, layer: Int)
     }
 
     package let route: Route
     package let scope: Scope
-    package let content: Content
+    let content: Content
     /// The entry that the page shows, for messages about the page.
     package let entry: Entry?
     /// Search engines should know it.
@@ -60,7 +64,7 @@ package final class PagePlan: Sendable {
     }
 
     /// A file that is no page.
-    package init(route: Route, scope: Scope, _ content: Content) {
+    init(route: Route, scope: Scope, _ content: Content) {
         self.route = route
         self.scope = scope
         self.content = content

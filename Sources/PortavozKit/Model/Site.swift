@@ -37,6 +37,7 @@ package struct Site: Sendable {
     package var hasSearch = true
     /// How posts are passed on and talked about.
     package var sharing = SharingSettings()
+    package var pictures = PictureSettings()
     package var brand: Brand
     /// Who signs courses' badges, where anybody does.
     package var badge: BadgeSettings?

@@ -277,8 +277,9 @@ extension FeedItem {
             },
             categories: (entry.fields.categories + entry.fields.tags).map(\.value), summary: entry.summary,
             html: links.feedBody(entry),
-            image: entry.fields.cover?.image.value.split(separator: "/").last.map {
-                links.base.absolute(entry.route.appending(String($0)))
+            image: entry.fields.cover.map { cover in
+                let route = cover.route(beside: entry)
+                return links.base.absolute(links.images.facts(route, entry.edition)?.picture?.plain ?? route)
             })
     }
 }

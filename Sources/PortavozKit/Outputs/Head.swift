@@ -138,12 +138,13 @@ struct Head {
             )
         }
         guard let entry = facts.entry,
-            let cover = entry.fields.cover ?? (entry.payload as? PersonFields)?.photo,
-            let name = cover.image.value.split(separator: "/").last
+            let cover = entry.fields.cover ?? (entry.payload as? PersonFields)?.photo
         else { return nil }
-        let route = entry.route.appending(String(name))
+        let route = cover.route(beside: entry)
+        let facts = links.images.facts(route, entry.edition)
+        let card = facts?.picture?.card
         return (
-            site.base(entry.edition).absolute(route), cover.alternative, links.images.facts(route, entry.edition)?.size
+            site.base(entry.edition).absolute(card ?? route), cover.alternative, card == nil ? facts?.size : nil
         )
     }
 

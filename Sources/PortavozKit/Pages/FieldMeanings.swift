@@ -26,6 +26,15 @@ package enum FieldMeanings {
         "all guidelines": "todas las guías",
         "all posts": "todas las entradas",
         "alternative text": "texto alternativo",
+        "its copies by format, the lightest format first": "sus copias por formato, el más ligero primero",
+        "its height in pixels, where that is known": "su alto en píxeles, si se sabe",
+        "its width in pixels, where that is known": "su ancho en píxeles, si se sabe",
+        "the class that gives its place a colour until it has come, where it has one":
+            "la clase que da color a su hueco mientras llega, si tiene",
+        "the copies' addresses and widths, for `srcset`": "las direcciones y los anchos de las copias, para `srcset`",
+        "the copies' format: `image/avif`": "el formato de las copias: `image/avif`",
+        "the style sheet with the colours of pictures that are still to come, where there are any":
+            "la hoja de estilo con el color de las imágenes que aún no han llegado, si hay alguna",
         "as its author numbers it": "con el número que le da su autor",
         "as its writers spell it": "tal como la escriben sus autores",
         "each author in full, for the byline and the box below the text":

@@ -95,12 +95,17 @@ final class PageLinks: Sendable {
     /// The picture beside an entry, or nothing.
     func image(_ cover: Cover?, of entry: Entry) -> Value {
         guard let cover else { return .none }
-        let name = cover.image.value.split(separator: "/").last.map(String.init) ?? ""
-        return .record(
-            ImageView(
-                url: url(entry.route.appending(name), entry.edition), alternative: cover.alternative,
-                credit: cover.credit
-            ).record)
+        let route = cover.route(beside: entry)
+        let facts = images.facts(route, entry.edition)
+        let view = ImageView(
+            url: url(facts?.picture?.plain ?? route, entry.edition), alternative: cover.alternative,
+            credit: cover.credit, size: facts?.picture?.size ?? facts?.size, tint: facts?.picture?.tint,
+            choices: facts?.picture.map { picture in
+                picture.choices.map {
+                    ImageChoiceView(type: $0.format.mediaType, addresses: addresses(of: $0, picture.edition)).record
+                }
+            } ?? [])
+        return .record(view.record)
     }
 
     /// An entry's HTML with its links turned into addresses of this edition, and what is known of its images beside them.
@@ -113,8 +118,11 @@ final class PageLinks: Sendable {
             case .page(let route, let edition, let suffix):
                 return ((absolute ? site.base(edition).absolute(route) : url(route, edition)) + suffix, nil)
             case .sitePath(let route, let suffix), .attachment(let route, let suffix):
-                let address = absolute ? site.base(entry.edition).absolute(route) : url(route, entry.edition)
-                return (address + suffix, link.kind == .image ? images.facts(route, entry.edition) : nil)
+                let image = link.kind == .image ? images.facts(route, entry.edition) : nil
+                let shown = image?.picture?.plain ?? route
+                let address = absolute ? site.base(entry.edition).absolute(shown) : url(shown, entry.edition)
+                // Readers of feeds know one address for an image.
+                return (address + suffix, absolute ? image?.withoutCopies : image)
             }
         }
     }
@@ -131,6 +139,14 @@ final class PageLinks: Sendable {
         var position = 0
         for (link, target) in zip(entry.body.links, targets) {
             guard let (address, image) = address(link, target) else { continue }
+            if let image, let picture = image.picture,
+                let end = write(
+                    picture, address: address, isInGallery: link.isInGallery, at: link.htmlRange, of: html,
+                    from: position, to: &result)
+            {
+                position = writeCredit(of: image, link, in: entry, from: end, to: &result)
+                continue
+            }
             result.append(html, position..<link.htmlRange.lowerBound)
             result.append(escaping: address)
             position = link.htmlRange.upperBound
@@ -153,12 +169,17 @@ final class PageLinks: Sendable {
             result.append(raw: "\" width=\"\(size.width)\" height=\"\(size.height)\"" as String)
             position += 1
         }
-        if let credit = image.credit, let offset = link.creditOffset {
-            result.append(entry.body.html, position..<offset)
-            position = offset
-            credit.write(to: &result, relation: entry.source.isGuestFile ? MarkdownOptions().linkRelation : nil)
-        }
-        return position
+        return writeCredit(of: image, link, in: entry, from: position, to: &result)
+    }
+
+    private func writeCredit(
+        of image: ImageFacts, _ link: MarkdownDocument.Link, in entry: Entry, from position: Int,
+        to result: inout PageBuffer
+    ) -> Int {
+        guard let credit = image.credit, let offset = link.creditOffset else { return position }
+        result.append(entry.body.html, position..<offset)
+        credit.write(to: &result, relation: entry.source.isGuestFile ? MarkdownOptions().linkRelation : nil)
+        return offset
     }
 }
 

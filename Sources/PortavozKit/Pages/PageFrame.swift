@@ -130,6 +130,12 @@ struct SiteView: TemplateModel {
                         view.links.url($0.route(view.links.graph.options))
                     })
             },
+            ModelField(
+                "tint_styles", .url,
+                "the style sheet with the colours of pictures that are still to come, where there are any"
+            ) {
+                $0.links.images.tints[$0.links.scope.edition] == nil ? .none : .text($0.links.url(TintStyles.route))
+            },
             ModelField("home", .url, "this language's home in this edition") {
                 .text($0.links.url($0.links.site.home($0.links.language)))
             },

@@ -6,6 +6,9 @@ struct ImageView: TemplateModel {
     let url: String
     let alternative: String
     let credit: String?
+    var size: ImageSize?
+    var tint: Tint?
+    var choices: [Record] = []
 
     static let model = Model<ImageView>(
         "Image",
@@ -13,6 +16,33 @@ struct ImageView: TemplateModel {
             ModelField("url", .url, "where the picture is") { .text($0.url) },
             ModelField("alt", .text, "alternative text") { .text($0.alternative) },
             ModelField("credit", .text, "who made it, where that is said") { .text(orNone: $0.credit) },
+            ModelField("width", .number, "its width in pixels, where that is known") { view in
+                view.size.map { .number($0.width) } ?? .none
+            },
+            ModelField("height", .number, "its height in pixels, where that is known") { view in
+                view.size.map { .number($0.height) } ?? .none
+            },
+            ModelField("tint", .text, "the class that gives its place a colour until it has come, where it has one") {
+                .text(orNone: $0.tint?.className)
+            },
+            ModelField(
+                "choices", .list(ImageChoiceView.model.schema), "its copies by format, the lightest format first"
+            ) {
+                .list($0.choices)
+            },
+        ])
+}
+
+/// A picture's copies in one format.
+struct ImageChoiceView: TemplateModel {
+    let type: String
+    let addresses: String
+
+    static let model = Model<ImageChoiceView>(
+        "ImageChoice",
+        [
+            ModelField("type", .text, "the copies' format: `image/avif`") { .text($0.type) },
+            ModelField("srcset", .url, "the copies' addresses and widths, for `srcset`") { .text($0.addresses) },
         ])
 }
 

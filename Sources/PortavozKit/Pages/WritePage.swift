@@ -115,7 +115,8 @@ extension PageLinks {
             case .attachment(let route, let suffix):
                 let name = route.path.split(separator: "/").last.map(String.init) ?? ""
                 let own = entry.guestRoute(site).appending(name)
-                return (url(own) + suffix, link.kind == .image ? images.facts(own, .public) : nil)
+                let image = link.kind == .image ? images.facts(own, .public) : nil
+                return (url(image?.picture?.plain ?? own) + suffix, image)
             }
         }
         return inSection(html, prefix)

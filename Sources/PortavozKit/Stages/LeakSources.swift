@@ -20,8 +20,15 @@ func leakWords(_ graph: SiteGraph, _ plans: [PagePlan]) -> [String] {
 
 /// The digests, with their paths, of files that only staff may have: what lies beside guidelines, lessons and staff posts,
 /// and in guests' folders. A file whose bytes the site publishes from elsewhere too is nobody's secret.
-func leakDigests(_ graph: SiteGraph, _ sources: [SourceFile], _ files: FileSystem) throws(FileError) -> [Digest: String]
-{
+///
+/// - Parameter known: digests of files that have been read already.
+func leakDigests(
+    _ graph: SiteGraph, _ sources: [SourceFile], _ files: FileSystem, known: [String: Digest] = [:]
+) throws(FileError) -> [Digest: String] {
+    func digest(_ path: String) throws(FileError) -> Digest {
+        if let digest = known[path] { return digest }
+        return Digest(of: try files.read(path))
+    }
     let shared = (graph.attachments + graph.sharedFiles).filter { $0.edition == .public }
     let isPublic = Set(shared.map(\.path))
     let besideStaff = Set(graph.attachments.lazy.filter { $0.edition == .staff }.map(\.path))
@@ -30,15 +37,15 @@ func leakDigests(_ graph: SiteGraph, _ sources: [SourceFile], _ files: FileSyste
     for source in sources where source.status.size > 0 && !isPublic.contains(source.source.text) {
         let path = source.source.text
         guard besideStaff.contains(path) || isPrivate(source) else { continue }
-        let digest = Digest(of: try files.read(path))
+        let digest = try digest(path)
         // Of two files alike, the one whose name comes first is told.
         if digests[digest] == nil { digests[digest] = path }
         sizes.insert(source.status.size)
     }
     guard !digests.isEmpty else { return [:] }
-    let known = Dictionary(sources.map { ($0.source.text, $0.status.size) }) { $1 }
-    for path in isPublic.sorted() where known[path].map(sizes.contains) == true {
-        digests[Digest(of: try files.read(path))] = nil
+    let found = Dictionary(sources.map { ($0.source.text, $0.status.size) }) { $1 }
+    for path in isPublic.sorted() where found[path].map(sizes.contains) == true {
+        digests[try digest(path)] = nil
     }
     return digests
 }

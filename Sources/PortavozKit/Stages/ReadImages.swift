@@ -1,17 +1,36 @@
 import PortavozDiagnostics
 
 /// What pages say of an image that the site itself publishes.
-package struct ImageFacts: Sendable, Hashable {
+package struct ImageFacts: Sendable {
     package var size: ImageSize?
     package var credit: ImageCredit?
+    /// Its copies, where it has any.
+    package var picture: Picture?
+
+    /// The image as feeds have it, with one address.
+    var withoutCopies: ImageFacts {
+        var facts = self
+        facts.picture = nil
+        if let picture { facts.size = picture.size }
+        return facts
+    }
 }
 
 /// The images of an edition, by their address in it.
 package struct SiteImages: Sendable {
     fileprivate var byRoute: [Edition: [Route: ImageFacts]] = [:]
+    /// The colours of the pictures in each edition.
+    private(set) var tints: [Edition: Set<Tint>] = [:]
+    /// How wide the theme shows them.
+    var sizes = PictureSizes()
     package init() {}
 
     func facts(_ route: Route, _ edition: Edition) -> ImageFacts? { byRoute[edition]?[route] }
+
+    mutating func add(_ picture: Picture, at route: Route, in edition: Edition) {
+        byRoute[edition]?[route]?.picture = picture
+        if let tint = picture.tint { tints[edition, default: []].insert(tint) }
+    }
 }
 
 /// Reads the headers of the images that texts show, and what stands beside them of their origin.

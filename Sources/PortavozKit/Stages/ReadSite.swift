@@ -71,6 +71,7 @@ extension FieldReader {
         let hasSearch = flag("search") ?? true
         let badge = badge()
         let sharing = sharingSettings()
+        let pictures = pictures()
         var languages = dictionary("languages") { language in
             (
                 name: language.text("name"), title: language.text("title"), description: language.text("description")
@@ -97,7 +98,7 @@ extension FieldReader {
             title: title, description: description, language: language, languages: languages, clock: clock,
             publicBase: publicBase, staffBase: staffBase, sourceURL: sourceURL?.value, theme: theme,
             themeLocation: themeLocation,
-            pageSize: pageSize, feedItems: feedItems, typography: typography, sharing: sharing,
+            pageSize: pageSize, feedItems: feedItems, typography: typography, sharing: sharing, pictures: pictures,
             brand: Brand(name: title), badge: badge)
         site.security = security
         site.cookies = cookies

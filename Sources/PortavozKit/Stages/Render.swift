@@ -35,8 +35,18 @@ package struct Renderer: Sendable {
     private func render(_ plan: PagePlan) -> Rendered {
         do {
             var result = Rendered()
-            let bytes = try bytes(of: plan, &result.diagnostics)
             let path = plan.route.file
+            // A picture's copy is known by its digest: what is published already needn't be read.
+            if case .picture(let file) = plan.content,
+                let status = published[plan.scope.edition]?.status(of: path, with: file.digest)
+            {
+                if plan.scope.edition == .public { result.diagnostics = leak(in: [], file.digest, of: plan) }
+                result.file = OutputFile(
+                    route: plan.route, path: path, edition: plan.scope.edition, digest: file.digest, status: status,
+                    staged: nil)
+                return result
+            }
+            let bytes = try bytes(of: plan, &result.diagnostics)
             let digest = Digest(of: bytes)
             if plan.scope.edition == .public { result.diagnostics += leak(in: bytes, digest, of: plan) }
             if let status = published[plan.scope.edition]?.status(of: path, with: digest) {
@@ -83,6 +93,11 @@ package struct Renderer: Sendable {
         case .copy(let attachment):
             let bytes = try files.read(attachment.path)
             return attachment.isUntrusted ? withoutMetadata(bytes, attachment, &diagnostics) : bytes
+        case .stripped(let attachment):
+            let bytes = try files.read(attachment.path)
+            if attachment.isUntrusted { return withoutMetadata(bytes, attachment, &diagnostics) }
+            return ImageFormat(path: attachment.path)?.stripped(bytes) ?? bytes
+        case .picture(let file): return try files.read(file.path)
         case .theme(let path, let layer): return try layers[layer].read(path)
         }
     }

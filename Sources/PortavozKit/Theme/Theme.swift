@@ -24,6 +24,7 @@ package struct Theme: Sendable {
     package var assets: [Asset]
     /// What `{{asset.…}}` stands for, below an edition's root.
     package var addresses: [String: String] = [:]
+    package var pictureSizes: PictureSizes
     /// Changes whenever a template or a string does.
     package var digest: Digest
 }
@@ -86,6 +87,8 @@ private struct ThemeReader {
     private var strings: [LanguageCode: [String: Strings.Entry]] = [:]
     private var months: [LanguageCode: [String: [String]]] = [:]
     private var stringFiles: [LanguageCode: String] = [:]
+    private var textSize: String?
+    private var gallerySize: String?
     private var digest = Digest(high: 0, low: 0)
 
     init(languages: [LanguageCode]) { self.languages = languages }
@@ -125,6 +128,9 @@ private struct ThemeReader {
         var reader = FieldReader(node, file: path, owner: "theme.yml", clock: .utc)
         for key in ["name", "version", "description", "author", "licence"] { _ = reader.value(key) }
         let parent = reader.locatedText("extends")
+        let sizes = reader.object("picture-sizes") { (text: $0.text("text"), gallery: $0.text("gallery")) }
+        textSize = textSize ?? sizes?.text
+        gallerySize = gallerySize ?? sizes?.gallery
         diagnostics += faults + reader.finish()
         return parent.map { ($0.value, $0.location) }
     }
@@ -177,9 +183,12 @@ private struct ThemeReader {
         let uses = AssetUses(in: templates, of: Set(assets.keys))
         let names = try Fingerprints(assets, layers, uses: uses, isNaming: fingerprints)
         diagnostics += names.diagnostics
+        var sizes = PictureSizes()
+        if let textSize { sizes.text = textSize }
+        if let gallerySize { sizes.gallery = gallerySize }
         let theme = Theme(
             layers: layers, templates: templates, strings: strings.mapValues { Strings($0) }, words: words,
-            assets: published(names), addresses: addresses(names), digest: digest)
+            assets: published(names), addresses: addresses(names), pictureSizes: sizes, digest: digest)
         return (theme, diagnostics)
     }
 

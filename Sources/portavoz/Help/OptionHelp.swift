@@ -36,6 +36,12 @@ extension ArgumentHelp {
         es: "Para qué servidor.", en: "For which server.", value: Spoken(es: "servidor", en: "server"))
     static let headersEdition = ArgumentHelp(
         es: "De qué edición.", en: "Of which edition.", value: Spoken(es: "edición", en: "edition"))
+    static let pictures = ArgumentHelp(
+        es:
+            "Qué hacer con las fotografías: preparar las copias que falten, usar solo las que haya, o publicarlas tal cual.",
+        en:
+            "What to do with photographs: make the copies that are missing, use those there are, or publish them as they are.",
+        value: Spoken(es: "modo", en: "mode"))
     static let timings = ArgumentHelp(
         es: "Imprime cuánto ha durado cada etapa de la construcción.", en: "Print how long each stage of a build took.")
     static let quiet = ArgumentHelp(es: "Imprime solo errores y avisos.", en: "Print diagnostics only.")
