@@ -1,6 +1,13 @@
 extension Messages {
     /// What pages may load and run, the names of a theme's files, and the search.
     static let policy: [String: Message] = [
+        "policy-blocks": Message(
+            es: Wording(
+                "los navegadores no harán caso de `{what}`: la política de seguridad de la página no lo deja pasar",
+                wayOut: "llévalo a un `<style>` o a un `<script>` del mismo texto"),
+            en: Wording(
+                "browsers will take no notice of `{what}`: the page's security policy doesn't let it through",
+                wayOut: "move it to a `<style>` or a `<script>` of the same text")),
         "policy-blocks/style": Message(
             es: Wording(
                 "los navegadores no aplicarán este `{what}`: la política de seguridad de la página no deja pasar estilos escritos en una etiqueta",
@@ -85,10 +92,10 @@ extension Messages {
             )),
         "search-failed": Message(
             es: Wording(
-                "Pagefind no ha podido hacer el índice del buscador: {reason}",
+                "el índice del buscador no se ha podido hacer con Pagefind: {reason}",
                 wayOut: "vuelve a construir el sitio; si se repite, instala Pagefind de nuevo"),
             en: Wording(
-                "Pagefind could not make the search's index: {reason}",
+                "the search's index could not be made by Pagefind: {reason}",
                 wayOut: "build the site again; if it happens again, install Pagefind anew")),
     ]
 }

@@ -159,7 +159,7 @@ struct LinkFaultTests {
                 q { background: url(foto.png) }
                 </style>
 
-                <div style="color: red; background: url('«https://cdn.example/d.png»')">x</div>
+                <div «style»="color: red; background: url('«https://cdn.example/d.png»')">x</div>
 
                 <base href="«https://cdn.example/»">
 
@@ -168,18 +168,20 @@ struct LinkFaultTests {
                 <input type="image" src="«https://cdn.example/g.png»" alt="x">
                 <audio><source src="«https://cdn.example/h.ogg»"></audio>
 
-                <p>Un <span style="background: url(«//cdn.example/i.png»)">tramo</span>.</p>
+                <p>Un <span «style»="background: url(«//cdn.example/i.png»)">tramo</span>.</p>
                 """
             ],
             Fault("foreign-resource", ["url": "https://cdn.example/a.css", "element": "css"]),
             Fault("foreign-resource", ["url": "//cdn.example/b.css", "element": "css"]),
             Fault("foreign-resource", ["url": "http://cdn.example/c.png", "element": "css"]),
+            Fault("policy-blocks", ["cause": "style", "what": "style"], .warning),
             Fault("foreign-resource", ["url": "https://cdn.example/d.png", "element": "css"]),
             Fault("foreign-resource", ["url": "https://cdn.example/", "element": "base"]),
             Fault("foreign-resource", ["url": "https://cdn.example/e.swf", "element": "object"]),
             Fault("foreign-resource", ["url": "https://cdn.example/f.swf", "element": "embed"]),
             Fault("foreign-resource", ["url": "https://cdn.example/g.png", "element": "input"]),
             Fault("foreign-resource", ["url": "https://cdn.example/h.ogg", "element": "source"]),
+            Fault("policy-blocks", ["cause": "style", "what": "style"], .warning),
             Fault("foreign-resource", ["url": "//cdn.example/i.png", "element": "css"]))
     }
 

@@ -24,7 +24,7 @@ extension Theme {
     /// Programs and styles inside templates, which no policy could know: their digests depend on what pages say.
     func blockedCode(_ security: SecuritySettings) -> [Diagnostic] {
         templates.filter(\.mayHoldCode).flatMap { template in
-            MarkdownDocument.InlineCode.all(in: template.text).filter { code in
+            MarkdownDocument.InlineCode.all(in: template.html).filter { code in
                 // Whoever names digests has seen to it.
                 let directive: PagePolicy.Directive = code.kind == .style ? .style : .script
                 let isNamed = security.sources[directive]?.contains { $0.value.hasPrefix("'") } == true
@@ -49,6 +49,24 @@ extension Theme {
 }
 
 extension TemplateSource {
+    /// The text with spaces in place of Mustache's tags, so that `{{<base}}` is not taken for an element.
+    fileprivate var html: [UInt8] {
+        var bytes = text
+        var isInside = false
+        for index in bytes.indices.dropLast() {
+            let isOpen = bytes[index] == UInt8(ascii: "{") && bytes[index + 1] == UInt8(ascii: "{")
+            let isEnd = bytes[index] == UInt8(ascii: "}") && text[index + 1] == UInt8(ascii: "}")
+            if isOpen { isInside = true }
+            if isEnd, isInside {
+                isInside = false
+                bytes[index] = UInt8(ascii: " ")
+                bytes[index + 1] = UInt8(ascii: " ")
+            }
+            if isInside, bytes[index] != UInt8(ascii: "\n") { bytes[index] = UInt8(ascii: " ") }
+        }
+        return bytes
+    }
+
     /// False for most: looked for before anything is read as HTML.
     fileprivate var mayHoldCode: Bool {
         text.withUnsafeBufferPointer { bytes in

@@ -121,7 +121,7 @@ extension SearchDocument {
         out.append(raw: "<!DOCTYPE html><html lang=\"")
         out.append(escaping: links.language.text)
         out.append(raw: "\"><head>")
-        func note(_ name: StaticString, _ value: String?) {
+        func tell(_ name: StaticString, _ value: String?) {
             guard let value, !value.isEmpty else { return }
             out.append(raw: "<meta data-pagefind-meta=\"")
             out.append(raw: name)
@@ -129,11 +129,11 @@ extension SearchDocument {
             out.append(escaping: value)
             out.append(raw: "\">")
         }
-        note("title", entry.title)
-        note("date", (entry.fields.date).map { links.words.dates.long($0.day) })
-        note("iso", entry.fields.date?.iso)
-        note("kind", entry.searchSection.map(links.words.section))
-        note("tags", entry.fields.tags.map(\.value).joined(separator: ", "))
+        tell("title", entry.title)
+        tell("date", (entry.fields.date).map { links.words.dates.long($0.day) })
+        tell("iso", entry.fields.date?.iso)
+        tell("kind", entry.searchSection.map(links.words.section))
+        tell("tags", entry.fields.tags.map(\.value).joined(separator: ", "))
         out.append(raw: "</head><body data-pagefind-body><h1>")
         out.append(escaping: entry.title)
         out.append(raw: "</h1>")
