@@ -23,7 +23,8 @@ func blockedCode(in code: [MarkdownDocument.InlineCode], of file: String) -> [Di
 extension Theme {
     /// Programs and styles inside templates, which no policy could know: their digests depend on what pages say.
     func blockedCode(_ security: SecuritySettings) -> [Diagnostic] {
-        templates.filter(\.mayHoldCode).flatMap { template in
+        // A letter is read by mail programs, and has to bring its styles in its elements.
+        templates.filter { $0.name != "newsletter" && $0.mayHoldCode }.flatMap { template in
             MarkdownDocument.InlineCode.all(in: template.html).filter { code in
                 // Whoever names digests has seen to it.
                 let directive: PagePolicy.Directive = code.kind == .style ? .style : .script

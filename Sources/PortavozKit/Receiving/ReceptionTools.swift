@@ -39,12 +39,25 @@ extension ReceptionTools {
                     tool: "vips",
                     arguments: [
                         "thumbnail", "in.\(name)", "out.\(name)[\(options)]", String(side), "--height", String(side),
-                        "--size", "down", "--export-profile", "srgb", "--fail-on", "error",
+                        "--size", "down", "--fail-on", "error",
                     ], folder: "")
+                // A picture without a profile of its own is taken to be in sRGB: libvips 8.14 alone would shift its colours.
+                let plain = run.arguments
+                run.arguments += ["--import-profile", "srgb", "--export-profile", "srgb"]
                 // Only the loaders that libvips itself holds fit for files of strangers.
                 run.environment = ["VIPS_BLOCK_UNTRUSTED": "1", "VIPS_CONCURRENCY": "1"]
-                return try carryOut(
-                    run, package: "libvips-tools", in: folder, input: ("in.\(name)", image), output: "out.\(name)")
+                func written(_ run: ToolRun) throws(ToolFault) -> [UInt8] {
+                    try carryOut(
+                        run, package: "libvips-tools", in: folder, input: ("in.\(name)", image), output: "out.\(name)")
+                }
+                do {
+                    return try written(run)
+                } catch {
+                    guard error == .unreadable else { throw error }
+                    // Grey pictures without a profile fit no profile for colours.
+                    run.arguments = plain
+                    return try written(run)
+                }
             },
             convert: { document, format throws(ToolFault) in
                 var run = ToolRun(

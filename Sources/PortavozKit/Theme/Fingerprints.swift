@@ -4,7 +4,8 @@ import PortavozMarkdown
 /// Gives a theme's assets the names that they are published under.
 ///
 /// What a template names by `{{asset.…}}` has a digest of its bytes in its name, so that browsers may keep it for ever;
-/// so has what such a style sheet names, and the sheet then says the new name. All else keeps its own.
+/// so has what such a style sheet names, and the sheet then says the new name. Such sheets are published without comments and
+/// needless white space. All else keeps its own.
 struct Fingerprints {
     /// An asset under one of its names.
     struct Published {
@@ -59,6 +60,10 @@ struct Fingerprints {
             for reference in StyleReferences(in: original).all.reversed() {
                 guard let new = try rewritten(reference, in: name, original) else { continue }
                 bytes.replaceSubrange(reference.range, with: new.utf8)
+                isRewritten = true
+            }
+            if isNaming {
+                bytes = compactCSS(bytes)
                 isRewritten = true
             }
         }

@@ -60,12 +60,16 @@ struct QuizTests {
     @Test func exercisesTellOtherTextsOfThemselves() {
         #expect(
             rendered("Hola.\n\n" + quiz, firstLine: 5).marks == [
-                BlockMark(block: "quiz", id: "el-plan", parts: ["", "right"], line: 8, column: 5)
+                BlockMark(
+                    block: "quiz", id: "el-plan", parts: ["", "right"], question: "¿Quién hace el plan?",
+                    answers: ["Quien conversa & escucha", "Quien dirige"], line: 8, column: 5)
             ])
         let nested = "````details Más\n" + quiz + "````\n"
         #expect(
             rendered(nested).marks == [
-                BlockMark(block: "quiz", id: "el-plan", parts: ["", "right"], line: 3, column: 5)
+                BlockMark(
+                    block: "quiz", id: "el-plan", parts: ["", "right"], question: "¿Quién hace el plan?",
+                    answers: ["Quien conversa & escucha", "Quien dirige"], line: 3, column: 5)
             ])
     }
 

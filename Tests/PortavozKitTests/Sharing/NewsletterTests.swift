@@ -11,7 +11,9 @@ struct NewsletterTests {
             "posts/hola/saco.gif": "GIF89a\u{8}\0\u{4}\0\0\0\0",
             "posts/otra.md": MemorySite.post("Otra", date: "2026-03-01"),
         ])
-        try site.built()
+        // That a page's policy would block what is in the text is said of the page.
+        let report = try site.build()
+        #expect(report.diagnostics.allSatisfy { $0.rule == "policy-blocks" }, "\(report.diagnostics)")
         let folder = "staff/difusion/hola/newsletter"
         return (site.text(folder + ".html"), site.text(folder + ".txt"), site.text(folder + ".eml"))
     }
