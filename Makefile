@@ -11,9 +11,10 @@ command := .build/release/portavoz
 share := $(DESTDIR)$(PREFIX)/share
 python := .venv/bin/python
 swift_files := Package.swift Sources Tests
-# The checks from outside, the longest ones first.
-checks := test_course.py test_command.py check_site.py test_receive.py test_guests.py test_outside.py test_hostile.py \
-    test_results.py test_scorm.py test_kit.py test_pictures.py test_search.py test_figures.py '../looks/looks.py --check' check_install.sh
+# The checks from outside, the longest ones first; what measures times, alone and last.
+checks := check_site.py test_scorm.py test_course.py test_command.py test_pictures.py test_receive.py test_search.py \
+    '../looks/looks.py --check' test_hostile.py test_guests.py test_results.py test_kit.py check_install.sh \
+    test_outside.py --then test_figures.py
 
 .PHONY: help site build serve test bench looks install install-files uninstall format lint clean swift-is-here
 .NOTPARALLEL:

@@ -1,8 +1,10 @@
 """Runs the checks from outside, as many at a time as there are processors, and shows each one's output once it has ended.
 
-    run_checks.py CHECK…            a Python script or a shell script, by its path from this one; in quotes with options
+    run_checks.py CHECK… [--then CHECK…]
+                                    a Python script or a shell script, by its path from this one; in quotes with options
 
-The longest ones are best named first. Ends with 1 when a check has failed, and then shows which.
+The longest ones are best named first. What is named after `--then` measures times, and runs alone once all others have
+ended. Ends with 1 when a check has failed, and then shows which.
 """
 
 import concurrent.futures
@@ -28,17 +30,26 @@ def run(name):
 
 def main():
     names = sys.argv[1:]
+    alone = []
+    if "--then" in names:
+        at = names.index("--then")
+        names, alone = names[:at] + names[at + 1:], names[at + 1:]
     missing = [name for name in names if not (FOLDER / name.split()[0]).is_file()]
     if not names or missing:
         sys.exit(f"no such check: {', '.join(missing)}" if missing else __doc__)
     failed = []
+
+    def tell(name, status, output, seconds):
+        print(f"\n=== {name}: {'ok' if status == 0 else f'FAILED ({status})'}, {seconds:.0f} s\n{output}", flush=True)
+        if status != 0:
+            failed.append(name)
+
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count() or 1) as workers:
-        running = {workers.submit(run, name): name for name in names}
+        running = {workers.submit(run, name): name for name in names if name not in alone}
         for done in concurrent.futures.as_completed(running):
-            name, (status, output, seconds) = running[done], done.result()
-            print(f"\n=== {name}: {'ok' if status == 0 else f'FAILED ({status})'}, {seconds:.0f} s\n{output}", flush=True)
-            if status != 0:
-                failed.append(name)
+            tell(running[done], *done.result())
+    for name in alone:
+        tell(name, *run(name))
     print(f"\nChecks from outside{': failed: ' + ', '.join(sorted(failed)) if failed else ''}")
     print(f"{len(names) - len(failed)} passed, {len(failed)} failed")
     sys.exit(1 if failed else 0)

@@ -42,7 +42,7 @@ class Cards(CommandTest):
             (self.site / f"content/posts/{name}.md").write_text(text, encoding="utf-8")
 
     def build(self, *options):
-        out, err = self.run_it("build", "--site", self.site, "--lang", "es", *options)
+        out, err = self.run_it("build", "--search", "off", "--site", self.site, "--lang", "es", *options)
         self.assertEqual(err, "")
         return out
 
@@ -108,7 +108,7 @@ class Cards(CommandTest):
         (theme / "templates/social-card.svg").write_text("<p>{{site_title}}</p>\n")
         settings = self.site / "content/site.yml"
         settings.write_text(settings.read_text().replace("theme: default", "theme: mio"))
-        out, _ = self.run_it("build", "--site", self.site, "--format", "json")
+        out, _ = self.run_it("build", "--search", "off", "--site", self.site, "--format", "json")
         found = json.loads(out)["diagnostics"]
         self.assertEqual({(one["severity"], one["rule"]) for one in found}, {("warning", "card-failed")})
         self.assertEqual(len(found), len(TITLES) + 1)

@@ -486,7 +486,7 @@ class Hub(ResultsTest):
     summary = property(lambda self: self.site / "content/training/curso/results.yml")
 
     def build(self):
-        out, err = self.run_it("build", "--format", "json", "--site", self.site)
+        out, err = self.run_it("build", "--search", "off", "--format", "json", "--site", self.site)
         self.assertEqual(json.loads(out), {"diagnostics": []})
 
     def test_the_hub_gets_counts_and_nobodys_name(self):
@@ -541,14 +541,14 @@ class Hub(ResultsTest):
         for rule, text in (("missing-key", "people: 9\n"), ("wrong-type", 'version: "2.0"\ndate: 2026-09-01\npeople: 3\n'),
                            ("unknown-key", 'version: "2.0"\ndate: 2026-09-01\npeople: 9\nnota: 3\n')):
             self.summary.write_text(text)
-            out, _ = self.run_it("build", "--format", "json", "--site", self.site, status=1)
+            out, _ = self.run_it("build", "--search", "off", "--format", "json", "--site", self.site, status=1)
             self.assertIn(rule, [fault["rule"] for fault in json.loads(out)["diagnostics"]])
         self.summary.write_text('version: "2.0"\ndate: 2026-09-01\npeople: 9\n')
         self.build()
         other = self.site / "content/training/nada/results.yml"
         other.parent.mkdir()
         other.write_text(self.summary.read_text())
-        out, _ = self.run_it("build", "--format", "json", "--site", self.site, status=1)
+        out, _ = self.run_it("build", "--search", "off", "--format", "json", "--site", self.site, status=1)
         self.assertEqual([fault["rule"] for fault in json.loads(out)["diagnostics"]], ["results-without-course"])
 
 
@@ -881,7 +881,7 @@ class Badges(ResultsTest):
     def test_the_public_edition_tells_how_to_check(self):
         key = self.key()
         self.configure(key)
-        out, _ = self.run_it("build", "--format", "json", "--site", self.site)
+        out, _ = self.run_it("build", "--search", "off", "--format", "json", "--site", self.site)
         self.assertEqual(json.loads(out), {"diagnostics": []})
         folder = self.site / "public/.well-known"
         header, payload, _ = self.parts(self.badge()[0])
@@ -906,7 +906,7 @@ class Badges(ResultsTest):
         self.assertIn("Open Badges", page)
 
     def test_without_a_key_no_badge_is_claimed(self):
-        out, _ = self.run_it("build", "--format", "json", "--site", self.site)
+        out, _ = self.run_it("build", "--search", "off", "--format", "json", "--site", self.site)
         self.assertEqual([fault["rule"] for fault in json.loads(out)["diagnostics"]], ["badge-without-key"])
         for path in self.site.joinpath("staff").rglob("*.html"):
             self.assertNotIn("Open Badges", path.read_text())
@@ -978,7 +978,7 @@ class Badges(ResultsTest):
             ("badge-key-in-site", re.sub("key: .*", "key: content/claves/publica.pem", settings, count=1)),
         ):
             (self.site / "content/site.yml").write_text(text)
-            out, _ = self.run_it("build", "--format", "json", "--site", self.site, status=1)
+            out, _ = self.run_it("build", "--search", "off", "--format", "json", "--site", self.site, status=1)
             self.assertIn(rule, [fault["rule"] for fault in json.loads(out)["diagnostics"]])
             self.assertFalse((self.site / "public/.well-known").exists())
 

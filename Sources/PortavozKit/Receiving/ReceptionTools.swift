@@ -50,7 +50,7 @@ extension ReceptionTools {
                     try carryOut(
                         run, package: "libvips-tools", in: folder, input: ("in.\(name)", image), output: "out.\(name)")
                 }
-                do {
+                do throws(ToolFault) {
                     return try written(run)
                 } catch {
                     guard error == .unreadable else { throw error }
