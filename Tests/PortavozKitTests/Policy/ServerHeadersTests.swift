@@ -16,7 +16,7 @@ struct ServerHeadersTests {
             ])
     }
 
-    private static let mark = Digest(of: Array("body {}\n".utf8)).hexadecimal.prefix(8)
+    private static let mark = Digest(of: Array("body{}".utf8)).hexadecimal.prefix(8)
     private static let policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; media-src 'self'; "
         + "frame-src https://player.vimeo.com; form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
