@@ -16,7 +16,7 @@ checks := check_site.py test_scorm.py test_course.py test_command.py test_pictur
     '../looks/looks.py --check' test_hostile.py test_guests.py test_results.py test_kit.py check_install.sh \
     test_outside.py --then test_figures.py
 
-.PHONY: help site build serve test bench looks install install-files uninstall format lint clean swift-is-here
+.PHONY: help site build serve test bench figures looks install install-files uninstall format lint clean swift-is-here
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 
@@ -25,6 +25,7 @@ help:
 	@echo 'make serve     look at the sample site while you write: both editions, reloading as you save'
 	@echo 'make test      run every test and check (installs what they need)'
 	@echo 'make bench     measure speed beside Hugo (BENCH=quick for a shorter run)'
+	@echo 'make figures   measure pages in a browser: weights, policy, how soon they are painted'
 	@echo 'make looks     screenshots of every kind of page under four brands and each theme, to page through'
 	@echo 'make install   install portavoz under PREFIX=$(PREFIX); make uninstall takes it away'
 	@echo 'make format    lay out the Swift code; make lint only checks it'
@@ -66,6 +67,11 @@ bench: build
 	@Tests/tools/install_missing.sh bench
 	@$(MAKE) --no-print-directory .venv/bench
 	$(python) Tests/bench/bench.py $(BENCH)
+
+figures: build
+	@Tests/tools/install_missing.sh test
+	@$(MAKE) --no-print-directory .venv/test
+	$(python) Tests/tools/test_figures.py --times
 
 looks: build
 	@Tests/tools/install_missing.sh test
