@@ -120,19 +120,3 @@ struct KitGuide {
         }
     }
 }
-
-/// Bytes as text (RFC 4648, section 4).
-package func base64(_ bytes: [UInt8]) -> String {
-    let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-    var out: [UInt8] = []
-    out.reserveCapacity((bytes.count + 2) / 3 * 4)
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-        let end = min(start + 3, bytes.count)
-        var group = 0
-        for place in 0..<3 { group = group << 8 | (start + place < end ? Int(bytes[start + place]) : 0) }
-        for place in 0..<4 {
-            out.append(place <= end - start ? digits[group >> (18 - 6 * place) & 63] : UInt8(ascii: "="))
-        }
-    }
-    return String(decoding: out, as: UTF8.self)
-}

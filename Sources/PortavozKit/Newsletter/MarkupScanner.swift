@@ -11,11 +11,34 @@ struct MarkupScanner {
     }
 
     private let bytes: [UInt8]
+    private let leftOut: Set<String>
     private var position = 0
 
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    /// - Parameter leftOut: elements that are passed over with all that is in them.
+    init(_ bytes: [UInt8], leavingOut leftOut: Set<String> = []) {
+        self.bytes = bytes
+        self.leftOut = leftOut
+    }
 
     mutating func next() -> Piece? {
+        while let piece = read() {
+            guard case .open(let name, let attributes) = piece, leftOut.contains(name) else { return piece }
+            // Of what is left out, drawings alone can end with the tag that begins them.
+            if attributes["/"] == nil || name != "svg" { skipElement(name) }
+        }
+        return nil
+    }
+
+    /// Passes over an element that has begun, with others of its name inside.
+    private mutating func skipElement(_ name: String) {
+        var depth = 1
+        while depth > 0, let piece = read() {
+            if piece == .close(name) { depth -= 1 }
+            if case .open(name, _) = piece { depth += 1 }
+        }
+    }
+
+    private mutating func read() -> Piece? {
         while position < bytes.count {
             guard bytes[position] == UInt8(ascii: "<") else { return .text(text()) }
             let following = position + 1 < bytes.count ? bytes[position + 1] : 0
@@ -119,31 +142,39 @@ struct MarkupScanner {
 
 /// A text's character references resolved, as far as our pages have any: the five of XML, the space that keeps together, and
 /// numbers.
-func plainText(_ html: some StringProtocol) -> String {
-    guard html.utf8.contains(UInt8(ascii: "&")) else { return String(html) }
+func plainText(_ html: String) -> String {
+    guard html.utf8.contains(UInt8(ascii: "&")) else { return html }
     var result = ""
-    var rest = Substring(html)
-    while let start = rest.firstIndex(of: "&") {
+    result.reserveCapacity(html.utf8.count)
+    var rest = html[...]
+    while let start = rest.utf8.firstIndex(of: UInt8(ascii: "&")) {
         result += rest[..<start]
         rest = rest[start...]
-        let known = ["&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": "\"", "&apos;": "'", "&nbsp;": "\u{A0}"]
-        if let (reference, character) = known.first(where: { rest.hasPrefix($0.key) }) {
+        if let (reference, character) = namedReferences.first(where: { rest.utf8.starts(with: $0.reference.utf8) }) {
             result += character
-            rest = rest.dropFirst(reference.count)
-        } else if rest.hasPrefix("&#"), let end = rest.prefix(12).firstIndex(of: ";"),
-            let scalar = scalar(rest[rest.index(rest.startIndex, offsetBy: 2)..<end])
-        {
+            rest = rest[rest.utf8.index(start, offsetBy: reference.utf8.count)...]
+        } else if let (scalar, end) = numericReference(rest) {
             result.unicodeScalars.append(scalar)
-            rest = rest[rest.index(after: end)...]
+            rest = rest[end...]
         } else {
-            result.append(rest.removeFirst())
+            result += "&"
+            rest = rest[rest.utf8.index(after: start)...]
         }
     }
     return result + rest
 }
 
-private func scalar(_ digits: Substring) -> Unicode.Scalar? {
+private let namedReferences: [(reference: String, character: String)] = [
+    ("&amp;", "&"), ("&quot;", "\""), ("&lt;", "<"), ("&gt;", ">"), ("&apos;", "'"), ("&nbsp;", "\u{A0}"),
+]
+
+/// The character that a text begins with as a number, `&#39;` or `&#x27;`, and where the reference ends.
+private func numericReference(_ text: Substring) -> (Unicode.Scalar, String.Index)? {
+    guard text.utf8.starts(with: "&#".utf8), let end = text.utf8.prefix(12).firstIndex(of: UInt8(ascii: ";")) else {
+        return nil
+    }
+    let digits = text[text.utf8.index(text.startIndex, offsetBy: 2)..<end]
     let isHexadecimal = digits.first == "x" || digits.first == "X"
-    return UInt32(isHexadecimal ? digits.dropFirst() : digits, radix: isHexadecimal ? 16 : 10).flatMap(
-        Unicode.Scalar.init)
+    let value = UInt32(isHexadecimal ? digits.dropFirst() : digits, radix: isHexadecimal ? 16 : 10)
+    return value.flatMap(Unicode.Scalar.init).map { ($0, text.utf8.index(after: end)) }
 }

@@ -12,6 +12,44 @@ struct NewsletterBody {
         var sunken: String
         var titleFont: String
         var textFont: String
+        /// Said at each element: mail programs drop style sheets, and don't hand a table's style down to its cells.
+        private(set) var styles: [String: String] = [:]
+
+        init(
+            ink: String, muted: String, accent: String, line: String, sunken: String, titleFont: String, textFont: String
+        ) {
+            self.ink = ink
+            self.muted = muted
+            self.accent = accent
+            self.line = line
+            self.sunken = sunken
+            self.titleFont = titleFont
+            self.textFont = textFont
+            let text = "font-family:\(textFont);color:\(ink);"
+            let title = "font-family:\(titleFont);color:\(ink);"
+            let list = text + "font-size:16px;line-height:26px;margin:0 0 16px;padding:0 0 0 24px"
+            let cell = text + "text-align:left;padding:6px 8px 6px 0;border-bottom:"
+            let code = "font-family:Consolas,'Courier New',monospace;"
+            styles = [
+                "p": text + "font-size:16px;line-height:26px;margin:0 0 16px",
+                "figcaption":
+                    "font-family:\(textFont);color:\(muted);font-size:14px;line-height:20px;margin:0 0 16px",
+                "dd": text + "font-size:16px;line-height:26px;margin:0 0 16px 24px",
+                "h2": title + "font-size:22px;line-height:28px;margin:28px 0 12px",
+                "h3": title + "font-size:18px;line-height:24px;margin:24px 0 8px",
+                "ul": list, "ol": list,
+                "li": text + "margin:0 0 6px",
+                "blockquote": "margin:0 0 16px;padding:0 0 0 16px;border-left:4px solid \(accent)",
+                "pre": code + "color:\(ink);background-color:\(sunken);font-size:14px;"
+                    + "line-height:20px;margin:0 0 16px;padding:12px;white-space:pre-wrap;word-break:break-word",
+                "code": code + "font-size:14px", "kbd": code + "font-size:14px",
+                "table": text + "font-size:15px;line-height:22px;width:100%;margin:0 0 16px;border-collapse:collapse",
+                "th": cell + "2px solid \(line)",
+                "td": cell + "1px solid \(line)",
+                "a": "color:\(accent);text-decoration:underline",
+                "hr": "border:0;border-top:1px solid \(line);margin:24px 0",
+            ]
+        }
     }
 
     /// The column's width without its padding, in pixels.
@@ -20,15 +58,19 @@ struct NewsletterBody {
     /// Whole elements, each of which can be the last.
     private(set) var blocks: [[UInt8]] = []
     private let look: Look
-    private var block = ""
+    private var block: [UInt8] = []
     private var open: [String] = []
-    /// An element that is left out with all that is in it, and how deep it stands in others of its name.
-    private var skipped: (name: String, depth: Int)?
 
     init(_ html: [UInt8], _ look: Look) {
         self.look = look
-        var scanner = MarkupScanner(html)
-        while let piece = scanner.next() { add(piece) }
+        var scanner = MarkupScanner(html, leavingOut: Self.leftOut)
+        while let piece = scanner.next() {
+            switch piece {
+            case .text(let text): addText(text)
+            case .open(let name, let attributes): start(name, attributes)
+            case .close(let name): end(name)
+            }
+        }
         closeAll()
     }
 
@@ -53,45 +95,30 @@ struct NewsletterBody {
         "hr",
         "dt", "dd",
     ]
+    /// Between a list's items and a table's rows nothing is written.
+    private static let withoutText: Set<String> = ["ul", "ol", "table", "thead", "tbody", "tr"]
     private static let inside: Set<String> = ["li", "tr", "th", "td", "thead", "tbody", "tfoot", "caption"]
     private static let phrases: Set<String> = [
         "a", "strong", "b", "em", "i", "code", "sup", "sub", "del", "s", "small", "kbd", "cite", "q", "mark",
     ]
-
-    private mutating func add(_ piece: MarkupScanner.Piece) {
-        if let (name, depth) = skipped {
-            if piece == .close(name) { skipped = depth == 1 ? nil : (name, depth - 1) }
-            if case .open(name, _) = piece { skipped = (name, depth + 1) }
-            return
-        }
-        switch piece {
-        case .text(let text): addText(text)
-        case .open(let name, let attributes): start(name, attributes)
-        case .close(let name): end(name)
-        }
-    }
 
     private mutating func addText(_ text: String) {
         if open.isEmpty {
             guard text.contains(where: { !$0.isWhitespace }) else { return }
             begin("p", style(of: "p"))
         }
-        // Between a list's items and a table's rows nothing is written.
-        if let last = open.last, ["ul", "ol", "table", "thead", "tbody", "tr"].contains(last) { return }
-        block += text.replacing("\u{0}", with: "")
+        if let last = open.last, Self.withoutText.contains(last) { return }
+        block += text.utf8
     }
 
     private mutating func start(_ name: String, _ attributes: [String: String]) {
-        if Self.leftOut.contains(name) {
-            // Of what is left out, drawings alone can end with the tag that begins them.
-            if attributes["/"] == nil || name != "svg" { skipped = (name, 1) }
-        } else if name == "img" {
+        if name == "img" {
             addImage(attributes)
         } else if name == "br" {
-            if !open.isEmpty { block += "<br>" }
+            if !open.isEmpty { block += "<br>".utf8 }
         } else if name == "hr" {
             closeAll()
-            block = "<hr style=\"border:0;border-top:1px solid \(look.line);margin:24px 0\">"
+            write("<hr", style(of: "hr"))
             finish()
         } else if Self.blocks.contains(name) {
             startBlock(name, attributes)
@@ -146,11 +173,11 @@ struct NewsletterBody {
         if isAlone { begin("p", style(of: "p")) }
         if isShown {
             let width = min(Self.width, max(1, attributes["width"].flatMap { Int($0) } ?? Self.width))
-            block += "<img src=\"\(escaped(source))\" alt=\"\(escaped(alternative))\" width=\"\(width)\""
-            block += " style=\"display:block;width:100%;max-width:\(width)px;height:auto;border:0\">"
+            let attributes = [("src", source), ("alt", alternative), ("width", String(width))]
+            write("<img", "display:block;width:100%;max-width:\(width)px;height:auto;border:0", attributes)
         } else if !alternative.isEmpty {
             // Drawings and formats that mail programs don't show: what they show is said instead.
-            block += "<em>\(escaped(alternative))</em>"
+            block += "<em>\(alternative.escapedForHTML)</em>".utf8
         }
         if isAlone { end("p") }
     }
@@ -162,11 +189,15 @@ struct NewsletterBody {
     // MARK: Writing
 
     private mutating func begin(_ name: String, _ style: String?, _ attributes: [String: String] = [:]) {
-        block += "<" + name
-        for (key, value) in attributes.sorted(by: { $0.key < $1.key }) { block += " \(key)=\"\(escaped(value))\"" }
-        if let style { block += " style=\"\(style)\"" }
-        block += ">"
+        write("<" + name, style, attributes.sorted { $0.key < $1.key })
         open.append(name)
+    }
+
+    private mutating func write(_ tag: String, _ style: String?, _ attributes: [(key: String, value: String)] = []) {
+        block += tag.utf8
+        for (key, value) in attributes { block += " \(key)=\"\(value.escapedForHTML)\"".utf8 }
+        if let style { block += " style=\"\(style)\"".utf8 }
+        block.append(UInt8(ascii: ">"))
     }
 
     private mutating func end(_ name: String) {
@@ -179,7 +210,7 @@ struct NewsletterBody {
             default: name
             }
         guard let place = open.lastIndex(of: written) else { return }
-        while open.count > place { block += "</\(open.removeLast())>" }
+        while open.count > place { block += "</\(open.removeLast())>".utf8 }
         if open.isEmpty { finish() }
     }
 
@@ -193,48 +224,18 @@ struct NewsletterBody {
         guard let start = open.lastIndex(where: frame.contains),
             let place = open[start...].firstIndex(where: { ended[name]?.contains($0) == true })
         else { return }
-        while open.count > place { block += "</\(open.removeLast())>" }
+        while open.count > place { block += "</\(open.removeLast())>".utf8 }
     }
 
     private mutating func closeAll() {
-        while let name = open.popLast() { block += "</\(name)>" }
+        while let name = open.popLast() { block += "</\(name)>".utf8 }
         finish()
     }
 
     private mutating func finish() {
-        if !block.isEmpty { blocks.append(Array(block.utf8)) }
-        block = ""
+        if !block.isEmpty { blocks.append(block) }
+        block = []
     }
 
-    /// Said at each element: mail programs drop style sheets, and don't hand a table's style down to its cells.
-    private func style(of name: String) -> String? {
-        let text = "font-family:\(look.textFont);color:\(look.ink);"
-        let title = "font-family:\(look.titleFont);color:\(look.ink);"
-        return switch name {
-        case "p": text + "font-size:16px;line-height:26px;margin:0 0 16px"
-        case "figcaption":
-            "font-family:\(look.textFont);color:\(look.muted);font-size:14px;line-height:20px;margin:0 0 16px"
-        case "dd": text + "font-size:16px;line-height:26px;margin:0 0 16px 24px"
-        case "h2": title + "font-size:22px;line-height:28px;margin:28px 0 12px"
-        case "h3": title + "font-size:18px;line-height:24px;margin:24px 0 8px"
-        case "ul", "ol": text + "font-size:16px;line-height:26px;margin:0 0 16px;padding:0 0 0 24px"
-        case "li": text + "margin:0 0 6px"
-        case "blockquote": "margin:0 0 16px;padding:0 0 0 16px;border-left:4px solid \(look.accent)"
-        case "pre":
-            "font-family:Consolas,'Courier New',monospace;color:\(look.ink);background-color:\(look.sunken);font-size:14px;"
-                + "line-height:20px;margin:0 0 16px;padding:12px;white-space:pre-wrap;word-break:break-word"
-        case "code", "kbd": "font-family:Consolas,'Courier New',monospace;font-size:14px"
-        case "table": text + "font-size:15px;line-height:22px;width:100%;margin:0 0 16px;border-collapse:collapse"
-        case "th": text + "text-align:left;padding:6px 8px 6px 0;border-bottom:2px solid \(look.line)"
-        case "td": text + "text-align:left;padding:6px 8px 6px 0;border-bottom:1px solid \(look.line)"
-        case "a": "color:\(look.accent);text-decoration:underline"
-        default: nil
-        }
-    }
-
-    private func escaped(_ text: String) -> String {
-        var out = PageBuffer(capacity: text.utf8.count + 16)
-        out.append(escaping: text)
-        return String(decoding: out.bytes, as: UTF8.self)
-    }
+    private func style(of name: String) -> String? { look.styles[name] }
 }

@@ -1,21 +1,30 @@
+import PortavozTemplate
+
 /// A letter as a file that mail programs open as a draft (RFC 5322, RFC 2046): the HTML, and the text for those who read none.
 /// It has no date and no sender: those come with the sending.
 enum NewsletterMessage {
     static func bytes(subject: String, text: [UInt8], html: [UInt8]) -> [UInt8] {
         // Of the content, so that the same letter is the same file.
         let boundary = "portavoz-" + Digest(of: html + text).hexadecimal
-        var lines = ["Subject: \(encodedWord(subject))", "MIME-Version: 1.0", "X-Unsent: 1"]
-        lines += ["Content-Type: multipart/alternative; boundary=\"\(boundary)\"", ""]
-        for (type, content) in [("text/plain", text), ("text/html", html)] {
-            lines += ["--" + boundary, "Content-Type: \(type); charset=utf-8", "Content-Transfer-Encoding: base64", ""]
-            let encoded = Array(base64(content).utf8)
-            for start in stride(from: 0, to: encoded.count, by: 76) {
-                lines.append(String(decoding: encoded[start..<min(start + 76, encoded.count)], as: UTF8.self))
-            }
-            lines.append("")
+        var message = PageBuffer(capacity: (text.count + html.count) * 3 / 2 + 1024)
+        let head = ["Subject: \(encodedWord(subject))", "MIME-Version: 1.0", "X-Unsent: 1"]
+        for line in head + ["Content-Type: multipart/alternative; boundary=\"\(boundary)\"", ""] {
+            message.append(raw: line + "\r\n")
         }
-        lines += ["--\(boundary)--", ""]
-        return Array(lines.joined(separator: "\r\n").utf8)
+        for (type, content) in [("text/plain", text), ("text/html", html)] {
+            message.append(raw: "--\(boundary)\r\nContent-Type: \(type); charset=utf-8\r\n")
+            message.append(raw: "Content-Transfer-Encoding: base64\r\n\r\n")
+            var encoded = base64(content)
+            encoded.withUTF8 { bytes in
+                for start in stride(from: 0, to: bytes.count, by: 76) {
+                    message.append(UnsafeBufferPointer(rebasing: bytes[start..<min(start + 76, bytes.count)]))
+                    message.append(raw: "\r\n")
+                }
+            }
+            message.append(raw: "\r\n")
+        }
+        message.append(raw: "--\(boundary)--\r\n")
+        return message.array
     }
 
     /// A header's text beyond ASCII (RFC 2047, section 2): no encoded word is longer than 75 characters, and no character is

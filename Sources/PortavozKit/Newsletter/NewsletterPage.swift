@@ -1,4 +1,5 @@
 import PortavozTemplate
+import Synchronization
 
 /// A post as a letter to subscribers: what the template `newsletter` shows.
 struct NewsletterPage: TemplateModel {
@@ -9,26 +10,35 @@ struct NewsletterPage: TemplateModel {
     let links: PageLinks
     let kit: ShareKit
     let look: NewsletterBody.Look
-    let body: (html: [UInt8], isCut: Bool)
+    /// The post's text as it stands in the letter.
+    let content: Content
+
+    /// What is written anew of a post's text.
+    struct Content: Sendable {
+        var html: [UInt8]
+        /// The text was too long: its end is missing.
+        var isCut: Bool
+        /// All of it without HTML.
+        var text: String
+    }
 
     init(_ entry: Entry, _ content: PageContent) {
         self.entry = entry
         let shared = content.shared(Scope(.staff, entry.language))
         links = shared.links
         kit = ShareKit(entry, shared)
-        look = NewsletterBody.Look(links.site.brand)
-        body = NewsletterBody(links.body(entry, absolute: true), look).fitting(Self.bodyLimit)
+        look = shared.newsletterLook
+        self.content = content.newsletters.content(of: entry, shared)
     }
 
     private var site: Site { links.site }
 
     /// The letter without HTML.
     var text: [UInt8] {
-        let whole = NewsletterText(links.body(entry, absolute: true)).text
         let head = [entry.title, kit.byline].filter { !$0.isEmpty }.joined(separator: "\n")
         let more = links.words.filled("newsletter_more") + ": " + kit.newsletterURL
         let from = "\(links.settings.title)\n\(site.publicBase.absolute(site.home(entry.language)))"
-        return Array([head, whole.trimmed, more, "--\n" + from].joined(separator: "\n\n").utf8) + [0x0A]
+        return Array([head, content.text, more, "--\n" + from].joined(separator: "\n\n").utf8) + [0x0A]
     }
 
     static let model = Model<NewsletterPage>(
@@ -58,10 +68,10 @@ struct NewsletterPage: TemplateModel {
                 return .record(ImageView(url: url, alternative: cover.alternative, credit: cover.credit).record)
             },
             ModelField("body", .html, "the text in elements that mail programs show, each with its style") {
-                .html($0.body.html)
+                .html($0.content.html)
             },
             ModelField("is_cut", .flag, "the text was too long for a letter: its end is missing") {
-                .flag($0.body.isCut)
+                .flag($0.content.isCut)
             },
             ModelField("site_title", .text, "the site's title in this language") { .text($0.links.settings.title) },
             ModelField("legal_name", .text, "the company's legal name") { .text($0.site.brand.legalName) },
@@ -94,6 +104,21 @@ struct NewsletterPage: TemplateModel {
                     return NewsletterMessage.bytes(subject: page.kit.subject, text: page.text, html: html)
                 }),
         ]
+    }
+}
+
+/// The texts of letters, which the kit's page and each form of the letter are made from: kept for as long as a build takes.
+final class Newsletters: Sendable {
+    private let kept = Mutex<[String: NewsletterPage.Content]>([:])
+
+    func content(of entry: Entry, _ shared: SharedParts) -> NewsletterPage.Content {
+        if let known = kept.withLock({ $0[entry.source.text] }) { return known }
+        let html = shared.links.body(entry, absolute: true)
+        let body = NewsletterBody(html, shared.newsletterLook).fitting(NewsletterPage.bodyLimit)
+        let made = NewsletterPage.Content(
+            html: body.html, isCut: body.isCut, text: NewsletterText(html).text.trimmed)
+        kept.withLock { $0[entry.source.text] = made }
+        return made
     }
 }
 

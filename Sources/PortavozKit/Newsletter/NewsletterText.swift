@@ -7,26 +7,18 @@ struct NewsletterText {
     private var isPreformatted = false
     private var quotations = 0
     private var cells = 0
-    private var skipped: (name: String, depth: Int)?
 
     init(_ html: [UInt8]) {
-        var scanner = MarkupScanner(html)
-        while let piece = scanner.next() { add(piece) }
+        var scanner = MarkupScanner(html, leavingOut: NewsletterBody.leftOut)
+        while let piece = scanner.next() {
+            switch piece {
+            case .text(let words): addText(plainText(words))
+            case .open(let name, let attributes): start(name, attributes)
+            case .close(let name): end(name)
+            }
+        }
         endLine(blank: false)
         text = text.trimmed + "\n"
-    }
-
-    private mutating func add(_ piece: MarkupScanner.Piece) {
-        if let (name, depth) = skipped {
-            if piece == .close(name) { skipped = depth == 1 ? nil : (name, depth - 1) }
-            if case .open(name, _) = piece { skipped = (name, depth + 1) }
-            return
-        }
-        switch piece {
-        case .text(let words): addText(plainText(words))
-        case .open(let name, let attributes): start(name, attributes)
-        case .close(let name): end(name)
-        }
     }
 
     private mutating func addText(_ words: String) {
@@ -37,20 +29,22 @@ struct NewsletterText {
             }
             return
         }
-        for character in words {
-            if character.isWhitespace, character != "\u{A0}" {
-                if !line.isEmpty, line.last != " " { line += " " }
+        // As in a browser, of all that is white only ASCII's runs are one space.
+        let isSpace: (UInt8) -> Bool = { $0 == 0x20 || (0x09...0x0D).contains($0) }
+        var rest = words[...]
+        while let first = rest.utf8.first {
+            if isSpace(first) {
+                if let last = line.utf8.last, last != 0x20 { line += " " }
+                rest = rest[(rest.utf8.firstIndex { !isSpace($0) } ?? rest.endIndex)...]
             } else {
-                line.append(character)
+                let end = rest.utf8.firstIndex(where: isSpace) ?? rest.endIndex
+                line += rest[..<end]
+                rest = rest[end...]
             }
         }
     }
 
     private mutating func start(_ name: String, _ attributes: [String: String]) {
-        if NewsletterBody.leftOut.contains(name) {
-            if attributes["/"] == nil || name != "svg" { skipped = (name, 1) }
-            return
-        }
         switch name {
         case "br": endLine(blank: false)
         case "hr":
@@ -76,7 +70,7 @@ struct NewsletterText {
             endLine(blank: false)
             cells = 0
         case "td", "th":
-            while line.last == " " { line.removeLast() }
+            line = trimmedEnd(line)
             if cells > 0 { line += " | " }
             cells += 1
         case "pre":
@@ -120,12 +114,12 @@ struct NewsletterText {
             text += String(repeating: "> ", count: quotations) + content + "\n"
         }
         if !isItem || blank { line = "" }
-        if blank, !text.isEmpty, !text.hasSuffix("\n\n") { text += "\n" }
+        if blank, !text.isEmpty, !text.utf8.reversed().starts(with: "\n\n".utf8) { text += "\n" }
     }
 
     private func trimmedEnd(_ text: String) -> String {
-        var text = text
-        while text.last == " " { text.removeLast() }
-        return text
+        guard text.utf8.last == 0x20 else { return text }
+        guard let last = text.utf8.lastIndex(where: { $0 != 0x20 }) else { return "" }
+        return String(text[...last])
     }
 }

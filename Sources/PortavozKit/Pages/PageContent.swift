@@ -10,6 +10,7 @@ package final class PageContent: Sendable {
     private let shared: [Scope: SharedParts]
     /// How texts stand, where the brand asks for it.
     package let scores: TextScores?
+    let newsletters = Newsletters()
 
     package var site: Site { graph.site }
 

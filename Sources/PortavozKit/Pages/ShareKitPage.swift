@@ -62,7 +62,7 @@ struct ShareKitPage: FramedPage {
                 $0.file("newsletter.eml")
             },
             ModelField("newsletter_is_cut", .flag, "the post was too long for a letter: its end is missing there") {
-                .flag($0.newsletter.body.isCut)
+                .flag($0.newsletter.content.isCut)
             },
             ModelField("guests", .list(KitGuestView.model.schema), "the guest experts who wrote it") { page in
                 .list(page.kit.guests.map { KitGuestView(person: $0, kit: page.kit, links: page.links).record })

@@ -23,6 +23,7 @@ package final class SharedParts: Sendable {
     /// The reference to it, as JSON-LD.
     let publisher: JSON
     let live: [UInt8]
+    let newsletterLook: NewsletterBody.Look
     /// What every page may load, and the element of `<head>` that says so.
     let policy: PagePolicy
     let policyElement: [UInt8]
@@ -61,6 +62,7 @@ package final class SharedParts: Sendable {
         self.policy = policy
         policyElement = policy.element
         live = Array(links.graph.options.liveHTML.utf8)
+        newsletterLook = NewsletterBody.Look(links.site.brand)
         authorBoxes = links.graph.people.mapValues { AuthorBox(person: $0, links: links).record }
         authorData = links.graph.people.mapValues { .written(Head.person($0, links)) }
         terms = links.graph.posts(links.language).terms.mapValues { terms in

@@ -1,17 +1,31 @@
 /// A text for a parameter of an address: all but RFC 3986's unreserved characters (section 2.3) as its UTF-8 in hexadecimal.
 package func percentEncoded(_ text: String) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
-    var result: [UInt8] = []
-    result.reserveCapacity(text.utf8.count * 2)
-    for byte in text.utf8 {
-        let isUnreserved =
-            (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-            || [0x2D, 0x2E, 0x5F, 0x7E].contains(byte)
-        if isUnreserved {
-            result.append(byte)
-        } else {
-            result += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    var text = text
+    return text.withUTF8 { bytes in
+        String(unsafeUninitializedCapacity: bytes.count * 3) { out in
+            var count = 0
+            for byte in bytes {
+                if isUnreserved[Int(byte)] {
+                    out[count] = byte
+                    count += 1
+                } else {
+                    out[count] = UInt8(ascii: "%")
+                    out[count + 1] = hexadecimalDigit(byte >> 4)
+                    out[count + 2] = hexadecimalDigit(byte & 15)
+                    count += 3
+                }
+            }
+            return count
         }
     }
-    return String(decoding: result, as: UTF8.self)
+}
+
+private func hexadecimalDigit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
+}
+
+/// Letters, digits, `-`, `.`, `_` and `~`.
+private let isUnreserved: [Bool] = (UInt8.min...UInt8.max).map { byte in
+    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+        || [0x2D, 0x2E, 0x5F, 0x7E].contains(byte)
 }

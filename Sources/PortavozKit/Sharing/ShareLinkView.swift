@@ -15,10 +15,11 @@ struct ShareLinkView: TemplateModel {
 
     /// Below public posts alone: nobody else could follow the address.
     static func links(_ entry: Entry, _ site: Site) -> [Record] {
-        guard entry.edition == .public else { return [] }
-        let page = site.publicBase.absolute(entry.route)
+        guard entry.edition == .public, !site.sharing.targets.isEmpty else { return [] }
+        let words = percentEncoded(entry.title)
+        let url = percentEncoded(site.publicBase.absolute(entry.route))
         return site.sharing.targets.map {
-            ShareLinkView(target: $0, address: $0.address(title: entry.title, page: page)).record
+            ShareLinkView(target: $0, address: $0.address(words: words, url: url)).record
         }
     }
 }

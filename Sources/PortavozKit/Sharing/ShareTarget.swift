@@ -11,20 +11,17 @@ package enum ShareTarget: String, Sendable, CaseIterable {
     var name: String? { self == .mail ? nil : Channel(rawValue: rawValue)?.name }
 
     /// - Parameters:
-    ///   - title: the post's title.
-    ///   - page: its whole address, without campaign tags: they would follow readers about.
-    func address(title: String, page: String) -> String {
-        let url = percentEncoded(page)
-        let words = percentEncoded(title)
-        let both = percentEncoded("\(title) \(page)")
-        return switch self {
+    ///   - words: the post's title, percent-encoded.
+    ///   - url: its whole address, percent-encoded, without campaign tags: they would follow readers about.
+    func address(words: String, url: String) -> String {
+        switch self {
         case .mail: "mailto:?subject=\(words)&body=\(url)"
-        case .whatsapp: "https://wa.me/?text=\(both)"
+        case .whatsapp: "https://wa.me/?text=\(words)%20\(url)"
         case .telegram: "https://t.me/share/url?url=\(url)&text=\(words)"
         case .linkedin: "https://www.linkedin.com/sharing/share-offsite/?url=\(url)"
-        case .bluesky: "https://bsky.app/intent/compose?text=\(both)"
+        case .bluesky: "https://bsky.app/intent/compose?text=\(words)%20\(url)"
         // Mastodon's own page, which asks for the reader's server; the text stays behind the `#`, in the browser.
-        case .mastodon: "https://share.joinmastodon.org/#text=\(both)"
+        case .mastodon: "https://share.joinmastodon.org/#text=\(words)%20\(url)"
         case .facebook: "https://www.facebook.com/sharer/sharer.php?u=\(url)"
         case .x: "https://x.com/intent/post?text=\(words)&url=\(url)"
         }
