@@ -16,7 +16,8 @@ struct NewsletterBody {
         private(set) var styles: [String: String] = [:]
 
         init(
-            ink: String, muted: String, accent: String, line: String, sunken: String, titleFont: String, textFont: String
+            ink: String, muted: String, accent: String, line: String, sunken: String, titleFont: String,
+            textFont: String
         ) {
             self.ink = ink
             self.muted = muted
