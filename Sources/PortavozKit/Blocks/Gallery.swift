@@ -49,7 +49,7 @@ private struct GalleryPicture {
             if let caption { html.appendText(caption, in: reading) }
             if let credit {
                 html.append((caption == nil ? "" : " ") + "<span class=\"credit\">")
-                html.appendEscaped(reading.words("Foto: ", "Photo: ") + credit)
+                html.appendEscaped(reading.words("Imagen: ", "Image: ") + credit)
                 html.append("</span>")
             }
             html.append("</figcaption>\n")

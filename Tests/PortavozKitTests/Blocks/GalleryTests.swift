@@ -11,7 +11,7 @@ struct GalleryTests {
                 <div class="gallery">
                 <figure>
                 <img src="una%20taza.jpg" alt="Una &quot;taza&quot;" loading="lazy" decoding="async" />
-                <figcaption>La taza <span class="credit">Foto: Ana</span></figcaption>
+                <figcaption>La taza <span class="credit">Imagen: Ana</span></figcaption>
                 </figure>
                 <figure>
                 <img src="b.jpg" alt="B" loading="lazy" decoding="async" />
