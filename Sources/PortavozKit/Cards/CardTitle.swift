@@ -9,11 +9,11 @@ package struct CardTitle: Sendable, Hashable {
 
     /// - Parameter width: the room's, in pixels.
     package init(_ title: String, width: Int) {
-        let words = title.split(whereSeparator: { $0 == " " || $0.isNewline }).map(String.init)
+        let words = title.split(whereSeparator: { $0 == " " || $0.isNewline }).map { Word(String($0)) }
         for (size, most) in Self.steps {
             let room = width * 100 / size
             // A word that has to be cut asks for smaller type first.
-            if size != Self.steps.last!.0, words.contains(where: { GlyphWidths.width(of: $0) > room }) { continue }
+            if size != Self.steps.last!.0, words.contains(where: { $0.measure.width > room }) { continue }
             let lines = Self.lines(words, room: room)
             guard lines.count <= most else { continue }
             self.init(lines: Self.balanced(words, room: room, count: lines.count), size: size)
@@ -24,6 +24,17 @@ package struct CardTitle: Sendable, Hashable {
         var lines = Array(Self.lines(words, room: room).prefix(most))
         lines[most - 1] = Self.ended(lines[most - 1], room: room)
         self.init(lines: lines, size: size)
+    }
+
+    /// A word, measured once: the same words are tried on lines of many lengths.
+    private struct Word {
+        let text: String
+        let measure: GlyphWidths.Measure
+
+        init(_ text: String) {
+            self.text = text
+            measure = GlyphWidths.Measure(text)
+        }
     }
 
     private init(lines: [String], size: Int) {
@@ -38,37 +49,51 @@ package struct CardTitle: Sendable, Hashable {
     }
 
     /// As many words as fit on each line; a word that fits on none is cut.
-    private static func lines(_ words: [String], room: Int) -> [String] {
+    private static func lines(_ words: [Word], room: Int) -> [String] {
         var lines: [String] = []
         var line = ""
+        var measure = GlyphWidths.Measure()
+        let space = GlyphWidths.Measure(" ")
         for word in words {
             if !line.isEmpty {
-                if GlyphWidths.width(of: line + " " + word) <= room {
-                    line += " " + word
+                let longer = measure + space + word.measure
+                if longer.width <= room {
+                    line += " " + word.text
+                    measure = longer
                     continue
                 }
                 lines.append(line)
-                line = ""
             }
-            for character in word {
-                if !line.isEmpty, GlyphWidths.width(of: line + String(character)) > room {
-                    lines.append(line)
-                    line = ""
-                }
-                line.append(character)
-            }
+            (line, measure) = (word.text, word.measure)
+            if measure.width > room { (line, measure) = cut(word.text, room: room, into: &lines) }
         }
         if !line.isEmpty { lines.append(line) }
         return lines
     }
 
+    /// Divides a word that is wider than the room; gives what is left for the last line.
+    private static func cut(_ word: String, room: Int, into lines: inout [String]) -> (String, GlyphWidths.Measure) {
+        var line = ""
+        var measure = GlyphWidths.Measure()
+        for character in word {
+            let letter = GlyphWidths.Measure(String(character))
+            if !line.isEmpty, (measure + letter).width > room {
+                lines.append(line)
+                (line, measure) = ("", GlyphWidths.Measure())
+            }
+            line.append(character)
+            measure = measure + letter
+        }
+        return (line, measure)
+    }
+
     /// The same number of lines, as even as they can be: no last line of a single word.
-    private static func balanced(_ words: [String], room: Int, count: Int) -> [String] {
+    private static func balanced(_ words: [Word], room: Int, count: Int) -> [String] {
         guard count > 1 else { return lines(words, room: room) }
         var (low, high) = (room / 3, room)
         while low < high {
             let middle = (low + high) / 2
-            let isCut = words.contains { GlyphWidths.width(of: $0) > middle }
+            let isCut = words.contains { $0.measure.width > middle }
             if !isCut, lines(words, room: middle).count <= count { high = middle } else { low = middle + 1 }
         }
         let even = lines(words, room: high)

@@ -4,18 +4,39 @@
 /// the type's size and rounded up, the greatest bold widths among the fonts that Debian has for text (DejaVu, Liberation, the
 /// URW families). Other fonts leave some room at a line's end; none of those goes over it.
 enum GlyphWidths {
-    /// A text is no narrower than typewriter type would have it, each letter as wide as the next.
-    static func width(of text: some StringProtocol) -> Int {
-        var (sum, count) = (0, 0)
-        for character in text {
-            sum += width(of: character)
+    /// How wide a text is, kept so that what is put after it can be added.
+    struct Measure {
+        private var sum = 0
+        private var count = 0
+
+        init() {}
+
+        init(_ text: some StringProtocol) {
+            for character in text { add(character) }
+        }
+
+        mutating func add(_ character: Character) {
+            sum += GlyphWidths.width(of: character)
             count += 1
         }
-        return max(sum, 61 * count)
+
+        static func + (left: Measure, right: Measure) -> Measure {
+            var both = left
+            both.sum += right.sum
+            both.count += right.count
+            return both
+        }
+
+        /// Hundredths of the type's size. A text is no narrower than typewriter type would have it, each letter as wide as the
+        /// next.
+        var width: Int { max(sum, 61 * count) }
     }
+
+    static func width(of text: some StringProtocol) -> Int { Measure(text).width }
 
     /// Hundredths of the type's size.
     private static func width(of character: Character) -> Int {
+        if let letter = character.asciiValue, character.utf8.count == 1 { return ascii[Int(letter)] }
         guard let first = character.unicodeScalars.first else { return 0 }
         if character.isEmoji { return 140 }
         if first.value < 0x80 { return ascii[Int(first.value)] }

@@ -8,6 +8,8 @@ package final class SiteGraph: Sendable {
     package let everything: [Entry]
     /// Those that this build publishes, by path.
     package let entries: [Entry]
+    /// Those of them that are guidelines and in force.
+    let guidelines: [Entry]
     /// Each language's blog, newest first.
     package let posts: [LanguageCode: PostList]
     /// Each person, by the name that `authors:` uses.
@@ -56,14 +58,15 @@ package final class SiteGraph: Sendable {
         }
         self.homes = homes
         var sections: [Scope: Set<Section>] = [:]
-        let guidelines = Set(
-            entries.lazy.filter { ($0.payload as? GuidelineFields)?.isSuperseded == false }
-                .map { $0.source.folder + $0.language.text })
+        guidelines = entries.filter {
+            $0.kind == "guideline" && ($0.payload as? GuidelineFields)?.isSuperseded == false
+        }
+        let current = Set(guidelines.map { $0.source.folder + $0.language.text })
         for entry in entries where entry.kind == "guideline" || entry.kind == "course" {
             let section: Section = entry.kind == "course" ? .training : .guidelines
             sections[Scope(entry.edition, entry.language), default: []].insert(section)
             if let guideline = entry.payload as? GuidelineFields, !guideline.changes.isEmpty,
-                guidelines.contains(entry.source.folder + entry.language.text)
+                current.contains(entry.source.folder + entry.language.text)
             {
                 sections[Scope(.staff, entry.language), default: []].insert(.changes)
             }

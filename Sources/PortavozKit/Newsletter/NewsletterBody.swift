@@ -5,9 +5,13 @@ import PortavozTemplate
 struct NewsletterBody {
     /// How the letter looks, in values that mail programs take.
     struct Look: Sendable {
+        /// Around the letter, and the letter's own.
+        var ground: String
+        var paper: String
         var ink: String
         var muted: String
         var accent: String
+        var onAccent: String
         var line: String
         var sunken: String
         var titleFont: String
@@ -16,12 +20,15 @@ struct NewsletterBody {
         private(set) var styles: [String: String] = [:]
 
         init(
-            ink: String, muted: String, accent: String, line: String, sunken: String, titleFont: String,
-            textFont: String
+            ground: String, paper: String, ink: String, muted: String, accent: String, onAccent: String, line: String,
+            sunken: String, titleFont: String, textFont: String
         ) {
+            self.ground = ground
+            self.paper = paper
             self.ink = ink
             self.muted = muted
             self.accent = accent
+            self.onAccent = onAccent
             self.line = line
             self.sunken = sunken
             self.titleFont = titleFont

@@ -76,16 +76,16 @@ struct NewsletterPage: TemplateModel {
             ModelField("site_title", .text, "the site's title in this language") { .text($0.links.settings.title) },
             ModelField("legal_name", .text, "the company's legal name") { .text($0.site.brand.legalName) },
             ModelField("ground", .text, "the colour around the letter") {
-                .text(Palette($0.site.brand, isDark: false)["sunken"].over(.white).hex)
+                .text($0.look.ground)
             },
             ModelField("paper", .text, "the colour of the letter") {
-                .text(Palette($0.site.brand, isDark: false)["page"].over(.white).hex)
+                .text($0.look.paper)
             },
             ModelField("ink", .text, "the colour of text") { .text($0.look.ink) },
             ModelField("muted", .text, "the colour of text that matters less") { .text($0.look.muted) },
             ModelField("accent", .text, "the colour of the accent") { .text($0.look.accent) },
             ModelField("on_accent", .text, "the colour of text on the accent") {
-                .text(Palette($0.site.brand, isDark: false)["on-accent"].over(.white).hex)
+                .text($0.look.onAccent)
             },
             ModelField("title_font", .text, "the typefaces of titles, for `font-family`") { .text($0.look.titleFont) },
             ModelField("text_font", .text, "the typefaces of text, for `font-family`") { .text($0.look.textFont) },
@@ -133,7 +133,8 @@ extension NewsletterBody.Look {
             return isSerif ? "Georgia,'Times New Roman',serif" : "Arial,Helvetica,sans-serif"
         }
         self.init(
-            ink: hex("text"), muted: hex("muted"), accent: hex("accent"), line: hex("line"), sunken: hex("sunken"),
-            titleFont: font(.display), textFont: font(.text))
+            ground: palette["sunken"].over(.white).hex, paper: palette["page"].over(.white).hex, ink: hex("text"),
+            muted: hex("muted"), accent: hex("accent"), onAccent: palette["on-accent"].over(.white).hex,
+            line: hex("line"), sunken: hex("sunken"), titleFont: font(.display), textFont: font(.text))
     }
 }

@@ -128,10 +128,9 @@ extension SiteGraph {
 
     /// The current guidelines of a language, public ones too, by title.
     func guidelines(_ language: LanguageCode) -> [Entry] {
-        entries.filter {
-            $0.kind == "guideline" && $0.language == language
-                && ($0.payload as? GuidelineFields)?.isSuperseded == false
-        }.sorted { (Folding.sortKey($0.title), $0.source.text) < (Folding.sortKey($1.title), $1.source.text) }
+        guidelines.filter { $0.language == language }.sorted {
+            (Folding.sortKey($0.title), $0.source.text) < (Folding.sortKey($1.title), $1.source.text)
+        }
     }
 
     func courses(_ language: LanguageCode) -> [Entry] {

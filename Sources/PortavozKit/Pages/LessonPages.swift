@@ -52,9 +52,7 @@ struct TaughtGuideline: TemplateModel {
     static func all(_ lesson: Entry, _ links: PageLinks) -> [TaughtGuideline] {
         let names = lesson.lessonFields.teaches.map(\.value)
         guard !names.isEmpty else { return [] }
-        let guidelines = links.graph.entries.filter {
-            ($0.payload as? GuidelineFields)?.isSuperseded == false && $0.edition == lesson.edition
-        }
+        let guidelines = links.graph.guidelines.filter { $0.edition == lesson.edition }
         return names.compactMap { name in
             let own = guidelines.filter { $0.source.components[2] == name }
             let original = own.first { $0.language == links.site.language }
