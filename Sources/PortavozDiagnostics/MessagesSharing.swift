@@ -8,6 +8,20 @@ extension Messages {
             en: Wording(
                 "posts come out without cards for networks: the program that draws them, vipsthumbnail, is missing",
                 wayOut: "install it with `sudo apt install libvips-tools`, or set `cards: false`")),
+        "cards-font-packed": Message(
+            es: Wording(
+                "las tarjetas no pueden usar {path}, que está comprimido, y salen con otra letra",
+                wayOut: "instala lo que lo descomprime con `sudo apt install woff2`"),
+            en: Wording(
+                "cards can't use {path}, which is packed, and have other type",
+                wayOut: "install what unpacks it with `sudo apt install woff2`")),
+        "cards-font-packed/woff": Message(
+            es: Wording(
+                "las tarjetas no pueden usar {path}, que está comprimido como WOFF, y salen con otra letra",
+                wayOut: "en su lugar, usa la misma letra en `.woff2`, `.ttf` u `.otf`"),
+            en: Wording(
+                "cards can't use {path}, which is packed as WOFF, and have other type",
+                wayOut: "give the same typeface as `.woff2`, `.ttf` or `.otf` instead")),
         "card-failed": Message(
             es: Wording(
                 "no se ha podido dibujar la tarjeta de esta entrada, que sale sin ella",
