@@ -198,7 +198,7 @@ struct ScaffoldingCommentTests {
         let site = Self.site()
         #expect(try Self.ask(site, by: .staff("anna")).diagnostics.map(line) == ["error unknown-person → ana"])
         #expect(
-            try Self.ask(site) { $0.language = LanguageCode("em") }.diagnostics.map(line) == [
+            try Self.ask(site) { $0.language = LanguageCode("eng") }.diagnostics.map(line) == [
                 "error unknown-language → en"
             ])
         _ = try Self.write(Self.ask(site), to: site)

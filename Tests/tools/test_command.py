@@ -259,7 +259,9 @@ class New(CommandTest):
 
         refused("comments-not-files", "horno", "--author", "Rosa")
         settings = self.site / "content/site.yml"
-        settings.write_text(settings.read_text(encoding="utf-8") + "comments: files\n", encoding="utf-8")
+        text = settings.read_text(encoding="utf-8")
+        self.assertIn("\ncomments: none", text)
+        settings.write_text(text.replace("\ncomments: none", "\ncomments: files"), encoding="utf-8")
         refused("comment-unknown-post", "orno", "--author", "Rosa")
         post = self.site / "content/posts/2026-03-horno.md"
         for more, rule in (("draft: true", "comment-unread-post"), ("comments: closed", "comments-closed")):

@@ -21,13 +21,13 @@ extension CommandHelp {
         examples: Spoken(
             es: """
                 portavoz new comment hola-mundo --author "Rosa"
-                portavoz new comment hola-mundo --author "Rosa" --text "¿Sirve con centeno?" --date "2026-03-05 18:20"
-                portavoz new comment hola-mundo --staff ana --reply-to 2026-03-05-rosa --text - --approved < respuesta.md
+                portavoz new comment hola-mundo --author "Rosa" --text "¿Y con centeno?"
+                portavoz new comment hola-mundo --staff ana --text - < respuesta.md
                 """,
             en: """
                 portavoz new comment hello-world --author "Rosa"
-                portavoz new comment hello-world --author "Rosa" --text "Does it work with rye?" --date "2026-03-05 18:20"
-                portavoz new comment hello-world --staff ana --reply-to 2026-03-05-rosa --text - --approved < answer.md
+                portavoz new comment hello-world --author "Rosa" --text "And with rye?"
+                portavoz new comment hello-world --staff ana --text - < answer.md
                 """))
 }
 

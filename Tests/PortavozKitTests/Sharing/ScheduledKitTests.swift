@@ -124,6 +124,7 @@ struct ScheduledKitTests {
         let site = MemorySite([
             "site.yml": MemorySite.settings + "share-kits: 1\n", "posts/hola.md": MemorySite.post("Hola"),
             "posts/hola.en.md": MemorySite.post("Hello", date: "2026-03-01"),
+            "posts/otra.md": MemorySite.post("Otra", date: "2026-02-01"),
             "posts/otra.en.md": MemorySite.post("Other", date: "2026-04-01"),
         ])
         try site.built()
