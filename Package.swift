@@ -47,7 +47,7 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "PortavozServer",
-            dependencies: ["PortavozKit", .product(name: "FlyingFox", package: "FlyingFox")],
+            dependencies: ["PortavozKit", "PortavozTemplate", .product(name: "FlyingFox", package: "FlyingFox")],
             swiftSettings: strict),
         .executableTarget(
             name: "portavoz",

@@ -8,6 +8,20 @@ extension Messages {
             en: Wording(
                 "posts come out without cards for networks: the program that draws them, vipsthumbnail, is missing",
                 wayOut: "install it with `sudo apt install libvips-tools`, or set `cards: false`")),
+        "cards-font-packed": Message(
+            es: Wording(
+                "las tarjetas no pueden usar {path}, que está comprimido, y salen con otra letra",
+                wayOut: "instala lo que lo descomprime con `sudo apt install woff2`"),
+            en: Wording(
+                "cards can't use {path}, which is packed, and have other type",
+                wayOut: "install what unpacks it with `sudo apt install woff2`")),
+        "cards-font-packed/woff": Message(
+            es: Wording(
+                "las tarjetas no pueden usar {path}, que está comprimido como WOFF, y salen con otra letra",
+                wayOut: "en su lugar, usa la misma letra en `.woff2`, `.ttf` u `.otf`"),
+            en: Wording(
+                "cards can't use {path}, which is packed as WOFF, and have other type",
+                wayOut: "give the same typeface as `.woff2`, `.ttf` or `.otf` instead")),
         "card-failed": Message(
             es: Wording(
                 "no se ha podido dibujar la tarjeta de esta entrada, que sale sin ella",
@@ -50,6 +64,65 @@ extension Messages {
             en: Wording(
                 "there is no text {path} for this comment to be about",
                 wayOut: "move the folder `comments` to that of its post, or delete it")),
+        "comment-unknown-post": Message(
+            es: Wording(
+                "no hay ninguna entrada `{name}` que comentar",
+                wayOut: "escribe su archivo, como content/posts/2026-03-hola.md, o su nombre en la dirección"),
+            en: Wording(
+                "there is no post `{name}` to comment on",
+                wayOut: "write its file, as in content/posts/2026-03-hello.md, or its name in the address")),
+        "comment-which-post": Message(
+            es: Wording(
+                "`{name}` puede ser más de una entrada: {names}", wayOut: "escribe la ruta de la que es"),
+            en: Wording("`{name}` may be more than one post: {names}", wayOut: "write the path of the one you mean")),
+        "comments-not-files": Message(
+            es: Wording(
+                "este sitio no tiene comentarios en archivos, así que no se vería",
+                wayOut: "escribe `comments: files` en content/site.yml y repite"),
+            en: Wording(
+                "this site keeps no comments as files, so it would not be shown",
+                wayOut: "write `comments: files` in content/site.yml and try again")),
+        "comments-closed": Message(
+            es: Wording(
+                "los comentarios de {path} están cerrados",
+                wayOut: "para admitir más, quita `comments: closed` de sus datos"),
+            en: Wording(
+                "the comments on {path} are closed", wayOut: "to take more, remove `comments: closed` from its data")),
+        "comment-unread-post": Message(
+            es: Wording(
+                "{path} es un borrador, y nadie ha podido leerlo",
+                wayOut: "publícalo antes, o busca la entrada de la que habla el comentario"),
+            en: Wording(
+                "{path} is a draft, and nobody can have read it",
+                wayOut: "publish it first, or look for the post that the comment is about")),
+        "comment-unread-post/scheduled": Message(
+            es: Wording(
+                "{path} aún no ha salido, y nadie ha podido leerlo",
+                wayOut: "espera a su fecha, o busca la entrada de la que habla el comentario"),
+            en: Wording(
+                "{path} has not come out yet, and nobody can have read it",
+                wayOut: "wait for its date, or look for the post that the comment is about")),
+        "comment-unread-post/expired": Message(
+            es: Wording(
+                "{path} ya no está publicado, y sus comentarios no se verían",
+                wayOut: "si ha de volver a estarlo, cambia antes su `expires`"),
+            en: Wording(
+                "{path} is published no more, and its comments would not be shown",
+                wayOut: "if it is to be again, change its `expires` first")),
+        "comment-unread-post/withheld": Message(
+            es: Wording(
+                "{path} no está publicado: le falta un permiso o una aprobación",
+                wayOut: "`portavoz guest status` dice qué le falta"),
+            en: Wording(
+                "{path} is not published: a consent or an approval is missing",
+                wayOut: "`portavoz guest status` tells what is missing")),
+        "comment-unread-post/staff": Message(
+            es: Wording(
+                "{path} es solo para el equipo, y esas entradas no tienen comentarios",
+                wayOut: "busca la entrada de la que habla el comentario"),
+            en: Wording(
+                "{path} is for staff alone, and such posts have no comments",
+                wayOut: "look for the post that the comment is about")),
         "comment-two-names": Message(
             es: Wording(
                 "un comentario es de alguien de fuera (`name`) o de la casa (`author`), no de los dos",

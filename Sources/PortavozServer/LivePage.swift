@@ -1,5 +1,6 @@
 import PortavozDiagnostics
 import PortavozKit
+import PortavozTemplate
 
 /// What makes an open page follow its source: a script that listens for news, and the news.
 package enum LivePage {
@@ -43,8 +44,9 @@ package enum LivePage {
         var items = ""
         for error in site.errors {
             let fault = FaultWords(error, site.language)
-            items += "<li><strong>\(escaped(fault.summary))</strong><br><code>\(escaped(fault.place))</code>"
-            for hint in fault.hints { items += "<br>\(escaped(hint))" }
+            items +=
+                "<li><strong>\(fault.summary.escapedForHTML)</strong><br><code>\(fault.place.escapedForHTML)</code>"
+            for hint in fault.hints { items += "<br>\(hint.escapedForHTML)" }
             items += "</li>\n"
         }
         return """
@@ -55,14 +57,14 @@ package enum LivePage {
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
             <meta name="robots" content="noindex">
-            <title>\(escaped(title))</title>
+            <title>\(title.escapedForHTML)</title>
             <style>body{font:1rem/1.5 system-ui,sans-serif;max-width:48rem;margin:2rem auto;padding:0 1rem}\
             li{margin:0 0 1rem}code{overflow-wrap:anywhere}</style>
             </head>
             <body>
             <main>
-            <h1>\(escaped(title))</h1>
-            \(items.isEmpty ? "" : "<ul>\n\(items)</ul>\n<p>\(escaped(words.reloads))</p>")
+            <h1>\(title.escapedForHTML)</h1>
+            \(items.isEmpty ? "" : "<ul>\n\(items)</ul>\n<p>\(words.reloads.escapedForHTML)</p>")
             </main>
             <script src="\(scriptPath)" data-plain></script>
             </body>
@@ -121,18 +123,4 @@ private struct LiveWords {
         language == .es
             ? "Corrige y guarda: esta página se actualiza sola." : "Put it right and save: this page reloads by itself."
     }
-}
-
-private func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-        switch scalar {
-        case "&": result += "&amp;"
-        case "<": result += "&lt;"
-        case ">": result += "&gt;"
-        case "\"": result += "&quot;"
-        default: result.unicodeScalars.append(scalar)
-        }
-    }
-    return result
 }

@@ -31,10 +31,14 @@ struct BrandExportCommand: ParsableCommand {
             }
             let export = TokenExport(site.brand, language: site.language)
             if file == "-" { return print(String(decoding: export.bytes, as: UTF8.self), terminator: "") }
-            let target = TokenTarget(file)
-            guard try target.write(export.bytes) else {
-                throw refusal(Diagnostic("export-not-tokens", at: nil, ["path": file]), in: language)
+            let target = GivenFile(file)
+            // What is there and holds something else than tokens stays as it is.
+            if let status = target.status {
+                guard !status.isFolder, TokenExport.isTokens(try target.bytes()) else {
+                    throw refusal(Diagnostic("export-not-tokens", at: nil, ["path": file]), in: language)
+                }
             }
+            try target.write(export.bytes)
             print(Phrase.tokensWritten.text(in: language, ["file": file, "tokens": String(export.count)]))
         } catch let error as FileError {
             throw refusal(Diagnostic(error), in: .spoken(lang))
@@ -77,7 +81,7 @@ struct BrandImportCommand: ParsableCommand {
     private func read(_ name: String, _ language: MessageLanguage) throws -> [UInt8] {
         do {
             if file == "-" { return Array(try FileHandle.standardInput.readToEnd() ?? Data()) }
-            return try TokenTarget(file).bytes()
+            return try GivenFile(file).bytes()
         } catch let error as FileError where error.isMissing {
             throw refusal(Diagnostic("no-such-file", at: nil, ["path": name]), in: language)
         } catch {
@@ -85,39 +89,5 @@ struct BrandImportCommand: ParsableCommand {
             throw refusal(
                 Diagnostic("unreadable-file", at: SourceLocation(name), ["path": name, "reason": reason]), in: language)
         }
-    }
-}
-
-/// A file of tokens as the caller names it, from where they are.
-private struct TokenTarget {
-    private let folder: FileSystem
-    private let name: String
-
-    init(_ path: String) {
-        let slash = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
-        folder = .disk(String(path[..<slash]))
-        name = String(path[slash...])
-    }
-
-    func bytes() throws(FileError) -> [UInt8] { try folder.read(name) }
-
-    /// Puts the tokens in the file's place in one step.
-    ///
-    /// - Returns: false, and nothing is written, where the file is there and holds something else than tokens.
-    func write(_ bytes: [UInt8]) throws(FileError) -> Bool {
-        if let status = folder.status(name) {
-            guard !status.isFolder, TokenExport.isTokens(try folder.read(name)) else { return false }
-        }
-        let temporary = ".portavoz-\(name)"
-        do throws(FileError) {
-            _ = try folder.write(temporary, bytes)
-            try folder.synchronize(temporary)
-            try folder.rename(temporary, name)
-        } catch {
-            // What can't be taken away does no harm: the first error is the one to tell.
-            try? folder.remove(temporary)
-            throw error
-        }
-        return true
     }
 }

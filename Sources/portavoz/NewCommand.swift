@@ -5,7 +5,9 @@ import PortavozKit
 struct NewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         .new,
-        subcommands: [NewPost.self, NewPage.self, NewPerson.self, NewGuideline.self, NewLesson.self])
+        subcommands: [
+            NewPost.self, NewPage.self, NewPerson.self, NewGuideline.self, NewLesson.self, NewCommentCommand.self,
+        ])
 }
 
 /// What every kind of new text is told.

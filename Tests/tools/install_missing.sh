@@ -13,10 +13,11 @@ build="g++ pkg-config libcmark-dev libjemalloc-dev libyaml-dev libxxhash-dev lib
 # what `guest receive` calls for images and documents; OpenSSL, which checks badges. After a slash stands a command: whoever
 # has it from elsewhere needs no package.
 test="python3 python3-venv default-jre-headless/java chromium/chromium fonts-liberation hunspell-es hunspell-en-us
-    hunspell-en-gb libvips-tools/vips pandoc/pandoc openssl"
+    hunspell-en-gb libvips-tools/vips woff2/woff2_decompress pandoc/pandoc openssl"
 bench="python3 python3-venv libvips-tools/vips"
-# Pagefind, for the search of the sample site, comes as a package of Python's; libvips draws its social cards.
-site="python3 python3-venv libvips-tools/vips"
+# Pagefind, for the search of the sample site, comes as a package of Python's; libvips draws its social cards (with the brand's own
+# fonts where they are packed, which `woff2` undoes).
+site="python3 python3-venv libvips-tools/vips woff2/woff2_decompress"
 
 case "${1:-}" in
     build) wanted=$build ;;

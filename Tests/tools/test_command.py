@@ -243,6 +243,65 @@ class New(CommandTest):
         _, err = self.new("post", "Hola", "--date", "2026-04-01", status=1)
         self.assertIn("[duplicate-route]", err)
 
+    def test_a_comment_from_the_letter_to_the_page(self):
+        self.init()
+        (self.site / "content/posts/2026-03-horno.md").write_text(
+            "---\ntitle: Horno\ndate: 2026-03-01\nauthors: [equipo]\n---\nTexto.\n", encoding="utf-8")
+        original = files(self.site)
+
+        def refused(rule, *arguments):
+            # `--lang` would be the post's language: the site's own is that of the words.
+            before = files(self.site)
+            out, err = self.new("comment", *arguments, status=1)
+            self.assertEqual(out, "")
+            self.assertIn(f"[{rule}]", err)
+            self.assertEqual(files(self.site), before)
+
+        refused("comments-not-files", "horno", "--author", "Rosa")
+        settings = self.site / "content/site.yml"
+        text = settings.read_text(encoding="utf-8")
+        self.assertIn("\ncomments: none", text)
+        settings.write_text(text.replace("\ncomments: none", "\ncomments: files"), encoding="utf-8")
+        refused("comment-unknown-post", "orno", "--author", "Rosa")
+        post = self.site / "content/posts/2026-03-horno.md"
+        for more, rule in (("draft: true", "comment-unread-post"), ("comments: closed", "comments-closed")):
+            text = post.read_text(encoding="utf-8")
+            post.write_text(text.replace("\nauthors", f"\n{more}\nauthors"), encoding="utf-8")
+            refused(rule, "horno", "--author", "Rosa")
+            post.write_text(text, encoding="utf-8")
+
+        out, err = self.new("comment", "horno", "--author", "Rosa «la de abajo»", "--date", "2026-03-05 18:20",
+                            "--text", "¿Sirve con *centeno*?")
+        self.assertEqual(err, "")
+        question = pathlib.Path(out.strip())
+        self.assertEqual(question, self.site / "content/posts/2026-03-horno/comments/2026-03-05-rosa-la-de-abajo.md")
+        self.assert_builds()
+        page = self.site / "public/blog/horno/index.html"
+        self.assertNotIn("centeno", page.read_text(encoding="utf-8"))
+        out, err = self.new("comment", str(post), "--staff", "equipo", "--reply-to", question.name, "--text", "-",
+                            "--approved", stdin="Con centeno, **más agua**.\n".encode())
+        self.assertEqual(err, "")
+        self.run_it("build", "--search", "off", "--site", self.site)
+        self.assertIn("<strong>más agua</strong>", page.read_text(encoding="utf-8"))
+        question.write_text(question.read_text(encoding="utf-8").replace("approved: false", "approved: true"), encoding="utf-8")
+        self.assert_builds()
+        shown = page.read_text(encoding="utf-8")
+        self.assertLess(shown.index("<em>centeno</em>"), shown.index("<strong>más agua</strong>"))
+        self.assertIn("Rosa «la de abajo»", shown)
+
+        # What is wrong in one that waits is told; approved, it is refused.
+        _, err = self.new("comment", "horno", "--author", "Eva", "--text", "Soy eva@example.org")
+        self.assertIn("[comment-email]", err)
+        refused("comment-email", "horno", "--author", "Eva", "--approved", "--text", "Soy eva@example.org")
+        for name, before in original.items():
+            if name != "content/site.yml":
+                self.assertEqual((self.site / name).read_bytes(), before, name)
+        before = files(self.site)
+        for arguments in ([], ["horno"], ["horno", "--author", " "], ["horno", "--author", "A", "--staff", "equipo"],
+                          ["horno", "--author", "A", "--date", "ayer"]):
+            self.new("comment", *arguments, status=64)
+        self.assertEqual(files(self.site), before)
+
     def test_wrong_calls(self):
         self.init()
         before = files(self.site)

@@ -7,11 +7,14 @@ PORTAVOZ names another binary than the release build's.
 import email
 import email.policy
 import html.parser
+import io
 import json
 import re
 import shutil
 import unittest
 
+from fontTools.fontBuilder import FontBuilder
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 from PIL import Image, ImageChops
 
 from test_command import CommandTest
@@ -31,6 +34,31 @@ TITLES = {
     "mayusculas": "MMMM WWWW @@@@ %%%% MMMM WWWW MMMM WWWW MMMM WWWW",
 }
 FONTS = ["DejaVu Sans", "Liberation Serif", "Liberation Mono"]
+
+
+def font_of_blocks(name, packing=None):
+    """A font whose letters are all one full block, 600 of 1000 wide and 700 high: no other font looks like it."""
+    letters = [chr(code) for code in range(0x20, 0x250)]
+    glyphs = {letter: f"u{ord(letter):04x}" for letter in letters}
+    builder = FontBuilder(1000, isTTF=True)
+    builder.setupGlyphOrder([".notdef", *glyphs.values()])
+    builder.setupCharacterMap({ord(letter): glyph for letter, glyph in glyphs.items()})
+    pen = TTGlyphPen(None)
+    pen.moveTo((0, 0))
+    for point in ((0, 700), (600, 700), (600, 0)):
+        pen.lineTo(point)
+    pen.closePath()
+    block, nothing = pen.glyph(), TTGlyphPen(None).glyph()
+    builder.setupGlyf({".notdef": nothing, **{glyph: nothing if letter == " " else block for letter, glyph in glyphs.items()}})
+    builder.setupHorizontalMetrics({glyph: (600, 0) for glyph in [".notdef", *glyphs.values()]})
+    builder.setupHorizontalHeader(ascent=800, descent=-200)
+    builder.setupNameTable({"familyName": name, "styleName": "Bold"})
+    builder.setupOS2(sTypoAscender=800, usWinAscent=800, usWinDescent=200, usWeightClass=700)
+    builder.setupPost()
+    builder.font.flavor = packing
+    out = io.BytesIO()
+    builder.save(out)
+    return out.getvalue()
 
 
 class Cards(CommandTest):
@@ -71,6 +99,30 @@ class Cards(CommandTest):
                     self.assertIsNone(self.ink(card, (1200 - MARGIN + 8, 20, 1200, 630)), "the right margin")
                     self.assertIsNotNone(self.ink(card, (MARGIN - 8, 120, 1200 - MARGIN + 8, 480)), "the title")
                     self.assertIsNone(self.ink(card, (0, 484, 1200, 498)), "between title and foot")
+
+    def test_a_card_has_the_brands_own_font_file(self):
+        for path in (self.site / "content/posts").iterdir():
+            if path.stem != "corto":
+                path.unlink()
+        fonts = self.site / "content/brand/fonts"
+        fonts.mkdir(parents=True)
+        brand = self.site / "content/brand/brand.yml"
+        plain = brand.read_text()
+        # What a line of blocks fills of its box: all but what the title's size rounds away.
+        for kind, packing, least, most in (("ttf", None, 0.98, 1), ("woff2", "woff2", 0.98, 1), ("", None, 0, 0.8)):
+            with self.subTest(kind=kind):
+                files = f", files: [{{file: fonts/bloques.{kind}, weight: 700}}]" if kind else ""
+                if kind:
+                    (fonts / f"bloques.{kind}").write_bytes(font_of_blocks("Bloques de prueba", packing))
+                families = f"{{display: {{name: Bloques de prueba, fallback: [DejaVu Sans]{files}}}}}"
+                brand.write_text(plain + f"typography: {{families: {families}}}\n")
+                self.build("--quiet")
+                card = self.card("corto")
+                box = (MARGIN - 8, 120, 1200 - MARGIN + 8, 480)
+                title = card.crop(box).crop(self.ink(card, box))
+                ink = max(title.get_flattened_data(), key=lambda color: -sum(color))
+                near = sum(1 for color in title.get_flattened_data() if max(abs(a - b) for a, b in zip(color, ink)) < 40)
+                self.assertTrue(least <= near / (title.width * title.height) <= most, near / (title.width * title.height))
 
     def test_right_to_left_begins_at_the_right(self):
         self.build("--quiet")

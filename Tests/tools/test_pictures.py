@@ -336,18 +336,19 @@ class Shown(unittest.TestCase):
             self.assertGreater(alpha.getpixel((50, alpha.height - 3)), 225, url)
 
     def test_a_place_has_its_pictures_colour(self):
-        sheet = self.site.published("/assets/tints.css").decode()
-        rules = dict(re.findall(r"\.(tint-[0-9a-f]{3}) \{ background-color: #([0-9a-f]{3}); \}\n", sheet))
-        self.assertEqual("".join(f".{name} {{ background-color: #{value}; }}\n" for name, value in rules.items()), sheet)
-        used = set()
+        sheets = [path for path in self.site.tree() if "assets/tints" in path]
+        self.assertRegex(" ".join(sheets), r"^assets/tints\.[0-9a-f]{8}\.css$")
+        rules = dict(re.findall(r"\.(tint-[rgb][0-9a-f])\{--tint-[rgb]:(\d+)\}", self.site.published(sheets[0]).decode()))
+        self.assertEqual(len(rules), 48)
         for path in self.site.tree():
             if path.endswith(".html"):
                 page = Pictures(self.site.published(path).decode())
-                used |= {image["class"] for image, _ in page.images if "class" in image}
-                if any("class" in image for image, _ in page.images):
-                    self.assertIn("/assets/tints.css", page.sheets)
-        self.assertEqual(set(rules), used)
-        red, green, blue = (int(digit, 16) * 17 for digit in rules[self.images["turned-1.jpg"][0]["class"]])
+                classes = [image["class"].split() for image, _ in page.images if "class" in image]
+                for one in classes:
+                    self.assertEqual((one[0], len(one), set(one[1:]) <= set(rules)), ("tint", 4, True), path)
+                if classes:
+                    self.assertIn("/" + sheets[0], page.sheets)
+        red, green, blue = (int(rules[name]) for name in self.images["turned-1.jpg"][0]["class"].split()[1:])
         for got, want in zip((red, green, blue), average(photo())):
             self.assertAlmostEqual(got, want, delta=20)
         self.assertNotIn("style=", self.site.published("/blog/hola/index.html").decode())

@@ -1,3 +1,5 @@
+import PortavozTemplate
+
 /// SVG while it is written. Colours are `currentColor` and classes, so that the theme gives them; patterns and dashes
 /// tell series apart where there are none.
 struct SVGText {
@@ -26,7 +28,7 @@ struct SVGText {
         text +=
             "<svg role=\"img\" aria-labelledby=\"\(ids.0) \(ids.1)\" viewBox=\"0 0 \(Self.number(Self.width)) "
             + "\(Self.number(height))\" font-size=\"\(Self.number(Self.fontSize))\" fill=\"currentColor\">\n"
-            + "<title id=\"\(ids.0)\">\(escaped(title))</title>\n<desc id=\"\(ids.1)\">\(escaped(description))</desc>\n"
+            + "<title id=\"\(ids.0)\">\(title.escapedForHTML)</title>\n<desc id=\"\(ids.1)\">\(description.escapedForHTML)</desc>\n"
     }
 
     mutating func close() { text += "</svg>" }
@@ -47,7 +49,7 @@ struct SVGText {
         let x = anchor == .middle ? min(max(x, width / 2), max(Self.width - width / 2, width / 2)) : x
         text += "<text class=\"\(name)\" x=\"\(Self.number(x))\" y=\"\(Self.number(y))\""
         if anchor != .start { text += " text-anchor=\"\(anchor.rawValue)\"" }
-        text += ">\(escaped(label))</text>\n"
+        text += ">\(label.escapedForHTML)</text>\n"
     }
 
     /// A bar between two points.
@@ -123,7 +125,7 @@ struct SVGText {
             }
             result +=
                 "<li><svg aria-hidden=\"true\" width=\"28\" height=\"14\" viewBox=\"0 0 28 14\" fill=\"currentColor\">"
-                + sample.text.split(separator: "\n").joined() + "</svg> " + escaped(name) + "</li>\n"
+                + sample.text.split(separator: "\n").joined() + "</svg> " + name.escapedForHTML + "</li>\n"
         }
         return result + "</ul>\n"
     }
@@ -135,18 +137,5 @@ struct SVGText {
         let tenths = Int((value * 10).rounded())
         let whole = (tenths < 0 ? "-" : "") + String(tenths.magnitude / 10)
         return tenths % 10 == 0 ? whole : whole + "." + String(tenths.magnitude % 10)
-    }
-
-    private func escaped(_ text: String) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
     }
 }

@@ -32,6 +32,8 @@ package struct Brand: Sendable {
     package var emoji = BrandEmoji()
     package var checks = BrandChecks()
     package var tokenNotes: [BrandTokenNote] = []
+    /// The font files' digests, by their paths below `content/brand/`; empty where a file is missing.
+    package var fontDigests: [String: Digest] = [:]
     /// Made of the logos and the ready texts; nil for a brand without logos, or with one that is missing.
     package var pressKit: PressKit?
 

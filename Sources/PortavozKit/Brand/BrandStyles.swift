@@ -1,16 +1,18 @@
 /// The style sheet that gives a theme the brand's colours, type and space, as custom properties.
 struct BrandStyles {
     private var css = ""
+    private let isLive: Bool
 
     /// With a digest of its bytes in the name, so that browsers may keep it for ever; a preview's is always the same.
-    func route(_ options: BuildOptions) -> Route {
-        Route("/assets/" + (options.isLive ? "brand.css" : Fingerprints.name("brand.css", Digest(of: bytes))))
-    }
+    var route: Route { Route("/assets/" + (isLive ? "brand.css" : Fingerprints.name("brand.css", Digest(of: bytes)))) }
 
     /// Nil where the brand says nothing of its looks; the theme then keeps its own.
-    init?(_ brand: Brand) {
+    init?(_ brand: Brand, _ options: BuildOptions) {
         guard brand.hasLooks else { return nil }
-        for family in brand.typography.families { for file in family.files { addFont(file, of: family) } }
+        isLive = options.isLive
+        for family in brand.typography.families {
+            for file in family.files { addFont(file, at: brand.fontRoute(file, options), of: family) }
+        }
         var light = Palette(brand, isDark: false).overrides.map { ("color-" + $0.name, $0.color.hex) }
         var dark = Palette(brand, isDark: true).overrides.map { ("color-" + $0.name, $0.color.hex) }
         for color in brand.colors {
@@ -54,20 +56,20 @@ struct BrandStyles {
         }
     }
 
-    private mutating func addFont(_ file: BrandFontFile, of family: BrandFamily) {
+    private mutating func addFont(_ file: BrandFontFile, at route: Route, of family: BrandFamily) {
         let weights = file.weights
         let weight =
             weights.lowerBound == weights.upperBound
             ? "\(weights.lowerBound)" : "\(weights.lowerBound) \(weights.upperBound)"
         // From assets/ to the folder beside it, so that the address holds wherever the site is.
-        let address = "../" + brandRoute(file.path.value).path.dropFirst()
+        let address = "../" + route.path.dropFirst()
         css += """
             @font-face {
               font-family: \(Self.quoted(family.name.value));
               font-weight: \(weight);
               font-style: \(file.style.rawValue);
               font-display: swap;
-              src: url(\(Self.quoted(Self.percentEncoded(address)))) format("\(file.format?.rawValue ?? "woff2")");
+              src: url(\(Self.quoted(percentEncoded(path: address)))) format("\(file.format?.rawValue ?? "woff2")");
             }
 
             """
@@ -96,18 +98,5 @@ struct BrandStyles {
             }
         }
         return result + "\""
-    }
-
-    private static func percentEncoded(_ path: String) -> String {
-        path.utf8.reduce(into: "") { result, byte in
-            let isPlain =
-                (byte >= 0x30 && byte <= 0x39) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
-                || [0x2D, 0x2E, 0x2F, 0x5F, 0x7E].contains(byte)
-            if isPlain {
-                result.unicodeScalars.append(UnicodeScalar(byte))
-            } else {
-                result += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-            }
-        }
     }
 }

@@ -6,20 +6,19 @@ package struct CardTool: Sendable {
     package var version: @Sendable () -> String?
     /// SVG files as PNG files, in their order; nil for one that it could make nothing of.
     package var draw: @Sendable (_ drawings: [[UInt8]], _ fonts: [CardFont]) -> [[UInt8]?]
+    /// A font in WOFF2 as the file that was packed; nil for one that it could make nothing of. Nil as a whole where what
+    /// unpacks them isn't installed.
+    package var unpack: (@Sendable (_ font: [UInt8]) -> [UInt8]?)?
 
     package init(
         version: @escaping @Sendable () -> String?,
-        draw: @escaping @Sendable ([[UInt8]], [CardFont]) -> [[UInt8]?]
+        draw: @escaping @Sendable ([[UInt8]], [CardFont]) -> [[UInt8]?],
+        unpack: (@Sendable ([UInt8]) -> [UInt8]?)? = nil
     ) {
         self.version = version
         self.draw = draw
+        self.unpack = unpack
     }
-}
-
-/// A font file of the brand's own.
-package struct CardFont: Sendable {
-    package var name: String
-    package var bytes: [UInt8]
 }
 
 extension CardTool {
@@ -27,16 +26,30 @@ extension CardTool {
     ///
     /// - Parameter folder: where it may work: a folder of the disk, made where there is none.
     package static func installed(in folder: String) -> CardTool {
-        CardTool(
-            version: {
-                guard ToolRun.find("vipsthumbnail") != nil else { return nil }
-                var run = ToolRun(tool: "vipsthumbnail", arguments: ["--vips-version"], folder: "/")
-                run.seconds = 20
-                let printed = try? run.run()  // One that doesn't say has no name, and draws all the same.
-                // How it is asked to write belongs to it: what is kept was written so.
-                return String(decoding: printed ?? [], as: UTF8.self).trimmed + options
-            },
-            draw: { drawings, fonts in draw(drawings, fonts, in: folder) })
+        var tool = CardTool(version: installedVersion, draw: { draw($0, $1, in: folder) })
+        if ToolRun.find(unpacker) != nil { tool.unpack = { unpack($0, in: folder) } }
+        return tool
+    }
+
+    @Sendable private static func installedVersion() -> String? {
+        guard ToolRun.find("vipsthumbnail") != nil else { return nil }
+        var run = ToolRun(tool: "vipsthumbnail", arguments: ["--vips-version"], folder: "/")
+        run.seconds = 20
+        let printed = try? run.run()  // One that doesn't say has no name, and draws all the same.
+        // How it is asked to write belongs to it: what is kept was written so.
+        return String(decoding: printed ?? [], as: UTF8.self).trimmed + options
+    }
+
+    /// Google's own program for its format, a few hundred kilobytes.
+    private static let unpacker = "woff2_decompress"
+
+    private static func unpack(_ font: [UInt8], in folder: String) -> [UInt8]? {
+        atWork(in: folder) { workplace, files in
+            let run = ToolRun(tool: unpacker, arguments: ["font.woff2"], folder: workplace)
+            // Whatever it says, what it leaves behind is a font or isn't.
+            guard (try? files.write("font.woff2", font)) != nil, (try? run.run()) != nil else { return nil }
+            return try? files.read("font.ttf")
+        }
     }
 
     /// The names of options are those of libvips 8.14, which later versions still know. The highest compression takes twice the
@@ -45,9 +58,16 @@ extension CardTool {
 
     private static func draw(_ drawings: [[UInt8]], _ fonts: [CardFont], in folder: String) -> [[UInt8]?] {
         let nothing = [[UInt8]?](repeating: nil, count: drawings.count)
+        return atWork(in: folder) { workplace, files in draw(drawings, fonts, in: workplace, files) } ?? nothing
+    }
+
+    /// Does something in a folder that is there for that alone.
+    private static func atWork<Result>(
+        in folder: String, _ work: (_ workplace: String, _ files: FileSystem) -> Result?
+    ) -> Result? {
         mkdir(folder, 0o777)
         var template = Array("\(folder)/cards-XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else { return nothing }
+        guard mkdtemp(&template) != nil else { return nil }
         let workplace = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         let files = FileSystem.disk(workplace)
         defer {
@@ -59,6 +79,12 @@ extension CardTool {
             rmdir(workplace)
             rmdir(folder)
         }
+        return work(workplace, files)
+    }
+
+    private static func draw(
+        _ drawings: [[UInt8]], _ fonts: [CardFont], in workplace: String, _ files: FileSystem
+    ) -> [[UInt8]?]? {
         do {
             var run = ToolRun(tool: "vipsthumbnail", arguments: [], folder: workplace)
             let names = drawings.indices.map { "c\($0)" }
@@ -79,7 +105,7 @@ extension CardTool {
                 bytes.flatMap { ImageSize(.png, beginning: $0) != nil ? $0 : nil }
             }
         } catch {
-            return nothing
+            return nil
         }
     }
 

@@ -17,12 +17,13 @@ package struct SiteCards: Sendable {
         guard !files.isEmpty else { return [] }
         var plans: [PagePlan] = []
         for language in graph.site.languages.map(\.code) {
-            for (position, entry) in graph.posts(language).entries.enumerated() {
+            // A card that shows its title before the post is out is for staff alone.
+            let (out, upcoming) = (graph.posts(language).entries, graph.kits.upcoming(language))
+            for (position, entry) in (out + upcoming).enumerated() {
                 guard let file = files[entry.source.text] else { continue }
-                var routes = [(Edition.public, entry.route.appending(Self.name))]
-                if position < graph.site.sharing.kits {
-                    routes.append((.staff, graph.kitRoute(entry).appending(Self.name)))
-                }
+                var routes: [(Edition, Route)] = []
+                if position < out.count { routes.append((.public, entry.route.appending(Self.name))) }
+                if graph.kits.has(entry) { routes.append((.staff, graph.kitRoute(entry).appending(Self.name))) }
                 for (edition, route) in routes where graph.options.editions.contains(edition) {
                     let copy = Attachment(
                         path: file, route: route, edition: edition, isUntrusted: false, location: entry.fields.location)
@@ -35,7 +36,7 @@ package struct SiteCards: Sendable {
 }
 
 extension Build {
-    /// Draws a card for each public post that has none in the cache, and clears the cache of those that no post has any more.
+    /// Draws a card for each public post, out or with a kit to come, that has none in the cache, and clears the cache of those that no post has any more.
     ///
     /// - Parameter taken: the routes that other files have; a post whose card would take one has no card.
     /// - Throws: only what the disk says no to.
@@ -49,12 +50,13 @@ extension Build {
             return (cards, [Diagnostic("cards-no-tool", .note, at: settings.cardsLocation)])
         }
         let routes = Set(taken.lazy.filter { $0.scope.edition == .public }.map(\.route))
-        let entries = graph.site.languages.flatMap { graph.posts($0.code).entries }.filter {
+        let languages = graph.site.languages.map(\.code)
+        let entries = languages.flatMap { graph.posts($0).entries + graph.kits.upcoming($0) }.filter {
             !routes.contains($0.route.appending(SiteCards.name))
         }
         let look = try CardLook(graph.site.brand, files)
-        let fonts = try fonts(graph.site.brand)
-        let machine = Digest(of: Array(version.utf8) + fonts.flatMap { Array($0.name.utf8) + $0.bytes })
+        let fonts = try CardFonts(graph.site.brand, files, cardTool)
+        let machine = Digest(of: Array(version.utf8) + fonts.key)
         @Sendable func drawing(_ entry: Entry) -> [UInt8] {
             theme.template("social-card", entry.language)?.render(CardPage(entry, graph, look).record) ?? []
         }
@@ -66,8 +68,8 @@ extension Build {
             cards.files[entry.source.text] = file
             if files.status(file) == nil { missing[file] = entry }
         }
-        let faults = try draw(missing, drawing, fonts, cardTool)
-        var diagnostics: [Diagnostic] = []
+        let faults = missing.isEmpty ? [] : try draw(missing, drawing, fonts.unpacked(), cardTool)
+        var diagnostics = fonts.notes
         for entry in entries where faults.contains(cards.files[entry.source.text]!) {
             cards.files[entry.source.text] = nil
             diagnostics.append(Diagnostic("card-failed", .warning, at: entry.fields.location))
@@ -108,15 +110,5 @@ extension Build {
 
     private func sweep(keeping used: Set<String>) throws(FileError) {
         for file in try files.list(SiteCards.folder) where !used.contains(file.path) { try files.remove(file.path) }
-    }
-
-    private func fonts(_ brand: Brand) throws(FileError) -> [CardFont] {
-        var fonts: [CardFont] = []
-        for file in brand.typography.families.flatMap(\.files) {
-            guard let bytes = try files.readIfPresent(Brand.folder + file.path.value) else { continue }
-            let ending = file.path.value.split(separator: ".").last.map { "." + $0 } ?? ""
-            fonts.append(CardFont(name: "f\(fonts.count)\(ending)", bytes: bytes))
-        }
-        return fonts
     }
 }

@@ -68,13 +68,14 @@ struct CourseSource {
         return routes.compactMap { own[$0] }
     }
 
-    /// What comes with a theme for packages, or else with the standard one; nil where neither has it.
-    func themeFile(_ name: String) throws(FileError) -> [UInt8]? {
+    /// What comes with a theme for packages, or else with the standard one; nil, which is told, where neither has it.
+    func themeFile(_ name: String, _ result: inout CourseExport.Result) throws(FileError) -> [UInt8]? {
         for theme in [links.site.theme, "default"] {
             for files in [shelf.site, shelf.installed].compactMap(\.self) {
                 if let bytes = try files.readIfPresent("themes/\(theme)/package/\(name)") { return bytes }
             }
         }
+        result.diagnostics.append(Diagnostic("course-export-no-runtime", at: nil, ["name": name]))
         return nil
     }
 }

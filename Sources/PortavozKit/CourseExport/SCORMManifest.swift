@@ -132,23 +132,6 @@ package struct SCORMManifest {
     private var fileList: String { files.map { "<file href=\"\($0)\"/>" }.joined(separator: "\n") }
 
     /// At most twenty signs are allowed.
-    private var versionText: String { Self.escaped(String(courseVersion.prefix(20))) }
-    private var titleText: String { Self.escaped(title) }
-
-    /// Text for an element or an attribute; what XML 1.0 has no place for (section 2.2) is left out.
-    static func escaped(_ text: String) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            case "\t", "\n", "\r": result += " "
-            case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF: continue
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
-    }
+    private var versionText: String { String(courseVersion.prefix(20)).escapedForXML }
+    private var titleText: String { title.escapedForXML }
 }

@@ -20,10 +20,7 @@ struct SCORMPackage {
         result.diagnostics += keys.diagnostics
         var own = [PackagedFile("index.html", start(keys))]
         for name in Self.scripts + [Self.styles] {
-            guard let bytes = try source.themeFile(name) else {
-                result.diagnostics.append(Diagnostic("course-export-no-runtime", at: nil, ["name": name]))
-                return
-            }
+            guard let bytes = try source.themeFile(name, &result) else { return }
             own.append(PackagedFile(name, bytes))
         }
         var inner = CourseExport.Result()

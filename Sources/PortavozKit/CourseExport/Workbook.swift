@@ -9,10 +9,7 @@ struct Workbook {
     init(_ source: CourseSource) { self.source = source }
 
     func add(to result: inout CourseExport.Result) throws(FileError) {
-        guard let own = try source.themeFile("workbook.css") else {
-            result.diagnostics.append(Diagnostic("course-export-no-runtime", at: nil, ["name": "workbook.css"]))
-            return
-        }
+        guard let own = try source.themeFile("workbook.css", &result) else { return }
         let inside = inlining
         var chapters = ""
         var answers = ""

@@ -1,3 +1,5 @@
+import PortavozTemplate
+
 extension TextDifference {
     /// The whole text with its changes as one HTML file that needs no other: to send to whoever wrote it.
     ///
@@ -67,15 +69,15 @@ extension TextDifference {
 
     /// As text of HTML; marks that turn the direction become visible.
     private func escaped(_ text: String) -> String {
-        HTMLTag.escaped(
-            String(
-                String.UnicodeScalarView(
-                    text.unicodeScalars.map { scalar in
-                        switch scalar.value {
-                        case 0x202A...0x202E, 0x2066...0x2069, 0..<0x09, 0x0B..<0x20, 0x7F..<0xA0: "\u{FFFD}"
-                        default: scalar
-                        }
-                    })))
+        String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.map { scalar in
+                    switch scalar.value {
+                    case 0x202A...0x202E, 0x2066...0x2069, 0..<0x09, 0x0B..<0x20, 0x7F..<0xA0: "\u{FFFD}"
+                    default: scalar
+                    }
+                })
+        ).escapedForHTML
     }
 
     /// Not by colour alone: what is gone is struck through, what is new underlined.

@@ -1,3 +1,5 @@
+import PortavozTemplate
+
 /// One tag of a page that a theme has made, with its attributes: enough of HTML's syntax for well-formed pages.
 struct HTMLTag {
     /// In lower case.
@@ -26,22 +28,8 @@ struct HTMLTag {
     var text: String {
         if isEnd { return "</\(name)>" }
         return "<" + name
-            + attributes.map { " " + $0.name + ($0.value.map { "=\"\(Self.escaped($0))\"" } ?? "") }.joined()
+            + attributes.map { " " + $0.name + ($0.value.map { "=\"\($0.escapedForHTML)\"" } ?? "") }.joined()
             + ">"
-    }
-
-    static func escaped(_ text: String) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
     }
 }
 

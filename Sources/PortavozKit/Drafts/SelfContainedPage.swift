@@ -82,7 +82,7 @@ package struct SelfContainedPage {
             if tag.name == "body" {
                 out +=
                     "\n<aside class=\"portavoz-draft\" aria-label=\"\(words.label)\"><p><strong>\(words.mark)</strong> "
-                out += HTMLTag.escaped(words.notice(day)) + "</p></aside>"
+                out += words.notice(day).escapedForHTML + "</p></aside>"
             }
         }
         out += String(decoding: html[position...], as: UTF8.self)
@@ -138,7 +138,7 @@ package struct SelfContainedPage {
         if let source = tag["src"], source.hasPrefix("data:image/") { return tag.text }
         guard let source = tag["src"], let bytes = file(source), let type = Self.mediaType(source, bytes) else {
             let alternative = tag["alt"] ?? ""
-            return alternative.isEmpty ? "" : "<span>\(HTMLTag.escaped(words.missingImage(alternative)))</span>"
+            return alternative.isEmpty ? "" : "<span>\(words.missingImage(alternative).escapedForHTML)</span>"
         }
         tag["src"] = Self.dataAddress(bytes, type)
         return tag.text

@@ -22,6 +22,8 @@ package final class SiteGraph: Sendable {
     package let attachments: [Attachment]
     /// Files of `content/static/` and the brand's logos: published whether or not a text refers to them.
     package let sharedFiles: [Attachment]
+    /// The posts that have a share kit.
+    package let kits: KitPosts
     /// The paths of comments that nobody has let through yet.
     package let waitingComments: [String]
     /// The home of each language that has pages in an edition: the site's own always, another with content of its own,
@@ -36,6 +38,8 @@ package final class SiteGraph: Sendable {
         attachments: [Attachment], sharedFiles: [Attachment], waitingComments: [String] = []
     ) {
         self.waitingComments = waitingComments
+        let kits = KitPosts(everything, posts, site, options)
+        self.kits = kits
         self.site = site
         self.options = options
         self.everything = everything
@@ -51,7 +55,8 @@ package final class SiteGraph: Sendable {
         for edition in Edition.allCases {
             for language in site.languages.map(\.code)
             where language == site.language || scopes.contains(Scope(edition, language))
-                || (edition == .staff && posts[language]?.entries.isEmpty == false)
+                || (edition == .staff
+                    && (posts[language]?.entries.isEmpty == false || !kits.upcoming(language).isEmpty))
             {
                 homes[edition]![language] = site.home(language)
             }
@@ -90,7 +95,7 @@ package final class SiteGraph: Sendable {
                 if person.fields.wantsThanks, list.byAuthor[person.id] != nil { own.insert(.thanks) }
             }
             sections[Scope(.public, language), default: []].formUnion(own)
-            if !list.entries.isEmpty {
+            if !list.entries.isEmpty || !kits.upcoming(language).isEmpty {
                 sections[Scope(.staff, language), default: []].formUnion(
                     site.sharing.kits > 0 ? [.kits, .week] : [.week])
             }

@@ -31,7 +31,11 @@ extension FieldMeanings {
             "cada entrada con materiales de difusión, la más nueva primero",
         "what was published this week": "lo publicado esta semana",
         "its share kit, where it has one": "sus materiales de difusión, si los tiene",
-        "the post itself": "la propia entrada",
+        "the post itself, once it is out": "la propia entrada, cuando ya ha salido",
+        "each post with a share kit that is to come out, the soonest first":
+            "cada entrada con materiales de difusión que aún no ha salido, la más próxima primero",
+        "when a post comes out that hasn't yet: its addresses lead nowhere before":
+            "cuándo sale una entrada que aún no ha salido: antes, sus direcciones no llevan a ninguna parte",
         "the first day that it tells of": "el primer día del que habla",
         "the day of the build": "el día de la construcción",
         "the posts of those seven days, newest first": "las entradas de esos siete días, la más nueva primero",

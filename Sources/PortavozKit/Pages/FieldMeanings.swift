@@ -29,8 +29,8 @@ package enum FieldMeanings {
         "its copies by format, the lightest format first": "sus copias por formato, el más ligero primero",
         "its height in pixels, where that is known": "su alto en píxeles, si se sabe",
         "its width in pixels, where that is known": "su ancho en píxeles, si se sabe",
-        "the class that gives its place a colour until it has come, where it has one":
-            "la clase que da color a su hueco mientras llega, si tiene",
+        "the classes that give its place a colour until it has come, where it has one":
+            "las clases que dan color a su hueco mientras llega, si las tiene",
         "the copies' addresses and widths, for `srcset`": "las direcciones y los anchos de las copias, para `srcset`",
         "the copies' format: `image/avif`": "el formato de las copias: `image/avif`",
         "the style sheet with the colours of pictures that are still to come, where there are any":

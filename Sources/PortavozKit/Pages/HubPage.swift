@@ -63,7 +63,7 @@ struct HubPage: FramedPage {
                 return .text(hub.links.url(hub.links.site.section(.scores, hub.language)))
             },
             ModelField("kits", .list(KitCard.model.schema), "the newest posts with their share kits") { hub in
-                let posts = hub.content.graph.kitPosts(hub.language).prefix(5)
+                let posts = hub.content.graph.kits.published(hub.language).prefix(5)
                 return .list(posts.map { KitCard($0, hub.content.shared(hub.links.scope)).record })
             },
             ModelField("kits_url", .url, "all share kits, where there are any") { hub in
@@ -99,6 +99,7 @@ struct Upcoming: TemplateModel {
             ModelField("is_scheduled", .flag, "it comes out with the first build on or after its date") {
                 .flag($0.entry.publication == .scheduled)
             },
+            ModelField("kit_url", .url, "its share kit, where it has one") { .text(orNone: $0.links.kitURL($0.entry)) },
             ModelField("is_draft", .flag, "it is still a draft") { .flag($0.entry.publication == .draft) },
         ])
 }

@@ -126,15 +126,16 @@ struct SiteView: TemplateModel {
             ModelField("brand_styles", .url, "the style sheet with the brand's colours and type, where it has any") {
                 view in
                 .text(
-                    orNone: BrandStyles(view.links.site.brand).map {
-                        view.links.url($0.route(view.links.graph.options))
+                    orNone: BrandStyles(view.links.site.brand, view.links.graph.options).map {
+                        view.links.url($0.route)
                     })
             },
             ModelField(
                 "tint_styles", .url,
                 "the style sheet with the colours of pictures that are still to come, where there are any"
             ) {
-                $0.links.images.tints[$0.links.scope.edition] == nil ? .none : .text($0.links.url(TintStyles.route))
+                guard $0.links.images.tinted.contains($0.links.scope.edition) else { return .none }
+                return .text($0.links.url(TintStyles.route($0.links.graph.options)))
             },
             ModelField("home", .url, "this language's home in this edition") {
                 .text($0.links.url($0.links.site.home($0.links.language)))

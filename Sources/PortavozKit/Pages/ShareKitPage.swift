@@ -19,11 +19,21 @@ struct ShareKitPage: FramedPage {
             links.graph.kitRoute(entry), title: links.words.filled("title_kit", title: entry.title), description: nil,
             kind: "share-kit")
         facts.parents = [shared.home, shared.sections[.kits]!]
+        for translation in links.graph.kits.translations(of: entry, links.graph) {
+            facts.alternates[translation.language] = links.graph.kitRoute(translation)
+        }
         frame = PageFrame(facts, shared)
     }
 
     private func file(_ name: String) -> Value {
         .text(links.url(links.graph.kitRoute(entry).appending(name)))
+    }
+
+    /// `24 de diciembre de 2026`, with the time where the post says one.
+    private var comesOut: String? {
+        guard entry.publication == .scheduled, let date = entry.fields.date else { return nil }
+        let day = links.words.dates.long(date.day)
+        return date.isWholeDay ? day : "\(day), \(date.rfc3339.dropFirst(11).prefix(5))"
     }
 
     static let model = framed(
@@ -34,6 +44,9 @@ struct ShareKitPage: FramedPage {
             ModelField("byline", .text, "the authors' names as one text: A, B y C") { .text(orNone: $0.kit.byline) },
             ModelField("date", .model(DateView.model.schema), "the day of publication") {
                 $0.links.date($0.entry.fields.date)
+            },
+            ModelField("comes_out", .text, "when a post comes out that hasn't yet: its addresses lead nowhere before") {
+                .text(orNone: $0.comesOut)
             },
             ModelField("campaign", .text, "the campaign that its links are tagged with") {
                 .text(orNone: $0.kit.campaign)

@@ -6,6 +6,7 @@ struct ShareKitsPage: FramedPage {
 
     let frame: PageFrame
     let kits: [Record]
+    let upcoming: [Record]
     let pagination: Pagination?
     let week: String
 
@@ -14,8 +15,9 @@ struct ShareKitsPage: FramedPage {
         let links = shared.links
         let base = links.site.section(.kits, scope.language)
         let title = links.words.section(.kits)
-        let posts = content.graph.kitPosts(scope.language).dropFirst((page - 1) * Self.size).prefix(Self.size)
+        let posts = content.graph.kits.published(scope.language).dropFirst((page - 1) * Self.size).prefix(Self.size)
         kits = posts.map { KitCard($0, shared).record }
+        upcoming = page > 1 ? [] : content.graph.kits.upcoming(scope.language).map { KitCard($0, shared).record }
         pagination = pageCount > 1 ? links.pagination(base, current: page, total: pageCount) : nil
         week = links.url(links.site.section(.week, scope.language))
         var facts = PageFacts(
@@ -34,6 +36,12 @@ struct ShareKitsPage: FramedPage {
         [
             ModelField("kits", .list(KitCard.model.schema), "each post with a share kit, newest first") {
                 .list($0.kits)
+            },
+            ModelField(
+                "upcoming", .list(KitCard.model.schema),
+                "each post with a share kit that is to come out, the soonest first"
+            ) {
+                .list($0.upcoming)
             },
             ModelField("week_url", .url, "what was published this week") { .text($0.week) },
             ModelField("pagination", .model(Pagination.model.schema), "the other pages, where there are any") {
@@ -59,14 +67,11 @@ struct KitCard: TemplateModel {
         [
             ModelField("title", .text, "the post's title") { .text($0.entry.title) },
             ModelField("url", .url, "its share kit, where it has one") { card in
-                let posts = card.links.graph.posts(card.links.language)
-                guard let position = posts.positions[card.entry.source.text],
-                    position < card.links.site.sharing.kits
-                else { return .none }
-                return .text(card.links.url(card.links.graph.kitRoute(card.entry)))
+                .text(orNone: card.links.kitURL(card.entry))
             },
-            ModelField("post_url", .url, "the post itself") {
-                .text($0.links.url($0.entry.route, $0.entry.edition))
+            ModelField("post_url", .url, "the post itself, once it is out") { card in
+                guard card.links.graph.options.publishes(card.entry.publication) else { return .none }
+                return .text(card.links.url(card.entry.route, card.entry.edition))
             },
             ModelField("byline", .text, "the authors' names as one text: A, B y C") {
                 .text(orNone: Summary($0.entry, $0.shared).byline)
@@ -77,16 +82,21 @@ struct KitCard: TemplateModel {
         ])
 }
 
+extension PageLinks {
+    /// The address of a text's share kit; nil where it has none.
+    func kitURL(_ entry: Entry) -> String? { graph.kits.has(entry) ? url(graph.kitRoute(entry)) : nil }
+}
+
 /// The hub's pages about passing posts on, and their letters.
 func kitPages(_ graph: SiteGraph, _ scope: Scope) -> [PagePlan] {
     guard graph.has(.week, scope) else { return [] }
     var plans = [
         PagePlan(.index(.week, scope, graph), template: "week", isListed: false) { WeekPage(scope, $0).record }
     ]
-    let posts = graph.kitPosts(scope.language)
-    guard !posts.isEmpty else { return plans }
+    guard graph.has(.kits, scope) else { return plans }
+    let (posts, upcoming) = (graph.kits.published(scope.language), graph.kits.upcoming(scope.language))
     let base = graph.site.section(.kits, scope.language)
-    let pageCount = (posts.count + ShareKitsPage.size - 1) / ShareKitsPage.size
+    let pageCount = max(1, (posts.count + ShareKitsPage.size - 1) / ShareKitsPage.size)
     for page in 1...pageCount {
         let route = ListPage.route(base, page: page, graph.site, scope)
         plans.append(
@@ -96,7 +106,7 @@ func kitPages(_ graph: SiteGraph, _ scope: Scope) -> [PagePlan] {
     }
     // Two posts of one address are an error of their own, told once.
     var taken: Set<Route> = []
-    for post in posts where taken.insert(graph.kitRoute(post)).inserted {
+    for post in posts + upcoming where taken.insert(graph.kitRoute(post)).inserted {
         let route = graph.kitRoute(post)
         plans.append(
             PagePlan(PagePlace(route, scope), template: "share-kit") { ShareKitPage(post, $0).record })

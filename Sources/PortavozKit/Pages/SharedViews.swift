@@ -22,8 +22,8 @@ struct ImageView: TemplateModel {
             ModelField("height", .number, "its height in pixels, where that is known") { view in
                 view.size.map { .number($0.height) } ?? .none
             },
-            ModelField("tint", .text, "the class that gives its place a colour until it has come, where it has one") {
-                .text(orNone: $0.tint?.className)
+            ModelField("tint", .text, "the classes that give its place a colour until it has come, where it has one") {
+                .text(orNone: $0.tint?.classes)
             },
             ModelField(
                 "choices", .list(ImageChoiceView.model.schema), "its copies by format, the lightest format first"

@@ -23,8 +23,7 @@ struct WeekPage: FramedPage {
         }
         // Drafts are nobody's news: what has a date and isn't one comes out by itself.
         upcoming = graph.everything.filter { entry in
-            entry.isPost && entry.edition == .public && entry.language == scope.language
-                && entry.publication == .scheduled
+            entry.isScheduledPost && entry.language == scope.language
                 && (entry.fields.date.map { $0.seconds > now && $0.seconds <= now + Self.week } ?? false)
         }.sorted {
             ($0.fields.date!.seconds, $0.source.text) < ($1.fields.date!.seconds, $1.source.text)
@@ -94,6 +93,9 @@ struct WeekItem: TemplateModel {
         "WeekItem",
         [
             ModelField("title", .text, "the title") { .text($0.entry.title) },
+            ModelField("kit_url", .url, "its share kit, where it has one") {
+                .text(orNone: $0.shared.links.kitURL($0.entry))
+            },
             ModelField("byline", .text, "the authors' names as one text: A, B y C") {
                 .text(orNone: Summary($0.entry, $0.shared).byline)
             },

@@ -41,7 +41,7 @@ extension PageLinks {
         out.append(html, start..<range.lowerBound)
         out.append(escaping: address)
         out.append(raw: "\" width=\"\(picture.size.width)\" height=\"\(picture.size.height)" as String)
-        if let tint = picture.tint { out.append(raw: "\" class=\"\(tint.className)" as String) }
+        if let tint = picture.tint { out.append(raw: "\" class=\"\(tint.classes)" as String) }
         out.append(html, range.upperBound..<end + 1)
         if !picture.choices.isEmpty { out.append(raw: "</picture>") }
         return end + 1

@@ -20,19 +20,45 @@ package struct Tint: Sendable, Hashable, Comparable {
         return String(repeating: "0", count: 3 - digits.count) + digits
     }
 
-    /// The class of an image that has it: a page without inline styles can't say a colour of its own.
-    package var className: String { "tint-" + text }
+    /// The classes of an image that has it: a page without inline styles can't say a colour of its own.
+    package var classes: String {
+        let digits = text.map(String.init)
+        return "tint" + zip(TintStyles.channels, digits).map { " tint-\($0)\($1)" }.joined()
+    }
 
     package static func < (a: Tint, b: Tint) -> Bool { a.value < b.value }
 }
 
-/// The style sheet with the colours of an edition's pictures, and no others.
-struct TintStyles {
-    static let route = Route("/assets/tints.css")
+/// The style sheet that makes a colour of such classes: one class for each step of each channel.
+///
+/// It is the same for every site, whatever pictures it has. A sheet of the colours in use would have another name with each new
+/// picture, and all pages would have to be written again to say it.
+enum TintStyles {
+    fileprivate static let channels = ["r", "g", "b"]
 
-    let tints: Set<Tint>
+    static let bytes: [UInt8] = {
+        let color = channels.map { "var(--tint-\($0))" }.joined(separator: ",")
+        var css = ".tint{background-color:rgb(\(color))}"
+        for channel in channels {
+            for step in 0..<16 {
+                css += ".tint-\(channel)\(String(step, radix: 16)){--tint-\(channel):\(step * 17)}"
+            }
+        }
+        return Array(css.utf8)
+    }()
 
-    var bytes: [UInt8] {
-        Array(tints.sorted().map { ".\($0.className) { background-color: #\($0.text); }\n" }.joined().utf8)
+    private static let lastingName = Fingerprints.name("tints.css", Digest(of: bytes))
+
+    /// With a digest of its bytes in the name, so that browsers may keep it for ever; a preview's is always the same.
+    static func route(_ options: BuildOptions) -> Route {
+        Route("/assets/" + (options.isLive ? "tints.css" : lastingName))
+    }
+
+    /// Whether an edition may have pictures that wait for their colour.
+    static func isWanted(_ graph: SiteGraph, _ edition: Edition) -> Bool {
+        !graph.site.pictures.formats.isEmpty
+            && (graph.attachments + graph.sharedFiles).contains {
+                $0.edition == edition && !$0.path.hasPrefix(Brand.folder) && ShownPicture.isPicture($0.path)
+            }
     }
 }

@@ -41,9 +41,11 @@ package struct ServerHeaders: Sendable {
         searchPath = base.link(to: SearchIndex.route)
         let base = base
         let assets = theme.assets.compactMap(\.published).map { Route("/assets/" + $0) }
-        let brand = BrandStyles(graph.site.brand).map { [$0.route(graph.options)] } ?? []
+        let brand = BrandStyles(graph.site.brand, graph.options).map { [$0.route] } ?? []
+        let fonts = graph.site.brand.lastingFonts(graph.options).map(\.route)
+        let tints = TintStyles.isWanted(graph, edition) ? [TintStyles.route(graph.options)] : []
         lasting =
-            (assets + brand).map { base.link(to: $0) }
+            (assets + brand + fonts + tints).map { base.link(to: $0) }
             + (pages.isEmpty ? [] : SearchIndex.lasting.map { base.link(to: $0) + "*" })
     }
 

@@ -12,6 +12,8 @@ package enum Channel: String, Sendable, CaseIterable {
         case charactersWithShortLinks
         /// Latin letters and punctuation as 1, all else as 2, each emoji as 2, each link as 23.
         case weighted
+        /// What readers take for one character, but each emoji as its bytes in UTF-8.
+        case charactersWithEmojiBytes
         /// UTF-16: what the network's own page counts.
         case units
     }
@@ -56,15 +58,23 @@ package enum Channel: String, Sendable, CaseIterable {
             Limit(
                 most: 280, counting: .weighted, source: "https://docs.x.com/fundamentals/counting-characters",
                 checked: "2026-11")
-        case .threads: Self.listed(500)
+        case .threads:
+            Limit(
+                most: 500, counting: .charactersWithEmojiBytes,
+                source: "https://developers.facebook.com/documentation/threads/posts", checked: "2026-11")
         case .linkedin: Self.listed(3000)
         case .facebook: Self.listed(10_000)
         case .instagram: Self.listed(2200)
         case .whatsapp:
+            // WhatsApp says it nowhere that could be read; its interface for businesses has limits of its own.
             Limit(
                 most: 65_536, counting: .units,
                 source: "https://lettercounter.org/blog/social-media-character-limits-comparison", checked: "2026-11")
-        case .telegram: Self.listed(4096)
+        case .telegram:
+            // Telegram's own library, which its programs are made with; `message_text_length_max`.
+            Limit(
+                most: 4096, counting: .units,
+                source: "https://github.com/tdlib/td/blob/master/td/telegram/OptionManager.cpp", checked: "2026-11")
         case .newsletter:
             // No mailbox shows more, and longer lines are folded.
             Limit(
@@ -73,7 +83,8 @@ package enum Channel: String, Sendable, CaseIterable {
         }
     }
 
-    /// A limit of those that Publer, which posts to all of them, keeps a list of.
+    /// A limit of those that Publer, which posts to all of them, keeps a list of: what the networks' own pages say of it could not be
+    /// read.
     private static func listed(_ most: Int) -> Limit {
         Limit(
             most: most, counting: .units,

@@ -20,6 +20,12 @@ package func percentEncoded(_ text: String) -> String {
     }
 }
 
+/// A path for an address: the same, but for the slashes between its parts.
+package func percentEncoded(path: String) -> String {
+    path.split(separator: "/", omittingEmptySubsequences: false).map { percentEncoded(String($0)) }
+        .joined(separator: "/")
+}
+
 private func hexadecimalDigit(_ value: UInt8) -> UInt8 {
     value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
 }

@@ -79,16 +79,3 @@ struct ShareKit {
         }
     }
 }
-
-extension SiteGraph {
-    /// The posts of a language that have a share kit: the newest.
-    func kitPosts(_ language: LanguageCode) -> ArraySlice<Entry> {
-        posts(language).entries.prefix(site.sharing.kits)
-    }
-
-    /// A post's share kit on the hub.
-    func kitRoute(_ entry: Entry) -> Route {
-        let name = entry.route.path.split(separator: "/").last.map(String.init) ?? ""
-        return site.section(.kits, entry.language).appending(name + "/")
-    }
-}

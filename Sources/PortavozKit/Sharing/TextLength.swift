@@ -6,6 +6,7 @@ package enum TextLength {
     package static func of(_ text: String, _ counting: Channel.Counting) -> Int {
         switch counting {
         case .characters: text.count
+        case .charactersWithEmojiBytes: text.reduce(0) { $0 + ($1.isEmoji ? $1.utf8.count : 1) }
         case .units: text.utf16.count
         case .weighted: pieces(of: text).reduce(0) { $0 + ($1.isLink ? shortLink : weight(of: $1.text)) }
         case .charactersWithShortLinks:

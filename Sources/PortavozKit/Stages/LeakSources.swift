@@ -1,4 +1,5 @@
-/// What must not occur in public files: the staff edition's routes with a name of their own, and the paths of its sources.
+/// What must not occur in public files: the staff edition's routes with a name of their own, the paths of its sources, and
+/// where the hub has the share kits of posts that are to come out.
 func leakWords(_ graph: SiteGraph, _ plans: [PagePlan]) -> [String] {
     var words: Set<String> = []
     let publicRoutes = Set(plans.lazy.filter { $0.scope.edition == .public }.map(\.route))
@@ -7,6 +8,14 @@ func leakWords(_ graph: SiteGraph, _ plans: [PagePlan]) -> [String] {
         guard entry.route.path.utf8.count > 3, !publicRoutes.contains(entry.route) else { continue }
         words.insert(entry.route.path)
         words.insert(graph.site.staffBase.link(to: entry.route))
+    }
+    for language in graph.site.languages {
+        for entry in graph.kits.upcoming(language.code) {
+            let route = graph.kitRoute(entry)
+            guard !publicRoutes.contains(route) else { continue }
+            words.insert(route.path)
+            words.insert(graph.site.staffBase.link(to: route))
+        }
     }
     for attachment in graph.attachments where attachment.edition == .staff { words.insert(attachment.path) }
     for course in graph.everything {

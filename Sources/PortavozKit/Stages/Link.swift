@@ -34,6 +34,8 @@ package func link(
             attachments.formUnion(result.attachments)
             diagnostics += result.diagnostics
         } else {
+            // Its letter is prepared before it comes out.
+            if entry.isScheduledPost, !result.targets.isEmpty { targets[entry.source.text] = result.targets }
             diagnostics += result.diagnostics.map(\.asWarning)
         }
     }

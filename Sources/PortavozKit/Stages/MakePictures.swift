@@ -222,10 +222,11 @@ struct PictureMaker: Sendable {
         }
         result.plans += copies
         result.privateDigests = privateDigests(items)
-        for (edition, tints) in result.images.tints where graph.options.editions.contains(edition) {
-            let styles = TintStyles(tints: tints)
+        for edition in Edition.allCases
+        where graph.options.editions.contains(edition) && result.images.tinted.contains(edition) {
+            let route = TintStyles.route(graph.options)
             result.plans.append(
-                PagePlan(route: TintStyles.route, scope: Scope(edition, graph.site.language)) { _ in styles.bytes })
+                PagePlan(route: route, scope: Scope(edition, graph.site.language)) { _ in TintStyles.bytes })
         }
     }
 

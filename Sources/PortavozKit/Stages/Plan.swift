@@ -132,9 +132,10 @@ private func siteFiles(_ graph: SiteGraph, _ edition: Edition, _ theme: Theme) -
         }
         return PagePlan(route: route, scope: scope) { _ in bytes }
     }
-    if let styles = BrandStyles(graph.site.brand) {
-        plans.append(PagePlan(route: styles.route(graph.options), scope: scope) { _ in styles.bytes })
+    if let styles = BrandStyles(graph.site.brand, graph.options) {
+        plans.append(PagePlan(route: styles.route, scope: scope) { _ in styles.bytes })
     }
+    plans += lastingFonts(graph, scope)
     plans += graph.attachments.filter { $0.edition == edition }.map {
         PagePlan(route: $0.route, scope: scope, .copy($0))
     }

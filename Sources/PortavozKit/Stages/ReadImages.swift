@@ -19,8 +19,8 @@ package struct ImageFacts: Sendable {
 /// The images of an edition, by their address in it.
 package struct SiteImages: Sendable {
     fileprivate var byRoute: [Edition: [Route: ImageFacts]] = [:]
-    /// The colours of the pictures in each edition.
-    private(set) var tints: [Edition: Set<Tint>] = [:]
+    /// The editions with pictures whose places have a colour until they have come.
+    private(set) var tinted: Set<Edition> = []
     /// How wide the theme shows them.
     var sizes = PictureSizes()
     package init() {}
@@ -29,7 +29,7 @@ package struct SiteImages: Sendable {
 
     mutating func add(_ picture: Picture, at route: Route, in edition: Edition) {
         byRoute[edition]?[route]?.picture = picture
-        if let tint = picture.tint { tints[edition, default: []].insert(tint) }
+        if picture.tint != nil { tinted.insert(edition) }
     }
 }
 

@@ -34,6 +34,7 @@ package func readSite(_ files: FileSystem) throws(FileError) -> (Site?, [Diagnos
             let fileFaults = try brand.fileFaults(files)
             diagnostics += fileFaults + brand.contrastFaults()
             if fileFaults.isEmpty {
+                site?.brand.fontDigests = try brand.readFontDigests(files)
                 let languages = site?.languages.map(\.code) ?? []
                 site?.brand.pressKit = try PressKit(brand, languages, read: files.read)
             }

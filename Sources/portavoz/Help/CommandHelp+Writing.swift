@@ -28,11 +28,11 @@ extension CommandHelp {
         discussion: Spoken(
             es: """
                 Imprime la ruta del archivo nuevo, y nunca escribe encima de uno que ya está. Todo, menos las personas, \
-                empieza como borrador, para que nada a medias se publique.
+                empieza como borrador, y los comentarios, sin aprobar, para que nada a medias se publique.
                 """,
             en: """
                 Prints the new file's path, and never writes over a file that is there. All but persons begin as drafts, \
-                so that nothing half-written is published.
+                and comments wait to be let through, so that nothing half-written is published.
                 """),
         examples: Spoken(
             es: """
@@ -42,6 +42,7 @@ extension CommandHelp {
                 portavoz new page "Contacto"
                 portavoz new person "Ana Roca"
                 portavoz new lesson "Escuchar" --course embajador
+                portavoz new comment hola-mundo --author "Rosa"
                 $EDITOR "$(portavoz new post "Hola, mundo")"
                 """,
             en: """
@@ -51,6 +52,7 @@ extension CommandHelp {
                 portavoz new page "Contact"
                 portavoz new person "Ana Roca"
                 portavoz new lesson "Listening" --course ambassador
+                portavoz new comment hello-world --author "Rosa"
                 $EDITOR "$(portavoz new post "Hello, world")"
                 """))
 

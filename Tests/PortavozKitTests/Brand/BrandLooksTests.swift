@@ -164,7 +164,7 @@ struct BrandLooksTests {
                   font-weight: 100 900;
                   font-style: normal;
                   font-display: swap;
-                  src: url("../brand/fonts/a%20b.woff2") format("woff2");
+                  src: url("../brand/fonts/a%20b.\(Digest(of: Array("font".utf8)).hexadecimal.prefix(8)).woff2") format("woff2");
                 }
                 :root {
                   --color-accent: #7a1f2b;
@@ -176,6 +176,59 @@ struct BrandLooksTests {
         ] { #expect(css.contains("\n  \(line);\n")) }
         #expect(css.contains("dark) {\n  :root {\n    --color-accent: #f2a6b0;\n"))
         #expect(site.text("public/brand/fonts/a b.woff2") == "font")
+    }
+
+    private static let fontSite = MemorySite([
+        "brand/brand.yml": """
+        typography:
+          families:
+            text: {name: A, files: [{file: fonts/a.woff2, weight: 400}, {file: fonts/a.woff2, weight: 700}]}
+            mono: {name: A, files: [{file: b.ttf}]}
+        """,
+        "brand/fonts/a.woff2": "one", "brand/b.ttf": "two", "pages/a.md": "---\ntitle: A\n---\n",
+    ])
+
+    @Test func aFontIsPublishedUnderANameThatTellsItsBytes() throws {
+        let site = Self.fontSite
+        func name(_ bytes: String) -> String { String(Digest(of: Array(bytes.utf8)).hexadecimal.prefix(8)) }
+        try site.built()
+        for edition in ["public", "staff"] {
+            #expect(site.text("\(edition)/brand/fonts/a.\(name("one")).woff2") == "one")
+            #expect(site.text("\(edition)/brand/b.\(name("two")).ttf") == "two")
+            // Texts and themes may name them.
+            #expect(site.text("\(edition)/brand/fonts/a.woff2") == "one")
+            let headers = site.text("\(edition)/_headers")
+            for file in ["fonts/a.\(name("one")).woff2", "b.\(name("two")).ttf"] {
+                #expect(headers.contains("\n/brand/\(file)\n  Cache-Control: public, max-age=31536000, immutable\n"))
+            }
+            #expect(!headers.contains("a.woff2"))
+        }
+        site["content/brand/fonts/a.woff2"] = "three"
+        try site.built()
+        #expect(site["public/brand/fonts/a.\(name("one")).woff2"] == nil)
+        #expect(site.text("public/brand/fonts/a.\(name("three")).woff2") == "three")
+        let css = site.published.first { $0.key.hasPrefix("public/assets/brand.") }.map {
+            String(decoding: $0.value, as: UTF8.self)
+        }
+        #expect(css?.contains("url(\"../brand/fonts/a.\(name("three")).woff2\")") == true)
+    }
+
+    @Test func aPreviewHasFontsUnderTheirOwnNames() throws {
+        let site = MemorySite(
+            ["pages/a.md": "---\ntitle: A\n---\n"].merging(
+                ["brand/brand.yml", "brand/fonts/a.woff2", "brand/b.ttf"].map {
+                    ($0, Self.fontSite.text("content/" + $0))
+                }
+            ) { $1 })
+        try site.built {
+            $0.outputFolder = "preview"
+            $0.liveHTML = "<script src=\"/live.js\"></script>"
+        }
+        #expect(
+            site.files.paths.filter { $0.hasPrefix("preview/public/brand/") }.sorted() == [
+                "preview/public/brand/b.ttf", "preview/public/brand/fonts/a.woff2",
+            ])
+        #expect(site.text("preview/public/assets/brand.css").contains("url(\"../brand/fonts/a.woff2\")"))
     }
 
     @Test func aBrandWithoutLooksLeavesTheThemeAlone() throws {

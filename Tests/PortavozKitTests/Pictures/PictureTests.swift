@@ -34,11 +34,67 @@ struct PictureTests {
             page(site).contains(
                 "<p><picture><source type=\"image/avif\" srcset=\"\(list(.avif))\" \(sizes) />"
                     + "<source type=\"image/webp\" srcset=\"\(list(.webp))\" \(sizes) />"
-                    + "<img src=\"/blog/hola/foto.jpg\" width=\"800\" height=\"600\" class=\"tint-f00\" alt=\"Una\" />"
+                    + "<img src=\"/blog/hola/foto.jpg\" width=\"800\" height=\"600\" class=\"tint tint-rf tint-g0 tint-b0\" alt=\"Una\" />"
                     + "</picture></p>"))
         #expect(site.files["public/blog/hola/" + name(.avif, 320)] == FakePictures.copy(.avif, 320))
         #expect(site.files["public/blog/hola/foto.jpg"] == FakePictures.copy(.jpeg, 800))
-        #expect(site.text("public/assets/tints.css") == ".tint-f00 { background-color: #f00; }\n")
+    }
+
+    /// The sheet that turns such classes into colours, by its name.
+    private func tints(_ site: MemorySite, _ folder: String = "public/assets/") -> [String] {
+        site.files.paths.filter { $0.hasPrefix(folder + "tints") }.map { String($0.dropFirst(folder.count)) }
+    }
+
+    /// A site whose theme asks for the sheet.
+    private func tintedSite() -> MemorySite {
+        let (site, base) = (site(), "themes/tiny/templates/base.html")
+        site[base] = site.text(base).replacing("</head>", with: "<link href=\"{{site.tint_styles}}\">\n</head>")
+        return site
+    }
+
+    @Test func theColoursOfPlacesAreInASheetWithItsDigestInItsName() throws {
+        let site = tintedSite()
+        try site.build(with: program.tools())
+        let name = try #require(tints(site).first)
+        let css = site.text("public/assets/" + name)
+        #expect(name == "tints.\(Digest(of: Array(css.utf8)).hexadecimal.prefix(8)).css")
+        #expect(
+            css.hasPrefix(".tint{background-color:rgb(var(--tint-r),var(--tint-g),var(--tint-b))}.tint-r0{--tint-r:0}"))
+        for rule in [".tint-rf{--tint-r:255}", ".tint-g8{--tint-g:136}", ".tint-b0{--tint-b:0}"] {
+            #expect(css.contains(rule))
+        }
+        #expect(page(site).contains("href=\"/assets/\(name)\""))
+        let rule = "\n/assets/\(name)\n  Cache-Control: public, max-age=31536000, immutable\n"
+        #expect(site.text("public/_headers").contains(rule))
+        #expect(!site.text("staff/_headers").contains("tints") && tints(site, "staff/assets/").isEmpty)
+    }
+
+    @Test func anotherPictureChangesNoOtherPage() throws {
+        let site = tintedSite()
+        site["content/posts/otra.md"] = MemorySite.post("Otra", date: "2026-03-01")
+        try site.build(with: program.tools())
+        let (page, names) = (site.text("public/blog/otra/index.html"), tints(site))
+        site.files["content/posts/hola/foto.jpg"] = FakePictures.photo(mark: 0xF0)
+        try site.build(with: program.tools())
+        #expect(self.page(site).contains("class=\"tint tint-rf tint-g0 tint-be\""))
+        #expect(site.text("public/blog/otra/index.html") == page)
+        #expect(tints(site) == names)
+    }
+
+    @Test func aPreviewHasTheSheetUnderItsPlainName() throws {
+        let site = tintedSite()
+        try site.build(with: program.tools()) {
+            $0.outputFolder = "preview"
+            $0.liveHTML = "<script src=\"/live.js\"></script>"
+        }
+        #expect(tints(site, "preview/public/assets/") == ["tints.css"])
+        #expect(site.text("preview/public/blog/hola/index.html").contains("href=\"/assets/tints.css\""))
+    }
+
+    @Test func withoutPicturesThereIsNoSheet() throws {
+        let site = MemorySite(["posts/hola.md": MemorySite.post("Hola")])
+        try site.build(with: program.tools())
+        #expect(tints(site).isEmpty && !site.text("public/_headers").contains("tints"))
     }
 
     @Test func feedsHaveOneAddress() throws {
@@ -240,7 +296,7 @@ struct PictureWidthTests {
     }
 
     @Test func aTintIsFourBitsAChannel() {
-        #expect(Tint(red: 255, green: 128, blue: 0).className == "tint-f80")
+        #expect(Tint(red: 255, green: 128, blue: 0).classes == "tint tint-rf tint-g8 tint-b0")
         #expect(Tint(red: 0, green: 0, blue: 9).text == "001")
         #expect(Tint("a3c")?.text == "a3c")
         #expect(Tint("12") == nil)

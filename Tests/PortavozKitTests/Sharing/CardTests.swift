@@ -61,13 +61,15 @@ struct CardTests {
         let (site, drawer) = (Self.site(), Drawer())
         #expect(try build(site, drawer).diagnostics == [])
         let drawn = drawer.taken()
-        #expect(drawn.count == 2)
+        #expect(drawn.count == 3)
         #expect(drawn.contains { $0.contains(">Uno &amp; &lt;dos&gt;</text>") })
         let made = site.published.keys.filter { $0.hasSuffix("social-card.png") }.sorted()
         #expect(
             made == [
                 "public/blog/dos/social-card.png", "public/blog/uno/social-card.png",
-                "staff/difusion/dos/social-card.png", "staff/difusion/uno/social-card.png",
+                // What is to come out is for those who prepare it.
+                "staff/difusion/dos/social-card.png", "staff/difusion/luego/social-card.png",
+                "staff/difusion/uno/social-card.png",
             ])
         let page = site.text("public/blog/uno/index.html")
         for expected in [
@@ -86,9 +88,9 @@ struct CardTests {
     @Test func whatIsDrawnOnceIsNotDrawnAgainAndWhatNobodyHasGoes() throws {
         let (site, drawer) = (Self.site(), Drawer())
         try build(site, drawer)
-        #expect(drawer.taken().count == 2)
+        #expect(drawer.taken().count == 3)
         let first = site.files.paths.filter { $0.hasPrefix(".portavoz/cards/") }
-        #expect(first.count == 2)
+        #expect(first.count == 3)
         try build(site, drawer)
         #expect(drawer.taken() == [])
 
@@ -96,7 +98,7 @@ struct CardTests {
         try build(site, drawer)
         #expect(drawer.taken().count == 1)
         let second = site.files.paths.filter { $0.hasPrefix(".portavoz/cards/") }
-        #expect(second.count == 2 && Set(second) != Set(first))
+        #expect(second.count == 3 && Set(second) != Set(first))
 
         // A text's body is no part of its card; the tool's version is.
         site["content/posts/uno.md"] = MemorySite.post("Uno, otra vez", "Otro texto.")
@@ -134,7 +136,8 @@ struct CardTests {
         let report = try build(site, Drawer(fails: true))
         #expect(
             report.diagnostics.map(line) == [
-                "warning card-failed content/posts/dos.md:2:8:3", "warning card-failed content/posts/uno.md:2:8:11",
+                "warning card-failed content/posts/dos.md:2:8:3", "warning card-failed content/posts/luego.md:2:8:5",
+                "warning card-failed content/posts/uno.md:2:8:11",
             ])
         report.diagnostics.forEach(expectWords)
         #expect(site.text("public/blog/uno/index.html").contains("twitter:card\" content=\"summary\""))
@@ -162,6 +165,58 @@ struct CardTests {
         #expect(!set.lines.contains(""))
         if title.count < 60 { #expect(set.lines.joined(separator: " ") == title) }
         #expect((set.lines.count, set.size) == (lines, size), "\(set)")
+    }
+
+    /// A site whose brand has a font that says of itself how it is packed.
+    private static func site(font: String) -> MemorySite {
+        site(
+            "true",
+            [
+                "brand/brand.yml": "typography: {families: {text: {name: A, files: [{file: a.\(font)}]}}}\n",
+                "brand/a.\(font)": (["woff": "wOFF", "woff2": "wOF2"][font] ?? "true") + " letras",
+            ])
+    }
+
+    @Test(arguments: [("ttf", true, ""), ("woff2", true, ""), ("woff2", false, "woff2"), ("woff", true, "woff")])
+    func whichFontsCardsAreDrawnWithIsTold(kind: String, hasUnpacker: Bool, cause: String) throws {
+        let taken = Mutex<[[UInt8]]>([])
+        let unpack: @Sendable ([UInt8]) -> [UInt8]? = { Array("TTF of ".utf8) + $0 }
+        let tool = CardTool(
+            version: { "prueba" },
+            draw: { drawings, fonts in
+                taken.withLock { $0 = fonts.map(\.bytes) }
+                return drawings.map { _ in Array("PNG".utf8) }
+            }, unpack: hasUnpacker ? unpack : nil)
+        let files = Self.site(font: kind).files.fileSystem
+        var build = Build(
+            files: files, shelf: ThemeShelf(site: files, installed: repository),
+            options: BuildOptions(at: madrid.read("2026-06-01")!))
+        build.cardTool = tool
+        var memory = BuildMemory()
+        for _ in 1...2 {
+            let found = try build.run(&memory).diagnostics
+            found.forEach(expectWords)
+            #expect(found.map { $0.arguments["cause"] ?? "" } == (cause.isEmpty ? [] : [cause]))
+            #expect(found.allSatisfy { $0.rule == "cards-font-packed" && $0.severity == .note })
+        }
+        let letters = ["ttf": "true letras", "woff2": hasUnpacker ? "TTF of wOF2 letras" : nil, "woff": nil][kind]!
+        #expect(taken.withLock { $0 } == (letters.map { [Array($0.utf8)] } ?? []))
+    }
+
+    @Test func cardsAreDrawnAnewOnceFontsCanBeUnpacked() throws {
+        let (site, drawer) = (Self.site(font: "woff2"), Drawer())
+        try build(site, drawer)
+        #expect(drawer.taken().count == 3)
+        var tool = drawer.tool
+        tool.unpack = { $0 }
+        let files = site.files.fileSystem
+        var build = Build(
+            files: files, shelf: ThemeShelf(site: files, installed: repository),
+            options: BuildOptions(at: madrid.read("2026-06-01")!))
+        build.cardTool = tool
+        var memory = BuildMemory()
+        #expect(try build.run(&memory).diagnostics == [])
+        #expect(drawer.taken().count == 3)
     }
 
     @Test func onlyAnAbsurdTitleLosesItsEnd() {

@@ -26,6 +26,12 @@ struct TextLengthTests {
         #expect(TextLength.of(text, .characters) == length)
     }
 
+    @Test(arguments: [("café", 4), ("cafe\u{301}", 4), ("a👾", 5), ("🇪🇸", 8), ("https://example.com", 19), ("咖啡", 2)])
+    func threadsCountsAnEmojisBytes(text: String, length: Int) {
+        #expect(Channel.threads.limit.counting == .charactersWithEmojiBytes)
+        #expect(TextLength.of(text, .charactersWithEmojiBytes) == length)
+    }
+
     @Test func othersCountUnitsOfUTF16() {
         #expect(TextLength.of("👾a", .units) == 3)
     }

@@ -87,9 +87,13 @@ enum TinyTheme {
         {{/comments}}
         {{/post}}
         """,
-        "share-kits": links("kits"),
+        "share-kits": links("kits")
+            + "\n{{#upcoming}}\n<a class=\"soon\" href=\"{{url}}\">{{title}}{{#post_url}} out{{/post_url}}</a>\n{{/upcoming}}",
         "share-kit": """
         <h1>{{title}} {{url}} {{campaign}}</h1>
+        {{#comes_out}}
+        <p class="soon">{{comes_out}}</p>
+        {{/comes_out}}
         {{#texts}}
         <pre id="{{id}}">{{text}}</pre>
         <p>{{network}} {{length}}/{{limit}}{{#is_own}} own{{/is_own}}</p>
@@ -109,7 +113,7 @@ enum TinyTheme {
         <p>{{#from}}{{iso}}{{/from}} {{#to}}{{iso}}{{/to}}</p>
         \(links("published"))
         {{#upcoming}}
-        <p class="upcoming">{{title}}</p>
+        <p class="upcoming">{{title}}{{#kit_url}} {{kit_url}}{{/kit_url}}</p>
         {{/upcoming}}
         {{#waiting}}
         <p class="waiting">{{.}}</p>

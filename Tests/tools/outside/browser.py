@@ -1,12 +1,11 @@
 """Pages in Chromium, served on loopback: accessibility by axe-core, and no sideways scrolling."""
 
-import contextlib
-import http.server
 import pathlib
 import re
 import shutil
-import threading
 from urllib.parse import urlsplit
+
+from .serving import EditionHandler, serving
 
 WIDTHS = [375, 1280]
 NARROW = [320, 375]
@@ -14,45 +13,22 @@ SCHEMES = ["light", "dark"]
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
-@contextlib.contextmanager
+class FreshHandler(EditionHandler):
+    """Each page as it is now."""
+
+    def send_head(self):
+        # A page made anew within the second is another page, which no date of a file can tell.
+        del self.headers["If-Modified-Since"]
+        return super().send_head()
+
+    def end_headers(self):
+        self.send_header("Cache-Control", "no-store")
+        super().end_headers()
+
+
 def served(edition):
     """The edition under its base path, on a free port of this machine; gives the address of its root."""
-
-    class Handler(http.server.SimpleHTTPRequestHandler):
-        def __init__(self, *arguments):
-            super().__init__(*arguments, directory=str(edition.root))
-
-        def translate_path(self, path):
-            prefix = edition.base_path
-            return super().translate_path("/" + path[len(prefix):] if path.startswith(prefix) else "/not-of-this-site")
-
-        def do_GET(self):
-            # Browsers ask for this whether or not a page names it; it says nothing about the site.
-            if self.path == "/favicon.ico" and not (edition.root / "favicon.ico").exists():
-                self.send_response(204)
-                self.end_headers()
-            else:
-                super().do_GET()
-
-        def send_head(self):
-            # A page made anew within the second is another page, which no date of a file can tell.
-            del self.headers["If-Modified-Since"]
-            return super().send_head()
-
-        def end_headers(self):
-            self.send_header("Cache-Control", "no-store")
-            super().end_headers()
-
-        def log_message(self, *_):
-            pass
-
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}{edition.base_path}"
-    finally:
-        server.shutdown()
-        server.server_close()
+    return serving(edition, FreshHandler)
 
 
 def shape(path, page):

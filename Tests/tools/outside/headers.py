@@ -1,11 +1,10 @@
 """An edition served with the headers that its own `_headers` asks for, as the hosts that read that file do."""
 
-import contextlib
 import gzip
-import http.server
 import io
 import pathlib
-import threading
+
+from .serving import EditionHandler, serving
 
 
 def rules(text):
@@ -27,27 +26,11 @@ def headers_of(found, path):
             if path == pattern or pattern.endswith("*") and path.startswith(pattern[:-1])]
 
 
-@contextlib.contextmanager
 def served_with_headers(edition, compressed=False):
     """Gives the address of the edition's root. `compressed`: texts go through gzip, as they do on any host."""
     found = rules((edition.root / "_headers").read_text(encoding="utf-8"))
 
-    class Handler(http.server.SimpleHTTPRequestHandler):
-        def __init__(self, *arguments):
-            super().__init__(*arguments, directory=str(edition.root))
-
-        def translate_path(self, path):
-            prefix = edition.base_path
-            return super().translate_path("/" + path[len(prefix):] if path.startswith(prefix) else "/not-of-this-site")
-
-        def do_GET(self):
-            # Browsers ask for this whether or not a page names it.
-            if self.path == "/favicon.ico" and not (edition.root / "favicon.ico").exists():
-                self.send_response(204)
-                self.end_headers()
-            else:
-                super().do_GET()
-
+    class Handler(EditionHandler):
         def send_head(self):
             return self.send_compressed() if compressed else super().send_head()
 
@@ -69,17 +52,4 @@ def served_with_headers(edition, compressed=False):
                 self.send_header(name, value)
             super().end_headers()
 
-        def log_message(self, *_):
-            pass
-
-    class Server(http.server.ThreadingHTTPServer):
-        def handle_error(self, request, client_address):
-            """A browser that leaves a page hangs up on what it had asked for."""
-
-    server = Server(("127.0.0.1", 0), Handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}{edition.base_path}"
-    finally:
-        server.shutdown()
-        server.server_close()
+    return serving(edition, Handler)
