@@ -52,19 +52,30 @@ private struct Template {
     private var parts: [Part] = []
 
     init(_ text: String) {
-        var rest = text[...]
-        while let open = rest.firstIndex(of: "{") {
-            let inside = rest[rest.index(after: open)...]
-            let name = inside.prefix { $0.isASCII && ($0.isLetter || $0 == "-" || $0 == ":") }
-            if !name.isEmpty, inside[name.endIndex...].first == "}" {
-                parts += [.text(rest[..<open]), .placeholder(name)]
-                rest = inside[name.endIndex...].dropFirst()
+        let bytes = text.utf8
+        var start = bytes.startIndex
+        while let open = bytes[start...].firstIndex(of: UInt8(ascii: "{")) {
+            let inside = bytes.index(after: open)
+            let end = bytes[inside...].firstIndex { !Self.isNameSign($0) } ?? bytes.endIndex
+            if end > inside, end < bytes.endIndex, bytes[end] == UInt8(ascii: "}") {
+                parts.append(.text(text[start..<open]))
+                parts.append(.placeholder(text[inside..<end]))
+                start = bytes.index(after: end)
             } else {
-                parts.append(.text(rest[...open]))
-                rest = inside
+                parts.append(.text(text[start..<inside]))
+                start = inside
             }
         }
-        parts.append(.text(rest))
+        parts.append(.text(text[start...]))
+    }
+
+    private static func isNameSign(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "-"),
+            UInt8(ascii: ":"):
+            true
+        default: false
+        }
     }
 
     var placeholders: Set<String> {
@@ -77,12 +88,14 @@ private struct Template {
             switch part {
             case .text(let text): result += text
             case .placeholder(let name):
-                let halves = name.split(separator: ":")
-                guard let value = arguments[String(halves[0])] else {
+                let colon = name.utf8.firstIndex(of: UInt8(ascii: ":"))
+                guard let value = arguments[String(name[..<(colon ?? name.endIndex)])] else {
                     result += "…"
                     continue
                 }
-                let term = halves.count > 1 ? Vocabulary.term(value, of: String(halves[1]), in: language) : nil
+                let term = colon.flatMap { colon in
+                    Vocabulary.term(value, of: String(name[colon...].dropFirst()), in: language)
+                }
                 result += term ?? singleLine(value)
             }
         }
@@ -93,6 +106,7 @@ private struct Template {
 /// A value as a message shows it: on one line, not endless, and unable to steer a terminal.
 private func singleLine(_ value: String) -> String {
     let limit = 120
+    if value.utf8.count <= limit, value.isSurelyPrintable { return value }
     var result = String.UnicodeScalarView()
     var count = 0
     for scalar in value.unicodeScalars {

@@ -7,6 +7,14 @@ func printable(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     }
 }
 
+extension String {
+    /// Whether each of its scalars is surely `printable`: most texts are told apart by that at once.
+    var isSurelyPrintable: Bool {
+        // The leads of U+0080 to U+00BF and of U+2000 to U+2FFF stand for all that a terminal would obey.
+        utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != 0xC2 && $0 != 0xE2 }
+    }
+}
+
 /// The columns that a scalar takes on a terminal: two for East Asian and emoji characters, none for what joins the one before.
 func terminalWidth(_ scalar: Unicode.Scalar) -> Int {
     // Up to the combining accents only the soft hyphen has no width of its own.

@@ -7,9 +7,11 @@ struct SourceText {
         self.bytes = bytes
         let hasByteOrderMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
         var starts = [hasByteOrderMark ? 3 : 0]
-        for (at, byte) in bytes.enumerated() {
-            let isPair = byte == UInt8(ascii: "\r") && at + 1 < bytes.count && bytes[at + 1] == UInt8(ascii: "\n")
-            if byte == UInt8(ascii: "\n") || (byte == UInt8(ascii: "\r") && !isPair) { starts.append(at + 1) }
+        bytes.withUnsafeBufferPointer { bytes in
+            for (at, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
+                let isPair = byte == UInt8(ascii: "\r") && at + 1 < bytes.count && bytes[at + 1] == UInt8(ascii: "\n")
+                if !isPair { starts.append(at + 1) }
+            }
         }
         self.starts = starts
     }
@@ -61,6 +63,10 @@ struct QuotedLine {
 
     /// `column` from 1 in code points, 0 for none.
     init(_ line: String, column: Int, length: Int) {
+        if let width = Self.plainWidth(of: line) {
+            showPlain(line, width, column, length)
+            return
+        }
         let cells = Self.cells(line)
         var start = 0
         var end = cells.count
@@ -80,6 +86,52 @@ struct QuotedLine {
         let indentation = leading.unicodeScalars.count + cells[start..<first].reduce(0) { $0 + $1.width }
         let width = max(1, cells[first..<last].reduce(0) { $0 + $1.width })
         carets = String(repeating: " ", count: indentation) + String(repeating: "^", count: width)
+    }
+
+    /// How many columns a line takes of which each scalar takes one and stands for itself; nil for any other line.
+    private static func plainWidth(of line: String) -> Int? {
+        var line = line
+        return line.withUTF8 { bytes in
+            var (index, width) = (0, 0)
+            while index < bytes.count {
+                switch bytes[index] {
+                case 0x20..<0x7F: index += 1
+                // U+00A0 to U+00BF without the soft hyphen, and U+00C0 to U+02FF.
+                case 0xC2:
+                    guard bytes[index + 1] >= 0xA0, bytes[index + 1] != 0xAD else { return nil }
+                    index += 2
+                case 0xC3...0xCB: index += 2
+                // Dashes, quotation marks and dots, U+2010 to U+2027.
+                case 0xE2:
+                    guard bytes[index + 1] == 0x80, 0x90...0xA7 ~= bytes[index + 2] else { return nil }
+                    index += 3
+                default: return nil
+                }
+                width += 1
+            }
+            return width
+        }
+    }
+
+    /// Shows a line by the same measures as any other, without looking at its scalars one by one.
+    private mutating func showPlain(_ line: String, _ width: Int, _ column: Int, _ length: Int) {
+        let scalars = line.unicodeScalars
+        var (start, end) = (0, width)
+        if width > Self.widest {
+            let marked = min(max(0, column - 1), width)
+            start = marked <= Self.widest / 2 ? 0 : marked - Self.before
+            end = min(width, start + Self.widest)
+        }
+        let first = scalars.index(scalars.startIndex, offsetBy: start)
+        let shown = line[first..<scalars.index(first, offsetBy: end - start)]
+        let leading = start > 0 ? "…" : ""
+        text = leading + shown + (end < width ? "…" : "")
+
+        guard column > 0 else { return }
+        let from = min(max(start, column - 1), end)
+        let to = min(max(from, column - 1 + length), end)
+        let indentation = leading.unicodeScalars.count + from - start
+        carets = String(repeating: " ", count: indentation) + String(repeating: "^", count: max(1, to - from))
     }
 
     private static func cells(_ line: String) -> [Cell] {

@@ -18,11 +18,14 @@ package func terminalReport(
 ) -> String {
     let style = TerminalStyle(isColored: isColored)
     var report = ""
+    // What most diagnostics take, so that a long report is not copied again and again while it grows.
+    report.reserveCapacity(diagnostics.count * 400)
     var current: (file: String, text: SourceText?)?
     for diagnostic in diagnostics {
         let file = diagnostic.location?.file
         if let file, current?.file != file { current = (file, source(file).map { SourceText($0) }) }
-        report += paragraph(diagnostic, file == nil ? nil : current?.text, language, style) + "\n"
+        report += paragraph(diagnostic, file == nil ? nil : current?.text, language, style)
+        report += "\n"
     }
     return report + count(diagnostics, in: language)
 }
@@ -55,7 +58,9 @@ private func paragraph(
 
 /// `file`, `file:line` or `file:line:column`.
 private func placeName(_ location: SourceLocation) -> String {
-    var name = String(String.UnicodeScalarView(location.file.unicodeScalars.map(printable)))
+    var name =
+        location.file.isSurelyPrintable
+        ? location.file : String(String.UnicodeScalarView(location.file.unicodeScalars.map(printable)))
     if location.line > 0 {
         name += ":\(location.line)"
         if location.column > 0 { name += ":\(location.column)" }

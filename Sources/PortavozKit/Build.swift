@@ -15,6 +15,8 @@ package struct Build: Sendable {
     package var pictureProgress: @Sendable (Int, Int) -> Void = { _, _ in }
     /// Told, before all pages are made, how to make any one of them: for a preview, which shows one at a time.
     package var foretold: (@Sendable (EarlyPages) -> Void)?
+    /// Told of the site as soon as its settings are read, for what can be made ready meanwhile.
+    package var settled: (@Sendable (Site) -> Void)?
     /// Makes the search's indexes, where `options.search` says that there are any.
     package var indexer: SearchIndexer?
 
@@ -42,6 +44,7 @@ package struct Build: Sendable {
         let (settings, settingsFaults) = try readSite(files)
         report.add(settingsFaults)
         guard let site = settings?.published(at: options) else { return report.finished(watch) }
+        settled?(site)
         let theme = try memory.theme(site, shelf, &report, fingerprints: !options.isLive)
         if let theme { report.add(theme.source.blockedCode(site.security)) }
 
@@ -114,7 +117,8 @@ package struct Build: Sendable {
             published: owned.mapValues { $0.untouched }, staging: StateFolder.staging,
             leaks: LeakDetector(words: leakWords(graph, plans), digests: try secrets(graph, sources, pictures)))
         foretold?(EarlyPages(renderer: renderer, plans: plans))
-        var (outputs, renderFaults) = try renderer.render(pictures.plans)
+        var (outputs, renderFaults) = try renderer.render(
+            isDry ? neededToCheck(pictures.plans, owned) : pictures.plans)
         report.add(renderFaults)
 
         if options.search == .missing || options.search == .built, !isDry {
@@ -207,7 +211,7 @@ package struct Build: Sendable {
         return Checker(examplesOf: rules).check(guidelines + CheckedSite.brand(graph.site)).map(\.diagnostic)
     }
 
-    private typealias Manifests = [Edition: (recorded: Manifest, untouched: Manifest)]
+    typealias Manifests = [Edition: (recorded: Manifest, untouched: Manifest)]
 
     /// What each edition's folder is known to hold, and how much of it is still as it was written.
     private func manifests() throws(FileError) -> Manifests {

@@ -51,8 +51,10 @@ extension HTMLRenderer {
     }
 
     /// The table's cell that a heading stands for, by its mark.
-    func cell(of heading: TreeNode) -> TableCell? {
-        cells.isEmpty ? nil : cmark_node_get_user_data(heading).map { cells[Int(bitPattern: $0) - 1] }
+    func cell(of block: TreeNode) -> TableCell? {
+        // Callouts have numbers of their own.
+        guard !cells.isEmpty, block.kind == CMARK_NODE_HEADING else { return nil }
+        return cmark_node_get_user_data(block).map { cells[Int(bitPattern: $0) - 1] }
     }
 
     /// A tight list's paragraphs have no tags of their own.

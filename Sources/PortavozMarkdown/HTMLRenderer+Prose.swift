@@ -6,15 +6,9 @@ extension HTMLRenderer {
     mutating func gatherProse(of block: TreeNode) {
         guard options.gathersProse else { return }
         let (first, last) = (block.startLine, max(block.startLine, block.endLine))
-        let isCell = cell(of: block) != nil && block.kind == CMARK_NODE_HEADING
+        let isCell = cell(of: block) != nil
         let lines = proseLines(of: block, isCell: isCell)
-        // The tracer asks for columns while the renderer's own finder is elsewhere in use.
-        var finder = original
-        let numbers = lines.map(\.original)
-        var tracer = ProseTracer(
-            original.bytes, lines: lines.map { ($0.line, $0.content) }, fallback: fileLine(first)
-        ) { offset, index in finder.column(of: offset, inLine: numbers[index]) }
-
+        var tracer = ProseTracer(original, lines: lines, fallback: fileLine(first))
         tracer.readsTags = !isSafe
         let kind: Prose.Kind =
             isCell
@@ -28,6 +22,9 @@ extension HTMLRenderer {
         prose.example = example(around: block)
         prose.isItem = block.parent?.kind == CMARK_NODE_ITEM
         prose.links = proseLinks..<document.links.count
+        // The text is hardly ever longer than what is written; of a cell, what is written can't be told from its whole row.
+        if !isCell { prose.text.reserveCapacity(lines.reduce(0) { $0 + $1.content.count + 1 }) }
+        prose.pieces.reserveCapacity(lines.count)
         var images: [Prose] = []
         tracer.trace(block, into: &prose, images: &images)
         prose.hasNote = tracer.hasNote
@@ -115,7 +112,7 @@ extension HTMLRenderer {
     /// The source's lines that hold a block's text, without what precedes it on each; none where they can't be counted.
     private mutating func proseLines(
         of block: TreeNode, isCell: Bool
-    ) -> [(line: Int, original: Int, content: Range<Int>)] {
+    ) -> [ProseTracer.Line] {
         let first = block.startLine
         let isSetext = block.kind == CMARK_NODE_HEADING && block.endLine > first
         // libcmark takes the line after the underline for the heading's last one, unless the text ends there.
@@ -127,7 +124,8 @@ extension HTMLRenderer {
         let hidden = last - first - breaks
         let skipped = hidden > 0 ? places.leadingDefinitions(from: block, quotes: quotes, atMost: hidden + 1) : 0
         guard hidden == skipped else { return [] }
-        var lines: [(line: Int, original: Int, content: Range<Int>)] = []
+        var lines: [ProseTracer.Line] = []
+        lines.reserveCapacity(last - first + 1)
         for line in first + skipped...last {
             let origin = origins.origin(ofLine: line)
             let range = original.range(ofLine: origin.line)
@@ -148,7 +146,8 @@ extension HTMLRenderer {
             } else {
                 start = range.lowerBound + original.prefixLength(of: range, quotes: quotes)
             }
-            lines.append((fileLine(line), origin.line, start..<range.upperBound))
+            lines.append(
+                ProseTracer.Line(line: fileLine(line), original: origin.line, content: start..<range.upperBound))
         }
         return lines
     }

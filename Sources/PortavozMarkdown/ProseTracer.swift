@@ -5,14 +5,23 @@ import CCmark
 /// What the tree says must stand in the source, byte for byte, where the syntax before it ends: where it doesn't, the rest
 /// of that line has no place.
 struct ProseTracer {
-    /// The source as it was written.
-    let bytes: UnsafeBufferPointer<UInt8>
-    /// For each of the block's lines, the file's line and the range of its content in `bytes`; none where they can't be told.
-    let lines: [(line: Int, content: Range<Int>)]
+    /// One of a block's lines.
+    struct Line {
+        /// In the file.
+        var line: Int
+        /// In the source as it was written.
+        var original: Int
+        /// Its content, in the source's bytes.
+        var content: Range<Int>
+    }
+
+    /// The source as it was written. The renderer's own is elsewhere in use.
+    private var source: SourceText
+    private let bytes: UnsafeBufferPointer<UInt8>
+    /// The block's lines; none where they can't be told.
+    private let lines: [Line]
     /// The block's own line in the file.
-    let fallback: Int
-    /// Gives the column of an offset in `bytes`, in a line of `lines`.
-    let column: (_ offset: Int, _ index: Int) -> Int
+    private let fallback: Int
 
     private static let longestPiece = 1024
 
@@ -26,14 +35,11 @@ struct ProseTracer {
     /// The tags that are open.
     private var tags = ProseTags()
 
-    init(
-        _ bytes: UnsafeBufferPointer<UInt8>, lines: [(line: Int, content: Range<Int>)], fallback: Int,
-        column: @escaping (_ offset: Int, _ index: Int) -> Int
-    ) {
-        self.bytes = bytes
+    init(_ source: SourceText, lines: [Line], fallback: Int) {
+        self.source = source
         self.lines = lines
         self.fallback = fallback
-        self.column = column
+        bytes = source.bytes
         cursor = lines.first?.content.lowerBound ?? 0
         isLost = lines.isEmpty
     }
@@ -147,7 +153,7 @@ struct ProseTracer {
             if needsPiece || start != cursor || size != taken {
                 prose.pieces.append(
                     Prose.Piece(
-                        start: prose.text.count, line: lines[index].line, column: column(start, index)))
+                        start: prose.text.count, line: lines[index].line, column: column(of: start)))
                 needsPiece = size != taken || taken >= Self.longestPiece
             }
             prose.text.append(contentsOf: text[offset..<offset + taken])
@@ -174,7 +180,7 @@ struct ProseTracer {
             if offset + count <= text.count { return (cursor, size, count) }
         }
         // A run of bytes that mean themselves.
-        var count = 0
+        var count = plainRun(text, offset, end: end)
         while offset + count < text.count, cursor + count < end {
             let byte = bytes[cursor + count]
             guard byte == text[offset + count] else { break }
@@ -184,6 +190,19 @@ struct ProseTracer {
             if count >= Self.longestPiece, offset + count < text.count, text[offset + count] & 0xC0 != 0x80 { break }
         }
         return count > 0 ? (cursor, count, count) : nil
+    }
+
+    /// How many bytes of a run mean themselves for certain: eight at a time, and fewer than the longest piece has.
+    private func plainRun(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int, end: Int) -> Int {
+        let limit = min(text.count - offset, end - cursor, Self.longestPiece - 1) - TextBlock.size
+        guard limit >= 0, let written = bytes.baseAddress, let meant = text.baseAddress else { return 0 }
+        var count = 0
+        while count <= limit {
+            let block = TextBlock(written + (cursor + count))
+            guard block == TextBlock(meant + (offset + count)), block.escapeMarks == 0 else { break }
+            count += TextBlock.size
+        }
+        return count
     }
 
     private func entity(end: Int) -> (text: [UInt8], size: Int)? {
@@ -202,7 +221,7 @@ struct ProseTracer {
         return place + 1 - cursor
     }
 
-    private func addGap(_ sign: [UInt8], _ prose: inout Prose) {
+    private mutating func addGap(_ sign: [UInt8], _ prose: inout Prose) {
         prose.pieces.append(Prose.Piece(start: prose.text.count, line: place.line, column: place.column))
         prose.text += sign
     }
@@ -210,8 +229,15 @@ struct ProseTracer {
     // MARK: Syntax
 
     private var place: (line: Int, column: Int) {
-        guard index < lines.count else { return (fallback, 0) }
-        return (lines[index].line, isLost ? 0 : column(cursor, index))
+        mutating get {
+            guard index < lines.count else { return (fallback, 0) }
+            return (lines[index].line, isLost ? 0 : column(of: cursor))
+        }
+    }
+
+    /// The column of an offset in the line that is being followed.
+    private mutating func column(of offset: Int) -> Int {
+        source.column(of: offset, inLine: lines[index].original)
     }
 
     private func peek(_ distance: Int) -> UInt8? {

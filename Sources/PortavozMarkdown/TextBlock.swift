@@ -1,7 +1,7 @@
 /// Eight bytes of text in one word, asked all at once: a post has too many letters to look at each by itself.
 ///
 /// The answers are masks: the topmost bit of each byte that is meant, the first byte lowest.
-struct TextBlock {
+struct TextBlock: Equatable {
     static let size = 8
 
     private let bytes: UInt64
@@ -88,6 +88,10 @@ struct TextBlock {
         let found = Self.zeros(bytes ^ Self.all(0x77))
         return found & (found &<< 8)
     }
+
+    /// What may stand for another sign than itself: `\` and `&`.
+    @inline(__always)
+    var escapeMarks: UInt64 { Self.zeros(bytes ^ Self.all(0x5C)) | Self.zeros(bytes ^ Self.all(0x26)) }
 
     @inline(__always)
     var tildes: UInt64 { Self.zeros(bytes ^ Self.all(0x7E)) }

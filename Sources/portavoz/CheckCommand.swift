@@ -31,6 +31,11 @@ struct CheckCommand: ParsableCommand {
                 let words = ["texts": String(graph.everything.count)]
                 print(Phrase.nothingWrong.text(in: report.language(graph.site), words))
             }
+            // As after a build, the system takes the memory back at once.
+            try withExtendedLifetime(result) {
+                try flushOutput()
+                _exit(0)
+            }
         } catch let error as FileError {
             throw report.failed(error, site)
         }
@@ -45,13 +50,16 @@ struct CheckCommand: ParsableCommand {
         options.pictures = .cache
         var build = Build(files: files, shelf: shelf, options: options)
         build.pictureTools = site.pictureTools
+        let early = EarlyDictionaries(.system(ProcessInfo.processInfo.environment))
+        build.settled = { early.open(for: $0) }
+        defer { early.finish() }
         var result = try build.run(&memory, isDry: true)
         if let graph = result.graph {
             result.addWarnings(Agenda(graph).reminders)
             let texts =
                 try CheckedSite.texts(graph) + CheckedSite.settings(graph.site, files) + CheckedSite.brand(graph.site)
             var rules = CheckRules(graph.site)
-            rules.spelling = Spelling(graph, shelf: .system(ProcessInfo.processInfo.environment))
+            rules.spelling = early.dictionaries.map { Spelling(graph, $0) }
             result.addFindings(Checker(rules).check(texts))
         }
         let waits = result.graph?.everything.contains { $0.publication == .draft || $0.publication == .scheduled }

@@ -148,6 +148,19 @@ import Testing
         #expect(quotation(line, column: 200)[0] == "…" + line.suffix(31))
     }
 
+    @Test func aLineIsCutInTheSamePlacesWhateverItsSignsAre() {
+        let line = String(repeating: "«Añade té» — dijo “sí”… y el café ¿dónde? ", count: 9)
+        // What is beyond the part that is shown, and changes how the line is measured.
+        for column in [1, 50, 51, 52, 120, 200] {
+            #expect(quotation(line, column: column, length: 7) == quotation(line + "咖", column: column, length: 7))
+        }
+        for column in [150, 200, line.unicodeScalars.count, 900] {
+            #expect(quotation(line, column: column, length: 7) == quotation("咖" + line, column: column + 1, length: 7))
+        }
+        #expect(quotation("té\u{AD}s y té", column: 8) == ["té\u{AD}s y té", "      ^"])
+        #expect(quotation("a\u{85}é", column: 3) == ["a\u{FFFD}é", "  ^"])
+    }
+
     @Test func linesEndAsTheFileEndsThem() {
         let second = Diagnostic("x", at: SourceLocation("a", line: 2, column: 1))
         for source in ["\u{FEFF}one\r\ntwo\r\n", "one\rtwo\rthree", "one\ntwo"] {

@@ -106,6 +106,20 @@ struct SiteFaultTests {
         #expect(!site.files.paths.contains { $0.hasPrefix(".portavoz/staging") })
     }
 
+    /// A check doesn't make what staff alone get, but where another's file may be in the way.
+    @Test func aCheckTellsOfForeignFilesInBothEditions() throws {
+        let site = MemorySite(["pages/a.md": "---\ntitle: A\n---\n"])
+        site["staff/index.html"] = "mine"
+        #expect(try site.build(isDry: true).diagnostics.map(line) == ["error output-not-ours staff/index.html"])
+        site["staff/index.html"] = nil
+        try site.built()
+        site["content/pages/b.md"] = "---\ntitle: B\n---\n"
+        site["public/b/index.html"] = "mine"
+        #expect(try site.build(isDry: true).diagnostics.map(line) == ["error output-not-ours public/b/index.html"])
+        site["public/b/index.html"] = nil
+        #expect(try site.build(isDry: true).diagnostics == [])
+    }
+
     @Test func aLostManifestIsMadeAgainFromFilesThatAreAsTheyWere() throws {
         let site = MemorySite(["pages/a.md": "---\ntitle: A\n---\n"])
         try site.built()

@@ -47,6 +47,14 @@ struct ProseTests {
         #expect(place(of: "error", in: markdown) == expected)
     }
 
+    @Test(arguments: Array(0..<20) + Array(1010..<1034))
+    func aWordIsFoundBehindEscapesAndReferencesAnywhere(letters: Int) {
+        let before = String(repeating: "a", count: letters) + "\\* ñ &amp; b\\& cd &eacute; e & \\f "
+        let column = before.unicodeScalars.count + 1
+        #expect(place(of: "error", in: before + "error") == "1:\(column)+5")
+        #expect(place(of: "error", in: before + "er*r*or, y más") == "1:\(column)+7")
+    }
+
     @Test func aLineBreakIsNoGap() {
         #expect(place(of: "las redes\nsociales", in: "En las redes\nsociales") == "1:4+9")
         #expect(place(of: "las redes\nsociales", in: "> En las *redes\n> sociales*") == "1:6+10")
@@ -111,6 +119,13 @@ struct ProseTests {
         // What stands between two of them is.
         let between = "<!-- portavoz: allow a --><b>x</b><!-- portavoz: allow b -->"
         #expect(rendered(between).text.contains("<b>x</b>"))
+    }
+
+    @Test func aCommentBetweenATableAndACalloutIsOfTheCallout() {
+        for kind in ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION", "DO", "DONT"] {
+            let document = prose("| a |\n|---|\n<!-- portavoz: allow a -->\n> [!\(kind)]\n> x\n> y")
+            #expect(document.comments.map { [$0.line, $0.until] } == [[3, 6]])
+        }
     }
 
     @Test func severalCommentsOnALineHaveTheirPlaces() {

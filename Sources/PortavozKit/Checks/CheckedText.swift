@@ -43,8 +43,10 @@ package struct CheckedText: Sendable {
         }
         for text in entry.fields.otherTexts { add(text.value, .setting, text.location) }
         for prose in entry.body.prose {
-            if let example = prose.example { add(CheckedBlock(prose, language: language), to: example) }
-            if !prose.isQuotation { blocks.append(CheckedBlock(prose, language: language)) }
+            guard prose.example != nil || !prose.isQuotation else { continue }
+            let block = CheckedBlock(prose, language: language)
+            if let example = prose.example { add(block, to: example) }
+            if !prose.isQuotation { blocks.append(block) }
         }
         readDeclarations()
     }
@@ -65,7 +67,10 @@ package struct CheckedText: Sendable {
     /// Finds what the brand has something to say of.
     mutating func findWords(_ rules: CheckRules) {
         guard let words = rules.houseWords[language] else { return }
-        for index in blocks.indices { blocks[index].words = words.matches(in: blocks[index], names: rules.names) }
+        for index in blocks.indices {
+            let matches = words.matches(in: blocks[index], names: rules.names)
+            if !matches.isEmpty { blocks[index] = CheckedBlock(blocks[index], words: matches) }
+        }
     }
 
     package func location(_ block: CheckedBlock, _ range: Range<Int>) -> SourceLocation {
@@ -75,19 +80,24 @@ package struct CheckedText: Sendable {
 }
 
 /// A piece of running text with what it is, and its sentences.
-package struct CheckedBlock: Sendable {
+///
+/// A class of constants, since every rule goes through every block: a copy of all that is in one for each of them cost more in
+/// counted references than most rules do.
+package final class CheckedBlock: Sendable {
     package enum Role: Sendable, Hashable {
         case title, description, alternative, setting, label
         case heading(level: Int)
         case paragraph, item, cell
     }
 
-    package var role: Role
-    package var prose: Prose
-    /// Nil where the text is none of sentences: headings, titles, cells.
-    package var sentences: [Sentence] = []
+    package let role: Role
+    package let prose: Prose
+    /// Empty where the text is none of sentences: headings, titles, cells.
+    package let sentences: [Sentence]
+    /// How many words the sentences have.
+    let wordCount: Int
     /// What the brand has something to say of.
-    var words: [HouseWords.Match] = []
+    let words: [HouseWords.Match]
 
     package var text: [UInt8] { prose.text }
 
@@ -107,25 +117,38 @@ package struct CheckedBlock: Sendable {
         return !FoldedText.fold(before).signs.contains(where: FoldedText.isWord) && !before.contains(Prose.gap)
     }
 
-    init(_ prose: Prose, language: LanguageCode) {
-        self.prose = prose
-        switch prose.kind {
-        case .paragraph: role = prose.isItem ? .item : .paragraph
-        case .cell: role = .cell
-        case .heading(let level): role = .heading(level: level)
-        case .alternative: role = .alternative
-        case .label: role = .label
-        }
-        findSentences(language)
+    convenience init(_ prose: Prose, language: LanguageCode) {
+        let role: Role =
+            switch prose.kind {
+            case .paragraph: prose.isItem ? .item : .paragraph
+            case .cell: .cell
+            case .heading(let level): .heading(level: level)
+            case .alternative: .alternative
+            case .label: .label
+            }
+        self.init(role, prose, language)
     }
 
-    init(_ text: String, _ role: Role, _ location: SourceLocation, language: LanguageCode) {
+    convenience init(_ text: String, _ role: Role, _ location: SourceLocation, language: LanguageCode) {
+        let prose = Prose(scalar: text, line: location.line, column: location.column, length: location.length)
+        self.init(role, prose, language)
+    }
+
+    /// A block in which words have been found.
+    init(_ block: CheckedBlock, words: [HouseWords.Match]) {
+        role = block.role
+        prose = block.prose
+        sentences = block.sentences
+        wordCount = block.wordCount
+        self.words = words
+    }
+
+    private init(_ role: Role, _ prose: Prose, _ language: LanguageCode) {
         self.role = role
-        prose = Prose(scalar: text, line: location.line, column: location.column, length: location.length)
-        findSentences(language)
-    }
-
-    private mutating func findSentences(_ language: LanguageCode) {
-        if role == .paragraph || role == .item { sentences = Sentence.all(in: prose.text, language: language.text) }
+        self.prose = prose
+        sentences =
+            role == .paragraph || role == .item ? Sentence.all(in: prose.text, language: language.text) : []
+        wordCount = sentences.reduce(0) { $0 + $1.words }
+        words = []
     }
 }

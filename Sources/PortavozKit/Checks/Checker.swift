@@ -50,8 +50,10 @@ package struct Checker: Sendable {
     package var isIdle: Bool { active.isEmpty }
 
     /// What the rules find in some texts, in the order of the texts.
-    package func check(_ texts: [CheckedText]) -> [Finding] {
-        let texts = scope == .examples ? texts.filter { !$0.examples.isEmpty }.map(\.examplesAlone) : texts
+    package func check(_ texts: [CheckedText]) -> [Finding] { check(CheckedTexts([], texts)) }
+
+    /// What the rules find in some texts, in the order of the texts.
+    package func check(_ texts: CheckedTexts) -> [Finding] {
         let results = parallelMap(texts.count) { look(at: texts[$0]) }
         var used: Set<Int> = []
         var findings: [Finding] = []
@@ -64,7 +66,7 @@ package struct Checker: Sendable {
         }
         if let spelling = rules.spelling, active.contains(where: { $0.rule.id == "spelling" }) {
             spelling.addSuggestions(to: &findings)
-            findings += spelling.faults(Set(texts.map(\.language))).map { Finding(diagnostic: $0) }
+            findings += spelling.faults(Set(results.map(\.language))).map { Finding(diagnostic: $0) }
         }
         for name in rules.named where !allCheckRules.contains(where: { $0.id == name.value }) {
             findings.append(
@@ -83,8 +85,14 @@ package struct Checker: Sendable {
         return findings
     }
 
-    private func look(at text: CheckedText) -> (findings: [Finding], exceptions: Set<Int>) {
+    private typealias Result = (findings: [Finding], exceptions: Set<Int>, language: LanguageCode)
+
+    private func look(at text: CheckedText) -> Result {
         var text = text
+        if scope == .examples {
+            guard !text.examples.isEmpty else { return ([], [], text.language) }
+            text = text.examplesAlone
+        }
         text.findWords(rules)
         var findings: [Finding] = []
         for (rule, severity) in active {
@@ -107,7 +115,7 @@ package struct Checker: Sendable {
         var comments = AllowComments(text)
         findings.removeAll { comments.allow($0) }
         if isWhole { findings += comments.faults }
-        return (findings, used)
+        return (findings, used, text.language)
     }
 }
 

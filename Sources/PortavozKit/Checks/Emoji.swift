@@ -36,15 +36,26 @@ enum Emoji {
     /// Whether any bytes could be an emoji's: quotation marks and dashes are none, which most texts have.
     private static func mayHold(_ text: [UInt8]) -> Bool {
         text.withUnsafeBufferPointer { bytes in
-            for (index, byte) in bytes.enumerated() where byte >= 0xE2 {
-                switch byte {
-                case 0xE2:
-                    // From U+2300 on; before that only what a variation selector makes one.
-                    if index + 1 < bytes.count, bytes[index + 1] >= 0x8C { return true }
+            var index = 0
+            while index < bytes.count {
+                // Eight bytes at once, as long as no character of three bytes or more begins among them: the topmost three
+                // bits of its first byte are set.
+                if index + 8 <= bytes.count {
+                    let block = UnsafeRawPointer(bytes.baseAddress! + index).loadUnaligned(as: UInt64.self)
+                    if block & (block &<< 1) & (block &<< 2) & 0x8080_8080_8080_8080 == 0 {
+                        index += 8
+                        continue
+                    }
+                }
+                let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+                switch bytes[index] {
+                // From U+2300 on; before that only what a variation selector makes one.
+                case 0xE2: if next >= 0x8C { return true }
                 case 0xE3, 0xF0: return true
-                case 0xEF: if index + 1 < bytes.count, bytes[index + 1] == 0xB8 { return true }
+                case 0xEF: if next == 0xB8 { return true }
                 default: break
                 }
+                index += 1
             }
             return false
         }

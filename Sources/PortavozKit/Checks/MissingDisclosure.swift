@@ -36,8 +36,8 @@ extension CheckRule {
     }
 
     private static func isAffiliate(_ address: String) -> Bool {
-        let mayAsk = address.utf8.withContiguousStorageIfAvailable { $0.contains(UInt8(ascii: "?")) }
-        guard mayAsk != false,
+        let mayPay = address.utf8.withContiguousStorageIfAvailable(mayPay)
+        guard mayPay != false,
             let query = address.split(separator: "?", maxSplits: 1).dropFirst().first
         else { return false }
         let parameters = query.split { $0 == "&" || $0 == "#" }.map { $0.lowercased() }
@@ -48,6 +48,17 @@ extension CheckRule {
                 let sign = parameter.suffix(3)
                 return parameter.hasPrefix("tag=") && sign.hasPrefix("-2") && sign.last?.isNumber == true
             }
+    }
+
+    /// Whether a parameter of an address begins like one that pays: few do.
+    private static func mayPay(_ address: UnsafeBufferPointer<UInt8>) -> Bool {
+        for index in address.indices.dropLast(3) where "?&#".utf8.contains(address[index]) {
+            switch (address[index + 1] | 0x20, address[index + 2] | 0x20, address[index + 3] | 0x20) {
+            case (0x61, 0x66, 0x66), (0x74, 0x61, 0x67): return true  // aff, tag
+            default: break
+            }
+        }
+        return false
     }
 
     private static let marks = ["aff=", "affiliate=", "aff_id=", "affid="]

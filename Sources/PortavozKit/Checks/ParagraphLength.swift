@@ -13,7 +13,7 @@ extension CheckRule {
         ]
     ) { text, _, findings in
         for block in text.blocks {
-            let words = block.sentences.reduce(0) { $0 + $1.words }
+            let words = block.wordCount
             guard words > 150 else { continue }
             findings.report(
                 "paragraph-length", at: text.location(block, 0..<1), ["words": String(words), "limit": "150"])

@@ -26,7 +26,7 @@ extension CheckRule {
 
 private enum Placeholders {
     static func ranges(in text: [UInt8]) -> [Range<Int>] {
-        guard text.holdsAny(of: "%{[TXF") || text.holds("orem") || text.holds("OREM") else { return [] }
+        guard text.holdsAny(of: "%{[TXF") || text.holds("orem", by: 3) || text.holds("OREM", by: 3) else { return [] }
         var result: [Range<Int>] = []
         var index = 0
         text.withUnsafeBufferPointer { bytes in

@@ -10,19 +10,27 @@ extension CheckRule {
             Example(.en, bad: english + "\n\nAnother thing.\n\n" + english, good: english + "\n\nAnother thing."),
         ]
     ) { text, _, findings in
-        // Paragraphs of one length and one beginning are compared: that is quicker than to hash them all.
-        var seen: [Outline: [Int]] = [:]
+        // Paragraphs of one length and one beginning are compared: that is quicker than to hash them all. There is hardly ever
+        // more than one of an outline.
+        var seen: [Outline: Int] = [:]
+        var more: [Outline: [Int]] = [:]
+        seen.reserveCapacity(text.blocks.count)
         for (index, block) in text.blocks.enumerated() where block.role == .paragraph || block.role == .item {
-            guard block.sentences.reduce(0, { $0 + $1.words }) >= 10 else { continue }
+            guard block.wordCount >= 10 else { continue }
             let outline = Outline(block.text)
-            if let first = seen[outline]?.first(where: { text.blocks[$0].text == block.text }) {
+            guard let known = seen[outline] else {
+                seen[outline] = index
+                continue
+            }
+            let alike = [known] + more[outline, default: []]
+            if let first = alike.first(where: { text.blocks[$0].text == block.text }) {
                 // Code and addresses are gaps, which may differ.
                 if block.text.contains(Prose.gap) { continue }
                 findings.report(
                     "repeated-paragraph", at: text.location(block, 0..<block.text.count),
                     ["line": String(text.blocks[first].prose.lines.lowerBound)])
             } else {
-                seen[outline, default: []].append(index)
+                more[outline, default: []].append(index)
             }
         }
     }

@@ -40,12 +40,16 @@ private struct SentenceReader {
                 index = passLetters(text, index)
                 continue
             }
+            if text[index] == 0x20 {
+                if wordStart >= 0 { endWord(text, index) }
+                index += 1
+                continue
+            }
             let (sign, size) = FoldedText.next(text, index)
             if FoldedText.isWord(sign) {
                 if start < 0 { start = index }
                 if wordStart < 0 { beginWord(index) }
-                // `í` and `ú` of either size; `ü` is no accent.
-                count(sign, isAccented: size == 2 && [0x8D, 0x9A, 0xAD, 0xBA].contains(text[index + 1]))
+                count(sign, isAccented: size == 2 && Self.isAccentedWeak(text[index + 1]))
                 index += size
                 continue
             }
@@ -106,6 +110,11 @@ private struct SentenceReader {
             if vowel == .none || isHiatus { groups += 1 }
         }
         vowel = kind
+    }
+
+    /// The second byte of `í` and `ú` of either size; `ü` is no accent.
+    private static func isAccentedWeak(_ byte: UInt8) -> Bool {
+        byte == 0x8D || byte == 0x9A || byte == 0xAD || byte == 0xBA
     }
 
     /// Counts a run of plain letters, which most of a text is.

@@ -93,11 +93,20 @@ private enum Shouting {
     /// Whether four capitals, or what may be among them, stand side by side.
     private static func mayHoldLongCapitals(_ text: [UInt8]) -> Bool {
         text.withUnsafeBufferPointer { bytes in
-            var run = 0
-            for byte in bytes {
-                let isSmall = byte < 0x41 && byte != 0x27 || byte > 0x5A && byte < 0x80
-                run = isSmall ? 0 : run + 1
-                if run == 4 { return true }
+            func isSmall(_ index: Int) -> Bool {
+                let byte = bytes[index]
+                return byte < 0x41 && byte != 0x27 || byte > 0x5A && byte < 0x80
+            }
+            // Of four side by side every fourth byte is one.
+            var index = 3
+            while index < bytes.count {
+                if !isSmall(index) {
+                    var (first, last) = (index, index)
+                    while first > index - 3, !isSmall(first - 1) { first -= 1 }
+                    while last + 1 < bytes.count, last - first < 3, !isSmall(last + 1) { last += 1 }
+                    if last - first >= 3 { return true }
+                }
+                index += 4
             }
             return false
         }

@@ -24,9 +24,8 @@ extension CheckRule {
         ]
     ) { text, rules, findings in
         guard let spelling = rules.spelling, let reader = spelling.reader(text.language) else { return }
-        var seen = WordTable()
         for block in text.blocks {
-            let wrong = wrongWords(in: block, reader, &seen)
+            let wrong = wrongWords(in: block, reader)
             for range in wrong where !isExcused(range, in: block, spelling, text.language) {
                 findings.report(
                     "spelling", at: text.location(block, range), ["text": block.string(range)],
@@ -36,26 +35,18 @@ extension CheckRule {
     }
 
     /// The words of a block that its dictionary doesn't know; none from sentences that are in another language.
-    private static func wrongWords(
-        in block: CheckedBlock, _ reader: Spelling.Reader, _ seen: inout WordTable
-    ) -> [Range<Int>] {
+    private static func wrongWords(in block: CheckedBlock, _ reader: Spelling.Reader) -> [Range<Int>] {
         var wrong: [Range<Int>] = []
-        var all: [Int] = []
         block.text.withUnsafeBufferPointer { bytes in
             SpelledWords.forEach(in: bytes) { range in
-                let word = UnsafeBufferPointer(rebasing: bytes[range])
-                let hash = WordTable.hash(word)
-                all.append(range.lowerBound)
-                if let known = seen.verdict(word, hash) {
-                    if !known { wrong.append(range) }
-                    return
-                }
-                let isRight = reader.verdict(word, hash)
-                seen.add(word, hash, isRight: isRight)
-                if !isRight { wrong.append(range) }
+                if !reader.isRight(UnsafeBufferPointer(rebasing: bytes[range])) { wrong.append(range) }
             }
         }
         guard wrong.count >= fewestForeign else { return wrong }
+        var all: [Int] = []
+        block.text.withUnsafeBufferPointer { bytes in
+            SpelledWords.forEach(in: bytes) { all.append($0.lowerBound) }
+        }
         let sentences = block.sentences.isEmpty ? [0..<block.text.count] : block.sentences.map(\.range)
         return sentences.flatMap { sentence in
             let own = wrong.filter { sentence.contains($0.lowerBound) }
@@ -103,8 +94,22 @@ extension CheckRule {
 
     /// Whether a word stands between quotation marks.
     private static func isQuoted(_ range: Range<Int>, in text: [UInt8]) -> Bool {
-        let before = String(decoding: text[..<range.lowerBound].suffix(200), as: UTF8.self)
-        guard let mark = before.last(where: { "«»“”\"".contains($0) }) else { return false }
-        return mark == "«" || mark == "“" || mark == "\"" && before.count { $0 == "\"" } % 2 == 1
+        // As far back as anybody looks for where a quotation begins.
+        let before = text[..<range.lowerBound].suffix(200)
+        var index = before.endIndex
+        while index > before.startIndex {
+            index -= 1
+            switch text[index] {
+            case UInt8(ascii: "\""): return before.count { $0 == UInt8(ascii: "\"") } % 2 == 1
+            case 0xAB, 0xBB:  // « and »
+                if index > before.startIndex, text[index - 1] == 0xC2 { return text[index] == 0xAB }
+            case 0x9C, 0x9D:  // “ and ”
+                if index > before.startIndex + 1, text[index - 1] == 0x80, text[index - 2] == 0xE2 {
+                    return text[index] == 0x9C
+                }
+            default: break
+            }
+        }
+        return false
     }
 }

@@ -31,6 +31,7 @@ extension CheckRule {
 enum Handles {
     /// `@name`, with `@server` where it has one; an address of electronic mail is none.
     static func ranges(in text: [UInt8]) -> [Range<Int>] {
+        guard text.holds(UInt8(ascii: "@")) else { return [] }
         var result: [Range<Int>] = []
         var index = 0
         while let start = text[index...].firstIndex(of: UInt8(ascii: "@")) {

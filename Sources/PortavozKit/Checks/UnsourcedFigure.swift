@@ -28,6 +28,7 @@ extension CheckRule {
     }
 
     private static func percentage(in text: [UInt8]) -> Range<Int>? {
+        guard text.holds(UInt8(ascii: "%")) else { return nil }
         var index = 0
         while let sign = text[index...].firstIndex(of: UInt8(ascii: "%")) {
             index = sign + 1

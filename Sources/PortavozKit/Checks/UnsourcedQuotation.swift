@@ -43,10 +43,14 @@ extension CheckRule {
     }
 
     private static func isSourced(_ quotation: ArraySlice<Prose>, after before: Prose?, _ text: CheckedText) -> Bool {
-        let blocks = quotation.filter { $0.kind == .paragraph }.map { CheckedBlock($0, language: text.language) }
-        guard blocks.flatMap(\.sentences).reduce(0, { $0 + $1.words }) >= 8 else { return true }
         if quotation.contains(where: { !$0.links.isEmpty || $0.hasNote }) { return true }
         if before?.text.last == UInt8(ascii: ":") { return true }
+        var words = 0
+        for paragraph in quotation where paragraph.kind == .paragraph && words < 8 {
+            let sentences = Sentence.all(in: paragraph.text, language: text.language.text)
+            words += sentences.reduce(0) { $0 + $1.words }
+        }
+        guard words >= 8 else { return true }
         // A dash and a name, at the last line's beginning.
         guard let lastLine = quotation.last?.text.split(separator: 0x0A).last else { return false }
         return ["—", "–", "― ", "-- "].contains { lastLine.starts(with: $0.utf8) }

@@ -3,6 +3,11 @@ import PortavozDiagnostics
 extension CheckRules {
     /// What is wrong with the brand's lists of words, each held against all of them: words to avoid that their own entry
     /// doesn't catch in every form, since another prefers them, or avoids them too.
+    ///
+    /// Two rules share this ground, and never speak of one word both. `brand-term-contradiction` is an error: an entry avoids
+    /// just what another one prefers, which is seen as brand.yml is read, before there is anything to build. This one,
+    /// `brand-avoid-uncaught`, is a warning of a brand without such errors, and of what takes looking for the words as texts are
+    /// looked through: a plural that another entry prefers, a word that is in two lists, a name's wrong spelling.
     package func wordFaults(_ brand: Brand) -> [Diagnostic] {
         var faults: [Diagnostic] = []
         for (index, term) in brand.terms.enumerated() {

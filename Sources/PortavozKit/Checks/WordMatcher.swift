@@ -42,7 +42,7 @@ struct WordMatcher: Sendable {
             firstWords.withUnsafeBufferPointer { marks in
                 var (index, start, hash) = (0, 0, UInt64(0))
                 while index < bytes.count {
-                    let (sign, size) = FoldedText.next(bytes, index)
+                    let (sign, size) = FoldedText.nextMostlyPlain(bytes, index)
                     if FoldedText.isWord(sign) {
                         if hash == 0 { start = index }
                         hash = Self.mixed(hash, sign)

@@ -14,10 +14,8 @@ extension CheckRule {
         ]
     ) { text, _, findings in
         guard text.isSpanish || text.isEnglish else { return }
-        for block in text.blocks where block.sentences.reduce(0, { $0 + $1.words }) >= 20 {
-            let counts = LanguageCounts(block.text)
-            let (own, other) = text.isSpanish ? (counts.es, counts.en) : (counts.en, counts.es)
-            guard other >= 5, other > own * 3 else { continue }
+        for block in text.blocks where block.wordCount >= 20 {
+            guard LanguageCounts.areForeign(block.text, inSpanish: text.isSpanish) else { continue }
             findings.report(
                 "wrong-language", at: text.location(block, 0..<block.text.count),
                 ["cause": text.isSpanish ? "english" : "spanish"])
@@ -32,29 +30,36 @@ extension CheckRule {
         """
 }
 
-/// How many of a text's words are among the commonest of Spanish, and how many of English.
-private struct LanguageCounts {
-    private(set) var es = 0
-    private(set) var en = 0
-
-    init(_ text: [UInt8]) {
-        text.withUnsafeBufferPointer { bytes in
+/// Which of a text's words are among the commonest of Spanish, and which among those of English.
+private enum LanguageCounts {
+    /// Whether a text has five of the other language's commonest words or more, and more than three for each one of its own.
+    static func areForeign(_ text: [UInt8], inSpanish isSpanish: Bool) -> Bool {
+        let (ownList, otherList): (UInt8, UInt8) = isSpanish ? (1, 2) : (2, 1)
+        let common = common
+        return text.withUnsafeBufferPointer { bytes in
+            var (own, other) = (0, 0)
             var (index, word, length) = (0, UInt64(0), 0)
             while index <= bytes.count {
-                let (sign, size) = index < bytes.count ? FoldedText.next(bytes, index) : (FoldedText.space, 1)
+                let (sign, size) =
+                    index < bytes.count ? FoldedText.nextMostlyPlain(bytes, index) : (FoldedText.space, 1)
                 if FoldedText.isWord(sign) {
                     word = word &<< 8 | UInt64(sign)
                     length += 1
                 } else if length > 0 {
                     if length <= 8 {
-                        let languages = Self.common[word]
-                        if languages & 1 != 0 { es += 1 }
-                        if languages & 2 != 0 { en += 1 }
+                        let languages = common[word]
+                        if languages & otherList != 0 { other += 1 }
+                        if languages & ownList != 0 {
+                            own += 1
+                            // A word takes two bytes at least: what is left can't change the answer any more.
+                            if own * 3 >= other + (bytes.count - index + 1) / 2 { return false }
+                        }
                     }
                     (word, length) = (0, 0)
                 }
                 index += size
             }
+            return other >= 5 && other > own * 3
         }
     }
 

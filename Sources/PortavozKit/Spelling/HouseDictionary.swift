@@ -23,12 +23,16 @@ package struct HouseDictionary: Sendable {
         for name in brand.names { for form in [name.name] + name.wrong { add(form.value) } }
         for subject in brand.subjects { for word in subject.words { add(word.value) } }
         for profile in brand.profiles { for text in [profile.network, profile.handle.value] { add(text) } }
+        // Thousands of texts have the same tags.
+        var labels: Set<String> = []
         for entry in graph.everything {
             if let person = entry.payload as? PersonFields {
                 for text in [entry.title, person.organization ?? ""] + person.links.map(\.network) { add(text) }
             }
-            for term in entry.fields.tags + entry.fields.categories { add(term.value) }
-            if let series = entry.fields.series { add(series.name.value) }
+            for term in entry.fields.tags + entry.fields.categories where labels.insert(term.value).inserted {
+                add(term.value)
+            }
+            if let series = entry.fields.series, labels.insert(series.name.value).inserted { add(series.name.value) }
         }
     }
 

@@ -16,6 +16,11 @@ enum SpelledWords {
                 index += size
                 continue
             }
+            if !isAfterNumber, let plain = plainWord(text, index) {
+                if plain.letters > 1 { body(index..<plain.end) }
+                index = plain.next
+                continue
+            }
             let end = chunkEnd(text, index)
             let isWords = !isSpecial(text, index..<end)
             if isWords { words(text, index..<end, isAfterNumber, body) }
@@ -25,6 +30,44 @@ enum SpelledWords {
     }
 
     private typealias Bytes = UnsafeBufferPointer<UInt8>
+
+    /// A word of small letters, the first of which may be a capital, between white space and at most one sign before further
+    /// white space: most words are written so, and nothing else need be asked of one.
+    ///
+    /// - Parameter start: where white space ends, or the text begins; not behind a number.
+    /// - Returns: how many letters it has, where it ends, and where its white space begins; nil for any other word.
+    @inline(__always)
+    private static func plainWord(_ text: Bytes, _ start: Int) -> (letters: Int, end: Int, next: Int)? {
+        var (index, letters) = (start, 0)
+        while index < text.count {
+            let byte = text[index]
+            if byte &- UInt8(ascii: "a") < 26 || letters == 0 && byte &- UInt8(ascii: "A") < 26 {
+                index &+= 1
+            } else if byte == 0xC3, index + 1 < text.count, isLatinLetter(text[index + 1]),
+                letters == 0 || text[index + 1] >= 0x9F
+            {
+                index &+= 2
+            } else {
+                break
+            }
+            letters &+= 1
+        }
+        let end = index
+        if index < text.count {
+            switch text[index] {
+            case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ":"): index &+= 1
+            default: break
+            }
+        }
+        guard letters > 0, index == text.count || text[index] == 0x20 || text[index] == 0x0A else { return nil }
+        return (letters, end, index)
+    }
+
+    /// The second byte of a letter from `À` to `ÿ`.
+    @inline(__always)
+    private static func isLatinLetter(_ byte: UInt8) -> Bool {
+        byte >= 0x80 && byte <= 0xBF && byte != 0x97 && byte != 0xB7
+    }
 
     /// As far as white space.
     @inline(__always)

@@ -8,22 +8,16 @@ package final class Spelling: Sendable {
     private let languages: [Language]
     private let house: HouseDictionary
 
-    /// - Parameters:
-    ///   - languages: the site's, the default one first.
-    ///   - chosen: dictionaries by name, where the brand says which.
-    package init(
-        languages: [LanguageCode], shelf: DictionaryShelf, chosen: [LanguageCode: Located<String>] = [:],
-        house: HouseDictionary = HouseDictionary()
-    ) {
-        self.house = house
-        self.languages = languages.map { Language(code: $0, shelf: shelf, chosen: chosen[$0]) }
+    /// With what a site and its brand know.
+    ///
+    /// - Parameter dictionaries: the site's.
+    package init(_ graph: SiteGraph, _ dictionaries: SiteDictionaries) {
+        languages = dictionaries.languages
+        house = HouseDictionary(graph)
     }
 
-    /// With what a site and its brand know.
     package convenience init(_ graph: SiteGraph, shelf: DictionaryShelf) {
-        self.init(
-            languages: graph.site.languages.map(\.code), shelf: shelf, chosen: graph.site.brand.checks.dictionaries,
-            house: HouseDictionary(graph))
+        self.init(graph, SiteDictionaries(graph.site, shelf))
     }
 
     /// How many different words at most get suggestions, in each language: a site that has just been brought over may have
@@ -54,8 +48,9 @@ package final class Spelling: Sendable {
         fileprivate let dictionary: SpellingDictionary
         fileprivate let house: HouseDictionary
 
-        func verdict(_ word: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Bool {
-            language.verdicts.verdict(word, hash) { isRight($0) }
+        /// Whether a word is right; each is looked up once in a run, or nearly.
+        func isRight(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+            language.verdicts.verdict(word) { isRight($0) }
         }
 
         func isRight(_ written: String) -> Bool {
@@ -134,23 +129,25 @@ package final class Spelling: Sendable {
 
     /// Adds to each wrong word what may have been meant: asked once a word, in the order of the findings.
     func addSuggestions(to findings: inout [Finding]) {
-        var known: [LanguageCode: [String: [String]]] = [:]
+        var known: [LanguageCode: [String: (first: String?, others: String?)]] = [:]
         for index in findings.indices where findings[index].diagnostic.rule == "spelling" {
             guard let code = findings[index].language, let word = findings[index].diagnostic.arguments["text"] else {
                 continue
             }
-            let near: [String]
+            let near: (first: String?, others: String?)
             if let earlier = known[code]?[word] {
                 near = earlier
             } else {
                 guard known[code, default: [:]].count < Self.mostSuggestions else { continue }
-                near = suggestions(for: word.plainlySpelled, code)
+                let words = suggestions(for: word.plainlySpelled, code)
+                let others = words.dropFirst().map { "`\($0)`" }.joined(separator: ", ")
+                near = (words.first, words.count > 1 ? others : nil)
                 known[code, default: [:]][word] = near
             }
             guard let first = near.first else { continue }
             findings[index].diagnostic.suggestion = first
-            guard near.count > 1 else { continue }
-            findings[index].diagnostic.arguments["others"] = near.dropFirst().map { "`\($0)`" }.joined(separator: ", ")
+            guard let others = near.others else { continue }
+            findings[index].diagnostic.arguments["others"] = others
             findings[index].diagnostic.arguments["cause"] = "several"
         }
     }

@@ -70,8 +70,8 @@ final class SpellingDictionary: Sendable {
             FileManager.default.contents(atPath: files.words)?.isEmpty == false
         else { return nil }
         let key = Array("MAXNGRAMSUGS".utf8)
-        var lines = affixes.split(separator: 0x0A).filter { !$0.starts(with: key) }
-        lines.append(Data("MAXNGRAMSUGS 0\n".utf8))
+        var lines = [UInt8](affixes).split(separator: 0x0A).filter { !$0.starts(with: key) }
+        lines.append(Array("MAXNGRAMSUGS 0\n".utf8)[...])
         let copy = FileManager.default.temporaryDirectory.appendingPathComponent("portavoz-\(UUID().uuidString).aff")
         // What is left behind is small and harms nobody.
         defer { try? FileManager.default.removeItem(at: copy) }

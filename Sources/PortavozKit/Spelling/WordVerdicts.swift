@@ -1,76 +1,78 @@
 import CXXHash
 import Synchronization
 
-/// Words of which it is known whether they are right: a table of bytes, so that looking one up makes no string.
-struct WordTable: Sendable {
-    private struct Entry {
+/// The verdicts on the words of one language, shared by all threads: each word is looked up once in a run, or nearly.
+///
+/// A table of words that are only ever added: a slot that is filled stays as it is, so that nobody waits at a lock. Looking a
+/// word up makes no string.
+final class WordVerdicts: Sendable {
+    /// What is known of a word; its bytes follow in memory.
+    private struct Known {
         var hash: UInt64
-        var start: Int
         var count: Int
         var isRight: Bool
+
+        static func bytes(of known: UnsafeMutablePointer<Known>) -> UnsafeMutableRawPointer {
+            UnsafeMutableRawPointer(known + 1)
+        }
     }
 
-    /// For each slot the number of an entry and 1; 0 where it is empty.
-    private var slots: [Int32]
-    private var entries: [Entry] = []
-    private var bytes: [UInt8] = []
+    /// More than the different words of a large site; a word for which there is no room is looked up each time.
+    private static let size = 1 << 17
+    /// Slots that are tried for a word, from its own on.
+    private static let reach = 64
 
-    init(capacity: Int = 64) { slots = Array(repeating: 0, count: capacity) }
+    /// For each slot the address of what is known; 0 where it is empty.
+    private nonisolated(unsafe) let slots: UnsafeMutablePointer<Atomic<UInt>>
 
-    static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 { XXH3_64bits(word.baseAddress, word.count) }
+    init() {
+        slots = .allocate(capacity: Self.size)
+        for slot in 0..<Self.size { (slots + slot).initialize(to: Atomic(0)) }
+    }
 
-    func verdict(_ word: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Bool? {
-        var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-        while slots[slot] != 0 {
-            let entry = entries[Int(slots[slot]) - 1]
-            if entry.hash == hash, entry.count == word.count,
-                bytes[entry.start..<entry.start + entry.count].elementsEqual(word)
-            {
-                return entry.isRight
+    deinit {
+        for slot in 0..<Self.size { Self.known(at: slots[slot].load(ordering: .acquiring))?.deallocate() }
+        slots.deinitialize(count: Self.size)
+        slots.deallocate()
+    }
+
+    /// - Parameter lookUp: asked where the word is not known yet; by several threads at once, it may be.
+    func verdict(_ word: UnsafeBufferPointer<UInt8>, or lookUp: (String) -> Bool) -> Bool {
+        let hash = XXH3_64bits(word.baseAddress, word.count)
+        var slot = Int(truncatingIfNeeded: hash) & (Self.size - 1)
+        for _ in 0..<Self.reach {
+            guard let known = Self.known(at: slots[slot].load(ordering: .acquiring)) else {
+                let isRight = lookUp(String(decoding: word, as: UTF8.self))
+                add(word, hash, isRight, at: slot)
+                return isRight
             }
-            slot = (slot + 1) & (slots.count - 1)
+            if Self.isSame(known, word, hash) { return known.pointee.isRight }
+            slot = (slot + 1) & (Self.size - 1)
         }
-        return nil
+        return lookUp(String(decoding: word, as: UTF8.self))
     }
 
-    /// Adds a word that is not there yet.
-    mutating func add(_ word: UnsafeBufferPointer<UInt8>, _ hash: UInt64, isRight: Bool) {
-        if entries.count * 2 >= slots.count { grow() }
-        entries.append(Entry(hash: hash, start: bytes.count, count: word.count, isRight: isRight))
-        bytes.append(contentsOf: word)
-        place(entries.count - 1)
+    /// Notes a verdict in a slot, unless another thread has filled it: then the word is looked up again the next time.
+    private func add(_ word: UnsafeBufferPointer<UInt8>, _ hash: UInt64, _ isRight: Bool, at slot: Int) {
+        let memory = UnsafeMutableRawPointer.allocate(
+            byteCount: MemoryLayout<Known>.stride + word.count, alignment: MemoryLayout<Known>.alignment)
+        let known = memory.bindMemory(to: Known.self, capacity: 1)
+        known.initialize(to: Known(hash: hash, count: word.count, isRight: isRight))
+        Known.bytes(of: known).copyMemory(from: word.baseAddress!, byteCount: word.count)
+        let filled = slots[slot].compareExchange(
+            expected: 0, desired: UInt(bitPattern: known), ordering: .acquiringAndReleasing)
+        if !filled.exchanged { known.deallocate() }
     }
 
-    private mutating func grow() {
-        slots = Array(repeating: 0, count: slots.count * 2)
-        for number in entries.indices { place(number) }
+    private static func known(at address: UInt) -> UnsafeMutablePointer<Known>? {
+        UnsafeMutablePointer(bitPattern: address)
     }
 
-    private mutating func place(_ number: Int) {
-        var slot = Int(truncatingIfNeeded: entries[number].hash) & (slots.count - 1)
-        while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-        slots[slot] = Int32(number + 1)
-    }
-}
-
-/// The verdicts on the words of one language, shared by all threads: each word is looked up once in a run, or nearly.
-final class WordVerdicts: Sendable {
-    private final class Shelf: Sendable {
-        let table = Mutex(WordTable(capacity: 1024))
-    }
-
-    private let shelves = (0..<32).map { _ in Shelf() }
-
-    func verdict(
-        _ word: UnsafeBufferPointer<UInt8>, _ hash: UInt64, or lookUp: (String) -> Bool
+    private static func isSame(
+        _ known: UnsafeMutablePointer<Known>, _ word: UnsafeBufferPointer<UInt8>, _ hash: UInt64
     ) -> Bool {
-        let shelf = shelves[Int(hash >> 59)]
-        let known = shelf.table.withLock { $0.verdict(word, hash) }
-        if let known { return known }
-        let isRight = lookUp(String(decoding: word, as: UTF8.self))
-        shelf.table.withLock { table in
-            if table.verdict(word, hash) == nil { table.add(word, hash, isRight: isRight) }
-        }
-        return isRight
+        guard known.pointee.hash == hash, known.pointee.count == word.count else { return false }
+        let bytes = UnsafeRawBufferPointer(start: Known.bytes(of: known), count: word.count)
+        return bytes.elementsEqual(word)
     }
 }

@@ -24,6 +24,15 @@ struct EmojiTests {
         #expect(try marked(text, policy) == places)
     }
 
+    @Test func anEmojiIsFoundWhereverItStands() throws {
+        for sign in ["☕", "🎉", "©️", "㊗️"] {
+            let text = (0..<18).map { String(repeating: "á", count: $0 % 3) + String(repeating: "a", count: $0) + sign }
+            #expect(try marked(text.joined(separator: "\n\n"), "none").count == 18, "\(sign)")
+        }
+        let dashes = (0..<18).map { String(repeating: "a", count: $0) + "— “…” €" }
+        #expect(try marked(dashes.joined(separator: "\n\n"), "none") == [])
+    }
+
     @Test func anUnknownPolicyIsReported() throws {
         let site = MemorySite(["brand/brand.yml": "name: X\nemoji: some\n"])
         #expect(try site.build().diagnostics.map(line) == ["error bad-value content/brand/brand.yml:2:8:4"])

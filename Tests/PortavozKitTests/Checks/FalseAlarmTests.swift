@@ -49,12 +49,43 @@ struct FalseAlarmTests {
     @Test(arguments: [
         ("[del blog](/blog/?tag=cafe)", false), ("[otra](https://otro.example/?tag=cafe)", false),
         ("[una](https://t.example/c?tag=alborada-21)", true), ("[una](https://t.example/c?aff=7)", true),
+        ("[una](https://t.example/c?x=1&AFFID=7)", true), ("[una](https://t.example/c?x=1#Tag=alborada-21)", true),
+        ("[una](https://t.example/c?x=aff=7)", false), ("[una](https://t.example/aff=7)", false),
         ("La publicidad no nos gusta. Compra [esta](https://t.example/c?aff=7).", true),
         ("Publicidad: compra [esta](https://t.example/c?aff=7).", false),
         ("**Publicidad**\n\n[esta](https://t.example/c?aff=7)", false),
     ])
     func moneyIsToldWhereThereIsAny(text: String, isMissing: Bool) throws {
         #expect(try found("missing-disclosure", text).isEmpty == !isMissing)
+    }
+
+    @Test func capitalsAreFoundWhereverTheyStand() throws {
+        for capitals in ["LA GRAN FERIA", "EL AÑO QUE VIENE", "DE IR A PARÍS"] {
+            let text = (0..<9).map { String(repeating: "a", count: $0) + " \(capitals)." }
+            #expect(try found("shouting", text.joined(separator: "\n\n")).count == 9, "\(capitals)")
+        }
+    }
+
+    @Test(arguments: [
+        ("El de la casa que da a la calle: ", true),
+        ("", true),
+        (
+            "Dice el cartel de la puerta que en la casa no se entra si ya es de noche, y que por eso no hay luz en la calle: ",
+            false
+        ),
+    ])
+    func aParagraphIsInTheLanguageOfMostOfIt(beginning: String, isForeign: Bool) throws {
+        let english =
+            "it is the one that you have with the dog and the cat of this house, and it was not for us to say that they are in it."
+        #expect(try found("wrong-language", beginning + english).isEmpty == !isForeign)
+        #expect(try found("wrong-language", english + " " + beginning).isEmpty == !isForeign)
+    }
+
+    @Test func paragraphsOfOneOutlineAreToldApart() throws {
+        func paragraph(_ word: String) -> String { "Para que el agua \(word) por el café hace falta que esté caliente" }
+        let text = [paragraph("pase"), paragraph("suba"), paragraph("baje"), paragraph("suba"), paragraph("pase")]
+        let content = try CheckedContent(text.joined(separator: ".\n\n") + ".")
+        #expect(content.findings(of: "repeated-paragraph").map { $0.arguments["line"] } == ["8", "6"])
     }
 
     @Test func paragraphsThatDifferInTheirCodeAreNotRepeated() throws {

@@ -64,6 +64,33 @@ struct SpellingTests {
         #expect(try wrong(text) == words)
     }
 
+    @Test(arguments: [
+        "agwa", "agwa,", "agwa.", "agwa;", "agwa:", "agwa?", "agwa…", "(agwa)", "¿agwa", "agwa,agua", "agua/agwa",
+        "5 agwa",
+        "y\u{A0}agwa", "agwa\nagua", "agwa\tagua",
+    ])
+    func aWordIsFoundWhateverStandsBesideIt(text: String) throws {
+        #expect(try wrong("agua \(text)") == ["agwa"])
+    }
+
+    @Test func lettersWithAccentsArePartOfTheirWord() throws {
+        let text = "Águwa.\n\nñandúu\n\ncafén\u{303}o\n\nÁGUWADAS; agua×café\n\nA 3 agw, y 3agw."
+        #expect(try wrong(text) == ["Águwa", "ñandúu", "cafén\u{303}o", "ÁGUWADAS"])
+    }
+
+    @Test func whatComesAfterAQuotationIsNotPartOfIt() throws {
+        #expect(try wrong("Un «ring» y ring.\n\nUn “cup” y cup.\n\nUn \"salt\" y salt.") == ["ring", "cup", "salt"])
+        #expect(try wrong("Un \"cup\" y un \"ring\", un «con ring» y »ring.") == ["ring"])
+    }
+
+    @Test func allTextsGetTheSameVerdicts() throws {
+        let files = (0..<80).map {
+            ("posts/otro-\($0).md", MemorySite.post("Un texto", "El agwa de \($0 % 2 == 0 ? "agua" : "tasa")."))
+        }
+        let found = try wrong("Una tasa.", files: Dictionary(uniqueKeysWithValues: files))
+        #expect(found.count { $0 == "agwa" } == 80 && found.count { $0 == "tasa" } == 41 && found.count == 121)
+    }
+
     @Test func apostrophesOfEitherKindAreTheSame() throws {
         #expect(try wrong("Don’t, isn't, the cup’s and well-known watter.", language: .en) == ["and", "watter"])
     }

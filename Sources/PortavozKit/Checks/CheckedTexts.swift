@@ -1,0 +1,21 @@
+/// Texts that rules look at. Those of entries are made when they are asked for: all of a large site's at once would fill
+/// memory for nothing.
+package struct CheckedTexts: Sendable {
+    private let entries: [Entry]
+    private var others: [CheckedText]
+
+    package init(_ entries: [Entry], _ others: [CheckedText] = []) {
+        self.entries = entries
+        self.others = others
+    }
+
+    var count: Int { entries.count + others.count }
+
+    subscript(index: Int) -> CheckedText {
+        index < entries.count ? CheckedText(entries[index]) : others[index - entries.count]
+    }
+
+    package static func + (texts: CheckedTexts, more: [CheckedText]) -> CheckedTexts {
+        CheckedTexts(texts.entries, texts.others + more)
+    }
+}
