@@ -31,7 +31,10 @@ package enum LinkSafety {
     }
 
     /// The scheme in lower case, or nil for a relative reference (RFC 3986, section 4.2).
-    package static func scheme(of url: String) -> String? { scheme(in: seenByBrowsers(url.utf8)) }
+    package static func scheme(of url: String) -> String? {
+        // Without a colon, as most links of a site to itself, there is none.
+        url.utf8.contains(UInt8(ascii: ":")) ? scheme(in: seenByBrowsers(url.utf8)) : nil
+    }
 
     /// True when the URL names a host of its own: `https://…`, `//host/…`.
     package static func isForeign(_ url: String) -> Bool { verdict(onSeen: seenByBrowsers(url.utf8)) == .external }

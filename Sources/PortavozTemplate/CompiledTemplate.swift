@@ -1,5 +1,5 @@
 /// A template that was checked against its model: rendering it can't fail and looks up no static name.
-package struct CompiledTemplate: Sendable {
+package final class CompiledTemplate: Sendable {
     let program: Program
     /// The files it was compiled from, sorted: the template, and all it includes.
     package let files: [String]

@@ -4,7 +4,7 @@ import Synchronization
 /// tag, so that it is rendered once.
 ///
 /// Only sections that read nothing but their own item use it (`Step.sharedList`).
-package final class Fragments: Sendable {
+public final class Fragments: Sendable {
     private struct Fragment: Sendable {
         /// Held, so that no later program can have the same identity.
         let program: Program.Identity

@@ -38,14 +38,14 @@ extension String {
 }
 
 /// How much room `escape(_:to:)` needs for a text of so many bytes: six for each, and a word that it may overwrite.
-@inlinable @inline(__always)
+@inline(__always)
 package func escapedCapacity(for count: Int) -> Int { count * 6 + 8 }
 
 /// Writes a text with the five special characters as references.
 ///
 /// - Parameter output: has room for `escapedCapacity(for: text.count)` bytes.
 /// - Returns: how many bytes were written.
-@inlinable @inline(__always)
+@inline(__always)
 package func escape(_ text: UnsafeBufferPointer<UInt8>, to output: UnsafeMutablePointer<UInt8>) -> Int {
     guard let source = text.baseAddress else { return 0 }
     let end = text.count
@@ -53,24 +53,21 @@ package func escape(_ text: UnsafeBufferPointer<UInt8>, to output: UnsafeMutable
     var written = 0
     while read < end {
         if read &+ 8 <= end {
+            // All eight are written, but only those count that come before the first special one.
             let word = UnsafeRawPointer(source + read).loadUnaligned(as: UInt64.self)
-            if !hasSpecial(word) {
-                UnsafeMutableRawPointer(output + written).storeBytes(of: word, as: UInt64.self)
-                read &+= 8
-                written &+= 8
-                continue
-            }
+            UnsafeMutableRawPointer(output + written).storeBytes(of: word, as: UInt64.self)
+            let plain = plainBytes(UInt64(littleEndian: word))
+            read &+= plain
+            written &+= plain
+            if plain == 8 { continue }
         }
-        let stop = min(read &+ 8, end)
-        while read < stop {
-            written &+= escape(source[read], to: output + written)
-            read &+= 1
-        }
+        written &+= escape(source[read], to: output + written)
+        read &+= 1
     }
     return written
 }
 
-@inlinable @inline(__always)
+@inline(__always)
 func escape(_ byte: UInt8, to output: UnsafeMutablePointer<UInt8>) -> Int {
     let reference: StaticString
     switch byte {
@@ -87,16 +84,19 @@ func escape(_ byte: UInt8, to output: UnsafeMutablePointer<UInt8>) -> Int {
     return reference.utf8CodeUnitCount
 }
 
-/// Whether any of eight bytes is special. `&` and `'` differ in the lowest bit alone, `<` and `>` in the second.
-@inlinable @inline(__always)
-func hasSpecial(_ word: UInt64) -> Bool {
-    zeroBytes(word ^ repeated(0x22)) | zeroBytes((word | repeated(0x01)) ^ repeated(0x27))
-        | zeroBytes((word | repeated(0x02)) ^ repeated(0x3E)) != 0
+/// How many of eight bytes, from the lowest on, come before the first special one. `&` and `'` differ in the lowest bit
+/// alone, `<` and `>` in the second.
+@inline(__always)
+private func plainBytes(_ word: UInt64) -> Int {
+    let special =
+        zeroBytes(word ^ repeated(0x22)) | zeroBytes((word | repeated(0x01)) ^ repeated(0x27))
+        | zeroBytes((word | repeated(0x02)) ^ repeated(0x3E))
+    return special.trailingZeroBitCount >> 3
 }
 
-@inlinable @inline(__always)
-func repeated(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
+@inline(__always)
+private func repeated(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
 
-/// Not zero exactly when one of the word's bytes is zero.
-@inlinable @inline(__always)
-func zeroBytes(_ word: UInt64) -> UInt64 { (word &- repeated(0x01)) & ~word & repeated(0x80) }
+/// The topmost bit of each byte that is zero; above the lowest of them, perhaps of others too.
+@inline(__always)
+private func zeroBytes(_ word: UInt64) -> UInt64 { (word &- repeated(0x01)) & ~word & repeated(0x80) }

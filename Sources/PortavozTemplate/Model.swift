@@ -1,5 +1,5 @@
 /// What a field may hold, and so where a template may put it.
-package indirect enum FieldType: Sendable {
+public indirect enum FieldType: Sendable {
     /// Plain text: always escaped.
     case text
     /// Ready HTML: never escaped.
@@ -18,7 +18,7 @@ package indirect enum FieldType: Sendable {
 }
 
 /// A field's value on one page. Optional fields are `.none` when absent.
-package enum Value: Sendable {
+public enum Value: Sendable {
     case none
     case text(String)
     case html([UInt8])
@@ -31,7 +31,7 @@ package enum Value: Sendable {
 }
 
 /// Free-form data, typed only at run time.
-package indirect enum DynamicValue: Sendable, Hashable {
+public indirect enum DynamicValue: Sendable, Hashable {
     case null
     case text(String)
     case flag(Bool)
@@ -41,7 +41,7 @@ package indirect enum DynamicValue: Sendable, Hashable {
 }
 
 /// A model's fields, in slot order: names are resolved against it when a template is compiled.
-package final class Schema: Sendable {
+public final class Schema: Sendable {
     package struct Field: Sendable {
         package let name: String
         package let type: FieldType
@@ -61,52 +61,64 @@ package final class Schema: Sendable {
 }
 
 /// One model's values, in its schema's slot order. Immutable, so that pages share them.
-package final class Record: Sendable {
-    package let values: [Value]
+public final class Record: Sendable {
+    public let values: [Value]
     /// What lists made of it, for a record that many pages show.
     let fragments: Fragments?
 
     /// - Parameter fragments: for a record that many pages show, where lists keep what they make of it.
-    package init(_ values: [Value], fragments: Fragments? = nil) {
+    public init(_ values: [Value], fragments: Fragments? = nil) {
         self.values = values
         self.fragments = fragments
     }
 }
 
 /// A Swift value that templates can read. Its fields are listed once: name, type, meaning, and how to get them.
-package protocol TemplateModel: Sendable {
+public protocol TemplateModel: Sendable {
     static var model: Model<Self> { get }
 }
 
 /// A schema together with the functions that read each field from a value.
-package struct Model<M>: Sendable {
+///
+/// It and what it is made of are public, so that other modules have a copy of ``record(_:fragments:)`` for each of their
+/// models: of what is `package` the compiler takes none, and pages are records by the hundred.
+public final class Model<M>: Sendable {
     package let schema: Schema
-    @usableFromInline let readers: [@Sendable (M) -> Value]
+    @usableFromInline let fields: [ModelField<M>]
 
     package init(_ name: String, _ fields: [ModelField<M>]) {
         schema = Schema(
             name: name,
             fields: fields.map { Schema.Field(name: $0.name, type: $0.type, documentation: $0.documentation) })
-        readers = fields.map(\.read)
+        self.fields = fields
     }
 
     /// The value's record: each field read once.
     ///
     /// - Parameter fragments: for a record that many pages show.
     @inlinable
-    package func record(_ value: M, fragments: Fragments? = nil) -> Record {
-        var values: [Value] = []
-        values.reserveCapacity(readers.count)
-        for read in readers { values.append(read(value)) }
+    public func record(_ value: M, fragments: Fragments? = nil) -> Record {
+        let values = fields.withUnsafeBufferPointer { fields in
+            // All threads read the same fields: a count of references to them would cost more than the reading.
+            fields.withMemoryRebound(to: Unmanaged<ModelField<M>>.self) { fields in
+                [Value](unsafeUninitializedCapacity: fields.count) { values, count in
+                    for field in fields {
+                        values.initializeElement(at: count, to: field._withUnsafeGuaranteedRef { $0.value(of: value) })
+                        count += 1
+                    }
+                }
+            }
+        }
         return Record(values, fragments: fragments)
     }
 }
 
-package struct ModelField<M>: Sendable {
+/// A field of a model: what it is called, what it holds, and how it is read.
+public final class ModelField<M>: Sendable {
     package let name: String
     package let type: FieldType
     package let documentation: String
-    package let read: @Sendable (M) -> Value
+    @usableFromInline package let read: @Sendable (M) -> Value
 
     /// - Parameters:
     ///   - name: what templates call it, in snake case.
@@ -119,8 +131,11 @@ package struct ModelField<M>: Sendable {
         self.documentation = documentation
         self.read = read
     }
+
+    @inlinable @inline(never)
+    func value(of model: M) -> Value { read(model) }
 }
 
 extension TemplateModel {
-    @inlinable package var record: Record { Self.model.record(self) }
+    @inlinable public var record: Record { Self.model.record(self) }
 }

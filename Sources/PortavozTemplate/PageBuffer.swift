@@ -1,14 +1,16 @@
 /// Bytes while they are written: memory that only one writer sees, so that appending checks nothing but its room.
 ///
 /// Pages, feeds and everything else that is made by the thousand is written into one of these.
-package struct PageBuffer: ~Copyable {
+///
+/// Public, as all that is to be inlined into other modules: of what is `package` the compiler takes no copy there.
+public struct PageBuffer: ~Copyable {
     @usableFromInline var start: UnsafeMutablePointer<UInt8>
     @usableFromInline var filled = 0
     @usableFromInline var capacity: Int
 
     /// - Parameter capacity: about how many bytes there will be; there is room for more.
     @inlinable
-    package init(capacity: Int) {
+    public init(capacity: Int) {
         self.capacity = max(capacity, 64)
         start = .allocate(capacity: self.capacity)
     }
@@ -16,50 +18,48 @@ package struct PageBuffer: ~Copyable {
     deinit { start.deallocate() }
 
     /// How many bytes were written.
-    @inlinable package var count: Int { filled }
+    @inlinable public var count: Int { filled }
 
     /// What was written, valid until the next byte is appended.
-    @inlinable package var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: filled) }
+    @inlinable public var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: filled) }
 
     /// A copy of what was written.
-    @inlinable package var array: [UInt8] { Array(bytes) }
+    @inlinable public var array: [UInt8] { Array(bytes) }
 
     @inlinable @inline(__always)
-    package mutating func append(_ bytes: UnsafePointer<UInt8>, count added: Int) {
+    public mutating func append(_ bytes: UnsafePointer<UInt8>, count added: Int) {
         makeRoom(added)
         (start + filled).update(from: bytes, count: added)
         filled &+= added
     }
 
     @inlinable @inline(__always)
-    package mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    public mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
         if let start = bytes.baseAddress { append(start, count: bytes.count) }
     }
 
     @inlinable @inline(__always)
-    package mutating func append(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { append($0) } }
+    public mutating func append(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { append($0) } }
 
     /// Appends a part of some bytes.
     @inlinable @inline(__always)
-    package mutating func append(_ bytes: [UInt8], _ part: Range<Int>) {
+    public mutating func append(_ bytes: [UInt8], _ part: Range<Int>) {
         bytes.withUnsafeBufferPointer { append(UnsafeBufferPointer(rebasing: $0[part])) }
     }
 
     @inlinable @inline(__always)
-    package mutating func append(_ byte: UInt8) {
+    public mutating func append(_ byte: UInt8) {
         makeRoom(1)
         start[filled] = byte
         filled &+= 1
     }
 
     /// Appends a text, escaped for HTML.
-    @inlinable @inline(__always)
     package mutating func append(escaping text: String) {
         var text = text
         text.withUTF8 { append(escaping: $0) }
     }
 
-    @inlinable
     package mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
         makeRoom(escapedCapacity(for: text.count))
         filled &+= escape(text, to: start + filled)
@@ -67,12 +67,11 @@ package struct PageBuffer: ~Copyable {
 
     /// Appends a literal's UTF-8 as it is.
     @inlinable @inline(__always)
-    package mutating func append(raw text: StaticString) {
+    public mutating func append(raw text: StaticString) {
         append(text.utf8Start, count: text.utf8CodeUnitCount)
     }
 
     /// Appends a text's UTF-8 as it is.
-    @inlinable
     package mutating func append(raw text: String) {
         var text = text
         text.withUTF8 { append($0) }
@@ -98,14 +97,14 @@ package struct PageBuffer: ~Copyable {
 
     /// Makes sure that so many bytes can be written without another check, and says where.
     @inlinable @inline(__always)
-    package mutating func room(for added: Int) -> UnsafeMutablePointer<UInt8> {
+    public mutating func room(for added: Int) -> UnsafeMutablePointer<UInt8> {
         makeRoom(added)
         return start + filled
     }
 
     /// Counts bytes that were written where `room(for:)` said.
     @inlinable @inline(__always)
-    package mutating func advance(by written: Int) { filled &+= written }
+    public mutating func advance(by written: Int) { filled &+= written }
 
     @inlinable @inline(__always)
     mutating func makeRoom(_ added: Int) {

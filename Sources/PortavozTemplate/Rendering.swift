@@ -77,12 +77,12 @@ struct Rendering: ~Copyable {
                 if let literals { page.append(literals + Int(start), count: Int(count)) }
             case .text(let path): print(value(at: path))
             case .html(let path):
-                if case .html(let bytes) = value(at: path).pointee { page.append(bytes) }
+                if let bytes = value(at: path).pointee.bytes { page.append(bytes) }
             case .item: page.append(escaping: items[items.count - 1])
             case .when(let path, let inverted, let end):
                 if value(at: path).pointee.isTrue == inverted { next = Int(end) }
             case .model(let path, let end):
-                if case .record(let record) = value(at: path).pointee { run(next, Int(end), in: record) }
+                if let values = value(at: path).pointee.fields { run(next, Int(end), in: values) }
                 next = Int(end)
             case .list(let path, let end):
                 forEach(at: path) { rendering, record in rendering.run(next, Int(end), in: record) }
@@ -108,29 +108,29 @@ struct Rendering: ~Copyable {
         }
     }
 
-    private mutating func run(_ start: Int, _ end: Int, in record: Record) {
-        record.values.withUnsafeBufferPointer { values in
-            guard let values = values.baseAddress else { return }
-            frames.append(Frame(values: values, floor: dynamics.count))
-            run(start, end)
-            frames.removeLast()
-        }
+    private mutating func run(_ start: Int, _ end: Int, in record: borrowing Record) {
+        guard let values = record.values.withUnsafeBufferPointer({ $0.baseAddress }) else { return }
+        run(start, end, in: values)
+    }
+
+    private mutating func run(_ start: Int, _ end: Int, in values: UnsafePointer<Value>) {
+        frames.append(Frame(values: values, floor: dynamics.count))
+        run(start, end)
+        frames.removeLast()
     }
 
     /// Walks a list without counting references: many threads show the same records, and a count that they share costs
     /// more than the rendering. The root record keeps them alive.
     @inline(__always)
     private mutating func forEach(at path: Path, _ body: (inout Rendering, borrowing Record) -> Void) {
-        guard case .list(let records) = value(at: path).pointee else { return }
-        records.withUnsafeBufferPointer { records in
-            records.withMemoryRebound(to: Unmanaged<Record>.self) { records in
-                for record in records { record._withUnsafeGuaranteedRef { body(&self, $0) } }
-            }
+        guard let records = value(at: path).pointee.records else { return }
+        records.withMemoryRebound(to: Unmanaged<Record>.self) { records in
+            for record in records { record._withUnsafeGuaranteedRef { body(&self, $0) } }
         }
     }
 
     /// Runs a part that reads nothing but the record, or copies what it made of the record before.
-    private mutating func runShared(_ start: Int, _ end: Int, in record: Record) {
+    private mutating func runShared(_ start: Int, _ end: Int, in record: borrowing Record) {
         guard let fragments = record.fragments else { return run(start, end, in: record) }
         if fragments.append(program, start, to: &page) { return }
         let first = page.count
@@ -145,9 +145,7 @@ struct Rendering: ~Copyable {
         let first = Int(path.start)
         var value = frames[Int(path.frame)].values + Int(slots[first])
         for index in first &+ 1..<first &+ Int(path.count) {
-            guard case .record(let record) = value.pointee,
-                let values = record.values.withUnsafeBufferPointer({ $0.baseAddress })
-            else { return absent }
+            guard let values = value.pointee.fields else { return absent }
             value = values + Int(slots[index])
         }
         return value
@@ -230,6 +228,25 @@ struct Rendering: ~Copyable {
             if case .map(let fields) = value, let found = fields[name] { return found }
         }
         return nil
+    }
+}
+
+/// What a value holds, where it lies: valid as long as the record that the value is in, without a count of references to it.
+extension Value {
+    @inline(__always)
+    fileprivate var bytes: UnsafeBufferPointer<UInt8>? {
+        if case .html(let bytes) = self { bytes.withUnsafeBufferPointer { $0 } } else { nil }
+    }
+
+    @inline(__always)
+    fileprivate var records: UnsafeBufferPointer<Record>? {
+        if case .list(let records) = self { records.withUnsafeBufferPointer { $0 } } else { nil }
+    }
+
+    /// The values of a record; nil for what is none.
+    @inline(__always)
+    fileprivate var fields: UnsafePointer<Value>? {
+        if case .record(let record) = self { record.values.withUnsafeBufferPointer { $0.baseAddress } } else { nil }
     }
 }
 

@@ -111,10 +111,7 @@ extension TemplateCompiler {
                 suggestion: Suggestion.nearest(to: key, among: Set(library.strings.keys).sorted()))
             return
         }
-        if !source.isString {
-            let place = source.location(of: name.label.range)
-            stringUse = "\(place.file):\(place.line)"
-        }
+        if !source.isString { stringUse = (source, name.label.range) }
         switch string {
         case .text(let text): include(text, name.label, indentation: nil)
         case .plural(let one, let other):
@@ -213,7 +210,7 @@ extension TemplateCompiler {
             if source.isString {
                 let key = String(source.name.dropFirst("i18n.".count))
                 report(
-                    .stringName, part, ["name": name.label.text, "key": key, "place": stringUse],
+                    .stringName, part, ["name": name.label.text, "key": key, "place": place(of: stringUse)],
                     suggestion: suggestion)
             } else {
                 report(.unknownName, part, ["name": part.text, "model": model], suggestion: suggestion)
@@ -225,6 +222,12 @@ extension TemplateCompiler {
     }
 
     // MARK: Findings
+
+    /// `file:line`: counted only for what is found fault with.
+    private func place(of use: (source: ParsedSource, range: Range<Int>)?) -> String {
+        guard let place = use.map({ $0.source.location(of: $0.range) }) else { return "" }
+        return "\(place.file):\(place.line)"
+    }
 
     mutating func report(
         _ rule: TemplateRule, _ label: Label, _ arguments: [String: String], suggestion: String? = nil

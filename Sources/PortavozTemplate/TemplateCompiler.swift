@@ -19,8 +19,8 @@ struct TemplateCompiler {
     var blocksMet: Set<String> = []
     /// The sources being compiled, as the text nests: each includes the next.
     var including: [Inclusion] = []
-    /// The `file:line` that uses the string being compiled.
-    var stringUse = ""
+    /// Where a template uses the string being compiled.
+    var stringUse: (source: ParsedSource, range: Range<Int>)?
     var findings: Set<Diagnostic> = []
     var files: Set<String>
 

@@ -163,6 +163,15 @@ struct FrontMatterFaultTests {
             Fault("control-character", ["code": "U+000B"]))
     }
 
+    /// Texts are looked at eight bytes at a time.
+    @Test(arguments: 0..<24) func aControlCharacterIsFoundWhereverItStands(_ offset: Int) throws {
+        let letters = ["a", "ñ", "\t", "—", "b"]
+        let before = (0..<offset).map { letters[$0 % letters.count] }.joined()
+        try expect(
+            ["posts/hola.md": MemorySite.post("Hola", "x\(before)«\u{7}»ñandúes y más.")],
+            Fault("control-character", ["code": "U+0007"]))
+    }
+
     @Test func aByteOrderMarkAndCarriageReturnsAreAccepted() throws {
         let plain = MemorySite(["posts/hola.md": MemorySite.post("Hola", "Uno\ndos.")])
         try plain.built()

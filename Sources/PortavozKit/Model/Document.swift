@@ -3,19 +3,39 @@ import PortavozMarkdown
 import PortavozYAML
 
 /// One content file, read: its front matter's nodes and its Markdown's products. Types come later, from its kind.
-package struct Document: Sendable {
-    package var source: SourcePath
-    package var kind: KindName
-    package var digest: Digest
+package final class Document: Sendable {
+    package let source: SourcePath
+    package let kind: KindName
+    package let digest: Digest
     /// The digest an approval refers to; only guests' texts have one.
-    package var approvalDigest: ApprovalDigest?
+    package let approvalDigest: ApprovalDigest?
     /// The front matter, or the whole of a YAML file.
-    package var fields: YAMLNode?
-    /// The line on which front matter begins, for faults that concern it as a whole.
-    package var body: MarkdownDocument
-    package var diagnostics: [Diagnostic]
+    package let fields: YAMLNode?
+    package let body: MarkdownDocument
+    package let diagnostics: [Diagnostic]
     /// False when the file could not be read so far that its fields mean anything.
-    package var isUsable: Bool
+    package let isUsable: Bool
+
+    init(_ file: SourceFile, _ kind: KindName, _ contents: Contents) {
+        source = file.source
+        self.kind = kind
+        digest = contents.digest
+        approvalDigest = contents.approvalDigest
+        fields = contents.fields
+        body = contents.body
+        diagnostics = contents.diagnostics
+        isUsable = contents.isUsable
+    }
+
+    /// What is known of a file while it is being read.
+    struct Contents {
+        var digest = Digest(high: 0, low: 0)
+        var approvalDigest: ApprovalDigest?
+        var fields: YAMLNode?
+        var body = MarkdownDocument()
+        var diagnostics: [Diagnostic] = []
+        var isUsable = false
+    }
 }
 
 /// A content file's path, taken apart: `content/posts/2026-03-hola.en.md`.

@@ -129,7 +129,14 @@ package final class SiteGraph: Sendable {
     package func translations(of entry: Entry) -> [Entry] { translations[entry.source.translationKey] ?? [entry] }
 
     /// The authors of an entry who have a page, in the order of its `authors`.
-    package func authors(of entry: Entry) -> [Person] { entry.fields.authors.compactMap { people[$0.value] } }
+    package func authors(of entry: Entry) -> [Person] {
+        var result: [Person] = []
+        // By place: the names' own places in the file are not wanted.
+        for index in entry.fields.authors.indices {
+            if let person = people[entry.fields.authors[index].value] { result.append(person) }
+        }
+        return result
+    }
 }
 
 /// One language's posts, newest first, and what joins them.

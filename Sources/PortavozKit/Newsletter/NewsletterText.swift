@@ -30,16 +30,19 @@ struct NewsletterText {
             return
         }
         // As in a browser, of all that is white only ASCII's runs are one space.
-        let isSpace: (UInt8) -> Bool = { $0 == 0x20 || (0x09...0x0D).contains($0) }
-        var rest = words[...]
-        while let first = rest.utf8.first {
-            if isSpace(first) {
-                if let last = line.utf8.last, last != 0x20 { line += " " }
-                rest = rest[(rest.utf8.firstIndex { !isSpace($0) } ?? rest.endIndex)...]
-            } else {
-                let end = rest.utf8.firstIndex(where: isSpace) ?? rest.endIndex
-                line += rest[..<end]
-                rest = rest[end...]
+        var last = line.utf8.last
+        var words = words
+        line += words.withUTF8 { bytes in
+            String(unsafeUninitializedCapacity: bytes.count) { out in
+                var count = 0
+                for byte in bytes {
+                    let isSpace = byte == 0x20 || (0x09...0x0D).contains(byte)
+                    if isSpace, last == nil || last == 0x20 { continue }
+                    out[count] = isSpace ? 0x20 : byte
+                    last = out[count]
+                    count += 1
+                }
+                return count
             }
         }
     }
@@ -88,8 +91,8 @@ struct NewsletterText {
         case "a":
             guard let address = links.popLast() else { return }
             let isWorthTelling =
-                ["http", "mailto:"].contains(where: address.hasPrefix) && !line.hasSuffix(address)
-                && !address.hasSuffix(":" + (line.split(separator: " ").last ?? ""))
+                ["http", "mailto:"].contains(where: address.hasPrefix) && !Self.ends(line, with: address)
+                && !Self.ends(address, with: ":" + lastWord)
             if isWorthTelling { line += " (\(address))" }
         case "ul", "ol":
             endLine(blank: lists.count <= 1)
@@ -104,6 +107,16 @@ struct NewsletterText {
         case "table": endLine(blank: true)
         default: if NewsletterBody.blocks.contains(name), lists.isEmpty { endLine(blank: true) }
         }
+    }
+
+    /// What stands in the line after its last space but for those at its end.
+    private var lastWord: Substring {
+        let words = trimmedEnd(line)[...]
+        return words.utf8.lastIndex(of: 0x20).map { words[words.utf8.index(after: $0)...] } ?? words
+    }
+
+    private static func ends(_ text: String, with end: String) -> Bool {
+        text.utf8.count >= end.utf8.count && text.utf8.suffix(end.utf8.count).elementsEqual(end.utf8)
     }
 
     /// - Parameter blank: whether an empty line follows.

@@ -2,12 +2,21 @@ import PortavozTemplate
 
 /// A page's metadata as HTML: what search engines, networks and feed readers look for.
 struct Head {
-    let facts: PageFacts
-    let shared: SharedParts
-    let isHidden: Bool
+    private let page: PageView
+    private let links: PageLinks
+    private let image: Image?
+    /// When an article was published and last changed (RFC 3339).
+    private let dates: (published: String?, updated: String?)
 
-    private var links: PageLinks { shared.links }
+    init(page: PageView) {
+        self.page = page
+        links = page.shared.links
+        image = Self.image(page.facts, links)
+        dates = page.facts.entry.map { ($0.fields.date?.rfc3339, $0.fields.updated?.rfc3339) } ?? (nil, nil)
+    }
 
+    private var facts: PageFacts { page.facts }
+    var shared: SharedParts { page.shared }
     private var site: Site { links.site }
     private var settings: SiteLanguage { links.settings }
 
@@ -17,12 +26,15 @@ struct Head {
         if site.security.inPages { out.append(policy) }
         let address = links.base.absolute(facts.target ?? facts.route)
         let description = description
-        let title = facts.isHome ? settings.title : "\(facts.title) · \(settings.title)"
         out.append(raw: "<title>")
-        out.append(escaping: title)
+        if !facts.isHome {
+            out.append(escaping: facts.title)
+            out.append(raw: " · ")
+        }
+        out.append(escaping: settings.title)
         out.append(raw: "</title>\n")
         meta(&out, "name", "description", description)
-        if isHidden { meta(&out, "name", "robots", "noindex") }
+        if page.isHidden { meta(&out, "name", "robots", "noindex") }
         Self.link(&out, "canonical", address)
         alternates(&out)
         socialCard(&out, address, description)
@@ -107,10 +119,10 @@ struct Head {
             meta(&out, "property", "og:image:alt", image.alternative)
         }
         if isArticle, let entry = facts.entry {
-            meta(&out, "property", "article:published_time", entry.fields.date?.rfc3339)
-            meta(&out, "property", "article:modified_time", entry.fields.updated?.rfc3339)
-            for author in links.graph.authors(of: entry) {
-                meta(&out, "property", "article:author", site.publicBase.absolute(author.route(entry.language, site)))
+            meta(&out, "property", "article:published_time", dates.published)
+            meta(&out, "property", "article:modified_time", dates.updated)
+            for author in entry.fields.authors {
+                meta(&out, "property", "article:author", shared.authorAddresses[author.value])
             }
             meta(&out, "property", "article:section", entry.fields.categories.first?.value)
             for tag in entry.fields.tags { meta(&out, "property", "article:tag", tag.value) }
@@ -126,26 +138,30 @@ struct Head {
         }
     }
 
+    /// The picture that stands for a page.
+    private struct Image {
+        let url: String
+        let alternative: String
+        let size: ImageSize?
+    }
+
     /// A post's card stands for it where it has no cover, or always, as `site.yml` says.
-    private var image: (url: String, alternative: String, size: ImageSize?)? {
-        if let entry = facts.entry, links.cards.has(entry),
-            site.sharing.cards == .always || entry.fields.cover == nil
-        {
-            return (
-                site.base(.public).absolute(entry.route.appending(SiteCards.name)),
-                links.words.filled("card_alt", title: entry.title, site: settings.title),
-                ImageSize(width: CardPage.width, height: CardPage.height)
-            )
+    private static func image(_ facts: PageFacts, _ links: PageLinks) -> Image? {
+        guard let entry = facts.entry else { return nil }
+        if links.cards.has(entry), links.site.sharing.cards == .always || entry.fields.cover == nil {
+            return Image(
+                url: links.site.base(.public).absolute(entry.route.appending(SiteCards.name)),
+                alternative: links.words.filled("card_alt", title: entry.title, site: links.settings.title),
+                size: ImageSize(width: CardPage.width, height: CardPage.height))
         }
-        guard let entry = facts.entry,
-            let cover = entry.fields.cover ?? (entry.payload as? PersonFields)?.photo
+        guard let cover = entry.fields.cover ?? (entry.payload as? PersonFields)?.photo
         else { return nil }
         let route = cover.route(beside: entry)
-        let facts = links.images.facts(route, entry.edition)
-        let card = facts?.picture?.card
-        return (
-            site.base(entry.edition).absolute(card ?? route), cover.alternative, card == nil ? facts?.size : nil
-        )
+        let known = links.images.facts(route, entry.edition)
+        let card = known?.picture?.card
+        return Image(
+            url: links.site.base(entry.edition).absolute(card ?? route), alternative: cover.alternative,
+            size: card == nil ? known?.size : nil)
     }
 
     /// The language's own feeds and the brand's profiles: the same on every page.
@@ -232,22 +248,34 @@ struct Head {
             out.append(raw: "\":")
             out.append(json: text, forScript: true)
         }
-        out.append(raw: "{\"@type\":\"BlogPosting\"")
-        member("@id", address + "#post")
+        out.append(raw: "{\"@type\":\"BlogPosting\",\"@id\":")
+        out.append(json: address, "#post", forScript: true)
         member("mainEntityOfPage", address)
         member("headline", entry.title)
         member("description", entry.summary)
         member("inLanguage", entry.language.text)
-        member("datePublished", entry.fields.date?.rfc3339)
-        member("dateModified", (entry.fields.updated ?? entry.fields.date)?.rfc3339)
+        member("datePublished", dates.published)
+        member("dateModified", dates.updated ?? dates.published)
         out.append(raw: ",\"author\":")
-        out.append(.list(entry.fields.authors.compactMap { shared.authorData[$0.value] }), forScript: true)
+        out.append(UInt8(ascii: "["))
+        var isFirst = true
+        for author in entry.fields.authors {
+            guard let data = shared.authorData[author.value] else { continue }
+            if !isFirst { out.append(UInt8(ascii: ",")) }
+            isFirst = false
+            out.append(data, forScript: true)
+        }
+        out.append(UInt8(ascii: "]"))
         out.append(raw: ",\"publisher\":")
         out.append(shared.publisher, forScript: true)
         member("image", image?.url)
         if !entry.fields.tags.isEmpty {
             out.append(raw: ",\"keywords\":")
-            out.append(.list(entry.fields.tags.map { .text($0.value) }), forScript: true)
+            for (index, tag) in entry.fields.tags.enumerated() {
+                out.append(UInt8(ascii: index == 0 ? "[" : ","))
+                out.append(json: tag.value, forScript: true)
+            }
+            out.append(UInt8(ascii: "]"))
         }
         if let original = (entry.payload as? ContributionFields)?.original {
             out.append(raw: original.kind == .translation ? ",\"translationOfWork\":" : ",\"isBasedOn\":")
@@ -292,7 +320,7 @@ struct Head {
 
     private func breadcrumbs(_ address: String, _ out: inout PageBuffer) {
         var position = 0
-        func item(_ name: String, _ url: String) {
+        func item(_ name: String, _ origin: String, _ url: String) {
             position += 1
             out.append(
                 raw: position == 1 ? "{\"@type\":\"ListItem\",\"position\":" : ",{\"@type\":\"ListItem\",\"position\":")
@@ -300,12 +328,12 @@ struct Head {
             out.append(raw: ",\"name\":")
             out.append(json: name, forScript: true)
             out.append(raw: ",\"item\":")
-            out.append(json: url, forScript: true)
+            out.append(json: origin, url, forScript: true)
             out.append(UInt8(ascii: "}"))
         }
         out.append(raw: "{\"@type\":\"BreadcrumbList\",\"itemListElement\":[")
-        for crumb in facts.parents { item(crumb.title, site.publicBase.origin + crumb.url) }
-        item(facts.title, address)
+        for crumb in facts.parents { item(crumb.title, site.publicBase.origin, crumb.url) }
+        item(facts.title, address, "")
         out.append(raw: "]}")
     }
 }

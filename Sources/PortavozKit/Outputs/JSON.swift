@@ -79,9 +79,24 @@ extension PageBuffer {
         text.withUTF8 { append(json: $0, forScript: forScript) }
     }
 
-    /// Appends UTF-8 as a JSON string with its quotes: eight bytes at a time as long as none needs an escape.
+    /// Appends two texts as one string with its quotes.
+    mutating func append(json text: String, _ end: String, forScript: Bool) {
+        var (text, end) = (text, end)
+        append(UInt8(ascii: "\""))
+        text.withUTF8 { append(jsonContent: $0, forScript: forScript) }
+        end.withUTF8 { append(jsonContent: $0, forScript: forScript) }
+        append(UInt8(ascii: "\""))
+    }
+
+    /// Appends UTF-8 as a JSON string with its quotes.
     mutating func append(json text: UnsafeBufferPointer<UInt8>, forScript: Bool) {
         append(UInt8(ascii: "\""))
+        append(jsonContent: text, forScript: forScript)
+        append(UInt8(ascii: "\""))
+    }
+
+    /// Appends what is between a JSON string's quotes: eight bytes at a time as long as none needs an escape.
+    private mutating func append(jsonContent text: UnsafeBufferPointer<UInt8>, forScript: Bool) {
         var read = 0
         while read < text.count {
             // Room for a stretch of the text, should each byte of it become an escape of six.
@@ -91,36 +106,34 @@ extension PageBuffer {
             let end = read &+ stretch
             while read < end {
                 if read &+ 8 <= end {
+                    // All eight are written, but only those count that come before the first with an escape.
                     let word = UnsafeRawPointer(text.baseAddress! + read).loadUnaligned(as: UInt64.self)
-                    if !needsEscape(word, forScript: forScript) {
-                        UnsafeMutableRawPointer(output + written).storeBytes(of: word, as: UInt64.self)
-                        read &+= 8
-                        written &+= 8
-                        continue
-                    }
+                    UnsafeMutableRawPointer(output + written).storeBytes(of: word, as: UInt64.self)
+                    let plain = plainBytes(UInt64(littleEndian: word), forScript: forScript)
+                    read &+= plain
+                    written &+= plain
+                    if plain == 8 { continue }
                 }
-                let stop = min(read &+ 8, end)
-                while read < stop {
-                    written &+= writeEscaped(text[read], to: output + written, forScript: forScript)
-                    read &+= 1
-                }
+                written &+= writeEscaped(text[read], to: output + written, forScript: forScript)
+                read &+= 1
             }
             advance(by: written)
         }
-        append(UInt8(ascii: "\""))
     }
 }
 
-/// Whether any of eight bytes is a control character, `"` or `\`, or in scripts one of `<`, `>` and `&`.
+/// How many of eight bytes, from the lowest on, come before the first control character, `"` or `\`, or in scripts one of
+/// `<`, `>` and `&`.
 @inline(__always)
-private func needsEscape(_ word: UInt64, forScript: Bool) -> Bool {
+private func plainBytes(_ word: UInt64, forScript: Bool) -> Int {
     func repeated(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
     func zeroBytes(_ word: UInt64) -> UInt64 { (word &- repeated(0x01)) & ~word }
     var found = (word &- repeated(0x20)) & ~word
     found |= zeroBytes(word ^ repeated(0x22)) | zeroBytes(word ^ repeated(0x5C))
     // `<` and `>` differ in one bit alone.
     if forScript { found |= zeroBytes((word | repeated(0x02)) ^ repeated(0x3E)) | zeroBytes(word ^ repeated(0x26)) }
-    return found & repeated(0x80) != 0
+    // What one byte borrows spoils only those above it, which aren't looked at any more.
+    return (found & repeated(0x80)).trailingZeroBitCount >> 3
 }
 
 @inline(__always)

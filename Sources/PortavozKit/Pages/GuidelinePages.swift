@@ -91,7 +91,7 @@ struct GuidelineView: TemplateModel {
         } + [
             ModelField("body", .html, "the text") { .html($0.card.links.body($0.card.entry)) },
             ModelField("toc", .list(HeadingView.model.schema), "table of contents, two levels") {
-                .list(HeadingView.contents(of: $0.card.entry.body))
+                .list(HeadingView.contents(of: $0.card.entry))
             },
             ModelField("changes", .list(ChangeView.model.schema), "what changed from version to version") { view in
                 .list(view.card.fields.changes.map { ChangeView(change: $0, links: view.card.links).record })

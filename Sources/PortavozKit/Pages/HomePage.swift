@@ -56,7 +56,7 @@ struct StandardPage: FramedPage {
         [
             ModelField("body", .html, "the text") { .html($0.links.body($0.entry)) },
             ModelField("toc", .list(HeadingView.model.schema), "table of contents, two levels") {
-                .list(HeadingView.contents(of: $0.entry.body))
+                .list(HeadingView.contents(of: $0.entry))
             },
             ModelField("updated", .model(DateView.model.schema), "the day of the last change") {
                 $0.links.date($0.entry.fields.updated)

@@ -127,7 +127,7 @@ struct LessonView: TemplateModel {
             },
             ModelField("body", .html, "the text") { .html($0.links.body($0.entry)) },
             ModelField("toc", .list(HeadingView.model.schema), "table of contents, two levels") {
-                .list(HeadingView.contents(of: $0.entry.body))
+                .list(HeadingView.contents(of: $0.entry))
             },
             ModelField("objectives", .texts, "what its reader can do afterwards") { .texts($0.fields.objectives) },
             ModelField("minutes", .number, "how long it takes") { .number($0.entry.lessonMinutes) },

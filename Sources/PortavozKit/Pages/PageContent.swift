@@ -46,6 +46,9 @@ package final class PageContent: Sendable {
         return positions.map { all[Int($0)] }
     }
 
+    /// What one post looks like in lists.
+    func summary(_ position: Int, _ scope: Scope) -> Record { summaries[scope]![position] }
+
     func shared(_ scope: Scope) -> SharedParts { shared[scope]! }
 
     func links(_ scope: Scope) -> PageLinks { shared(scope).links }

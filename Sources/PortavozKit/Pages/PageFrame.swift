@@ -88,22 +88,20 @@ struct SiteView: TemplateModel {
         return .text(links.url(links.site.section(section, links.language), edition))
     }
 
-    /// The site's record on a page: the shared values, with those of the page in their slots.
+    /// The site's record on a page: that of the pages around it, and where the site has several languages, their switch.
     static func record(_ facts: PageFacts, _ shared: SharedParts) -> Record {
-        var values = shared.site
-        values[menuSlot] = shared.shown(shared.menu, on: facts.route)
-        values[footerSlot] = shared.shown(shared.footer, on: facts.route)
-        let site = shared.links.site
-        let homes = shared.links.graph.homes[shared.links.scope.edition]!
-        if homes.count > 1 {
-            let languages = site.languages.filter { homes[$0.code] != nil }
-            values[languagesSlot] = .list(languages.map { switchItem($0, facts, shared.links).record })
-        }
+        let record = shared.site(on: facts.route)
+        let links = shared.links
+        let homes = links.graph.homes[links.scope.edition]!
+        guard homes.count > 1 else { return record }
+        var values = record.values
+        values[languagesSlot] = .list(
+            links.site.languages.lazy.filter { homes[$0.code] != nil }.map { switchItem($0, facts, links).record })
         return Record(values)
     }
 
-    private static let menuSlot = model.schema.slots["menu"]!
-    private static let footerSlot = model.schema.slots["footer_menu"]!
+    static let menuSlot = model.schema.slots["menu"]!
+    static let footerSlot = model.schema.slots["footer_menu"]!
     private static let languagesSlot = model.schema.slots["languages"]!
 
     static let model = Model<SiteView>(
@@ -247,10 +245,15 @@ struct BrandProfileView: TemplateModel {
         ])
 }
 
-/// The page's own facts.
-struct PageView: TemplateModel {
+/// The page's own facts. A class, so that they are read where they are.
+final class PageView: TemplateModel {
     let facts: PageFacts
     let shared: SharedParts
+
+    init(facts: PageFacts, shared: SharedParts) {
+        self.facts = facts
+        self.shared = shared
+    }
 
     private var links: PageLinks { shared.links }
 
@@ -260,7 +263,7 @@ struct PageView: TemplateModel {
         return mayBeSet ? links.site.cookies[links.language] : nil
     }
 
-    private var isHidden: Bool { facts.isHidden || links.scope.edition == .staff || links.graph.options.isPreview }
+    var isHidden: Bool { facts.isHidden || links.scope.edition == .staff || links.graph.options.isPreview }
 
     static let model = Model<PageView>(
         "Page",
@@ -299,7 +302,7 @@ struct PageView: TemplateModel {
                 "head", .html,
                 "title, description, canonical address, languages, cards, structured data and feeds: put it into `<head>`"
             ) {
-                .html(Head(facts: $0.facts, shared: $0.shared, isHidden: $0.isHidden).html)
+                .html(Head(page: $0).html)
             },
             ModelField("breadcrumbs", .list(LinkView.model.schema), "the way from the home to this page") { view in
                 guard !view.facts.isHome else { return .list([]) }

@@ -39,8 +39,7 @@ struct PostView: TemplateModel {
         self.shared = shared
         list = content.graph.posts(entry.language)
         position = entry.edition == .public ? list.positions[entry.source.text] : nil
-        summary =
-            position.map { content.summaries([Int32($0)], shared.links.scope)[0] } ?? Summary(entry, shared).record
+        summary = position.map { content.summary($0, shared.links.scope) } ?? Summary(entry, shared).record
     }
 
     private func neighbour(_ step: Int) -> Value {
@@ -59,7 +58,7 @@ struct PostView: TemplateModel {
             },
             ModelField("body", .html, "the text") { .html($0.links.body($0.entry)) },
             ModelField("toc", .list(HeadingView.model.schema), "table of contents, two levels") {
-                .list(HeadingView.contents(of: $0.entry.body))
+                .list(HeadingView.contents(of: $0.entry))
             },
             ModelField("has_toc", .flag, "it has headings enough for a table of contents to help") {
                 .flag($0.entry.body.headings.count >= 3)
@@ -112,7 +111,7 @@ struct PostView: TemplateModel {
             },
             ModelField("share", .list(ShareLinkView.model.schema), "where a reader can pass it on, as `site.yml` says")
             {
-                .list(ShareLinkView.links($0.entry, $0.links.site))
+                .list(ShareLinkView.links($0.entry, $0.links))
             },
             ModelField("has_share", .flag, "there are places to pass it on to") {
                 .flag($0.entry.edition == .public && !$0.links.site.sharing.targets.isEmpty)

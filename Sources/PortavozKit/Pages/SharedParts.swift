@@ -1,19 +1,29 @@
 import PortavozTemplate
+import Synchronization
 
 /// What all pages of one part of the site have in common, made once: most of a page's furniture never changes.
 package final class SharedParts: Sendable {
     /// A menu's item as it looks on other pages and on its own.
     struct Item: Sendable {
         let path: String
+        /// Pages below its own belong to it too; not below the home, which all are.
+        let coversPagesBelow: Bool
         let plain: Record
         let current: Record
+
+        func isCurrent(on route: Route) -> Bool {
+            path == route.path || (coversPagesBelow && route.path.hasPrefix(path))
+        }
     }
 
     let links: PageLinks
-    /// The values of `SiteView`'s fields that are the same on all pages; the rest are filled in page by page.
-    let site: [Value]
-    let menu: [Item]
-    let footer: [Item]
+    /// The values of `SiteView`'s fields, of which menus and languages are still to be filled in.
+    private let site: [Value]
+    /// The site with its menus filled in, by the items that are current: pages of one section share it.
+    private let sites = Mutex<[[Int]: Record]>([:])
+    /// The menu's items, then the footer's.
+    private let items: [Item]
+    private let menuCount: Int
     let home: Crumb
     let sections: [Section: Crumb]
     /// The language's feeds and the brand's profiles, as elements of `<head>`.
@@ -30,6 +40,8 @@ package final class SharedParts: Sendable {
     /// People by id: for the box below a post, and as JSON-LD authors.
     let authorBoxes: [String: Record]
     let authorData: [String: JSON]
+    /// Their pages' whole addresses.
+    let authorAddresses: [String: String]
     /// Each term as a link with its count, by taxonomy, in the order of the list's terms.
     let terms: [Taxonomy: [Record]]
 
@@ -38,8 +50,9 @@ package final class SharedParts: Sendable {
         let settings = links.settings
         let isStaff = links.scope.edition == .staff
         site = SiteView.model.record(SiteView(links: links)).values
-        menu = Self.items(settings.menus[isStaff ? .staff : .main] ?? [], links)
-        footer = isStaff ? [] : Self.items(settings.menus[.footer] ?? [], links)
+        let menu = Self.items(settings.menus[isStaff ? .staff : .main] ?? [], links)
+        items = menu + (isStaff ? [] : Self.items(settings.menus[.footer] ?? [], links))
+        menuCount = menu.count
         home = Crumb(
             title: links.word(isStaff ? "section_hub" : "section_home"), url: links.url(links.site.home(links.language))
         )
@@ -65,31 +78,42 @@ package final class SharedParts: Sendable {
         newsletterLook = NewsletterBody.Look(links.site.brand)
         authorBoxes = links.graph.people.mapValues { AuthorBox(person: $0, links: links).record }
         authorData = links.graph.people.mapValues { .written(Head.person($0, links)) }
+        authorAddresses = links.graph.people.mapValues {
+            links.site.publicBase.absolute($0.route(links.language, links.site))
+        }
         terms = links.graph.posts(links.language).terms.mapValues { terms in
             terms.map { TermView(name: $0.name, url: links.url($0.route, .public), count: $0.posts.count).record }
         }
     }
 
     private static func items(_ items: [MenuItem], _ links: PageLinks) -> [Item] {
+        let home = links.site.home(links.language).path
         let shown = items.filter { !links.graph.isEmptySection($0.url.value, links.scope.edition) }
         return shown.map { item in
-            let url = links.url(written: item.url.value)
+            let path = item.url.value
+            let url = links.url(written: path)
             return Item(
-                path: item.url.value, plain: LinkView(title: item.title, url: url).record,
+                path: path, coversPagesBelow: path != home && path.hasSuffix("/"),
+                plain: LinkView(title: item.title, url: url).record,
                 current: LinkView(title: item.title, url: url, isCurrent: true).record)
         }
     }
 
-    /// A menu as it looks on a page: an item is current on its own page and on those below it; the home only on itself.
-    func shown(_ items: [Item], on route: Route) -> Value {
-        let home = links.site.home(links.language).path
-        return .list(
-            items.map { item in
-                let isCurrent =
-                    item.path == route.path
-                    || (item.path != home && item.path.hasSuffix("/") && route.path.hasPrefix(item.path))
-                return isCurrent ? item.current : item.plain
-            })
+    /// The site as a page shows it but for the language switch: an item of a menu is current on its own page and on those
+    /// below it; the home only on itself.
+    func site(on route: Route) -> Record {
+        let current = items.indices.filter { items[$0].isCurrent(on: route) }
+        return sites.withLock { sites in
+            if let known = sites[current] { return known }
+            var shown = items.map(\.plain)
+            for index in current { shown[index] = items[index].current }
+            var values = site
+            values[SiteView.menuSlot] = .list(Array(shown[..<menuCount]))
+            values[SiteView.footerSlot] = .list(Array(shown[menuCount...]))
+            let record = Record(values)
+            sites[current] = record
+            return record
+        }
     }
 }
 

@@ -93,19 +93,23 @@ struct HeadingView: TemplateModel {
     ]
 
     /// Two levels of an entry's headings, beginning with the highest that it uses below the title.
-    static func contents(of body: MarkdownDocument) -> [Record] {
-        let headings = body.headings.filter { !$0.id.isEmpty && $0.level > 1 }
-        guard let top = headings.map(\.level).min() else { return [] }
+    static func contents(of entry: Entry) -> [Record] {
+        // By place: of a heading no more is wanted than what is shown.
+        let places = entry.body.headings.indices.filter {
+            entry.body.headings[$0].level > 1 && !entry.body.headings[$0].id.isEmpty
+        }
+        guard let top = places.lazy.map({ entry.body.headings[$0].level }).min() else { return [] }
         var result: [HeadingView] = []
-        for heading in headings where heading.level <= top + 1 {
-            let view = HeadingView(html: Array(heading.html.utf8), url: "#" + heading.id)
-            if heading.level == top || result.isEmpty {
+        for place in places where entry.body.headings[place].level <= top + 1 {
+            let view = HeadingView(
+                html: Array(entry.body.headings[place].html.utf8), url: "#" + entry.body.headings[place].id)
+            if entry.body.headings[place].level == top || result.isEmpty {
                 result.append(view)
             } else {
                 result[result.count - 1].children.append(child.record(view))
             }
         }
-        return result.map(\.record)
+        return result.map { model.record($0) }
     }
 }
 

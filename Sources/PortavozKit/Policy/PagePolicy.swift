@@ -58,8 +58,8 @@ package struct PagePolicy: Sendable, Hashable {
     /// Whether a page with such a text differs from the others.
     static func concerns(_ text: MarkdownDocument) -> Bool {
         !text.frames.isEmpty || !text.inlineCode.isEmpty
-            || text.links.contains { link in
-                if case .rawHTML(_, let attribute) = link.kind {
+            || text.links.indices.contains { index in
+                if case .rawHTML(_, let attribute) = text.links[index].kind {
                     attribute == "action" || attribute == "formaction"
                 } else {
                     false

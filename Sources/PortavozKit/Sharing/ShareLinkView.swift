@@ -14,11 +14,12 @@ struct ShareLinkView: TemplateModel {
         ])
 
     /// Below public posts alone: nobody else could follow the address.
-    static func links(_ entry: Entry, _ site: Site) -> [Record] {
-        guard entry.edition == .public, !site.sharing.targets.isEmpty else { return [] }
+    static func links(_ entry: Entry, _ links: PageLinks) -> [Record] {
+        let targets = links.site.sharing.targets
+        guard entry.edition == .public, !targets.isEmpty else { return [] }
         let words = percentEncoded(entry.title)
-        let url = percentEncoded(site.publicBase.absolute(entry.route))
-        return site.sharing.targets.map {
+        let url = percentEncoded(links.site.publicBase.absolute(entry.route))
+        return targets.map {
             ShareLinkView(target: $0, address: $0.address(words: words, url: url)).record
         }
     }

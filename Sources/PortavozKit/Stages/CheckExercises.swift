@@ -16,7 +16,7 @@ private func repeatedExercises(_ published: [Entry]) -> [Diagnostic] {
     }
     var diagnostics: [Diagnostic] = []
     var taken: [Name: SourceLocation] = [:]
-    for entry in published {
+    for entry in published where !entry.body.marks.isEmpty {
         let whole = (entry.payload as? LessonFields)?.course ?? entry.source.text
         for mark in entry.body.marks {
             let name = Name(whole: whole, language: entry.language, id: mark.id)
@@ -34,6 +34,7 @@ private func repeatedExercises(_ published: [Entry]) -> [Diagnostic] {
 }
 
 private func translatedExercises(_ published: [Entry], _ site: Site) -> [Diagnostic] {
+    guard published.contains(where: { $0.language != site.language }) else { return [] }
     let originals = Dictionary(
         published.filter { $0.language == site.language }.map { ($0.source.translationKey, $0) },
         uniquingKeysWith: { first, _ in first })

@@ -11,9 +11,7 @@ package func parse(
     _ file: SourceFile, _ files: FileSystem, site: Site, data: DataFiles, gathersProse: Bool = false
 ) -> Document {
     let kind = kindsByName[file.kind!]!
-    var document = Document(
-        source: file.source, kind: kind.name, digest: Digest(high: 0, low: 0), fields: nil, body: MarkdownDocument(),
-        diagnostics: [], isUsable: false)
+    var document = Document.Contents()
     let path = file.source.text
     let bytes: [UInt8]
     do {
@@ -21,7 +19,7 @@ package func parse(
     } catch {
         document.diagnostics.append(
             Diagnostic("unreadable-file", at: SourceLocation(path), ["path": path, "reason": error.reason]))
-        return document
+        return Document(file, kind.name, document)
     }
     document.digest = Digest(of: bytes)
     if kind.trust == .untrusted { document.approvalDigest = ApprovalDigest(of: bytes) }
@@ -70,7 +68,7 @@ package func parse(
             document.diagnostics.append(fault)
         }
     }
-    return document
+    return Document(file, kind.name, document)
 }
 
 extension MarkdownDocument.Problem {
@@ -179,10 +177,11 @@ private func firstBadByte(_ bytes: UnsafeBufferPointer<UInt8>) -> (offset: Int, 
     let count = bytes.count
     while index < count {
         // Eight bytes at a time as long as they are plain: ASCII, and of what is below a space only tabs and line ends.
-        while index &+ 8 <= count,
-            isPlain(UnsafeRawPointer(bytes.baseAddress! + index).loadUnaligned(as: UInt64.self))
-        {
-            index &+= 8
+        while index &+ 8 <= count {
+            let word = UnsafeRawPointer(bytes.baseAddress! + index).loadUnaligned(as: UInt64.self)
+            let plain = plainBytes(UInt64(littleEndian: word))
+            index &+= plain
+            if plain < 8 { break }
         }
         guard index < count else { return nil }
         let byte = bytes[index]
@@ -198,14 +197,18 @@ private func firstBadByte(_ bytes: UnsafeBufferPointer<UInt8>) -> (offset: Int, 
     return nil
 }
 
+/// How many of eight bytes, from the lowest on, are plain.
 @inline(__always)
-private func isPlain(_ word: UInt64) -> Bool {
+private func plainBytes(_ word: UInt64) -> Int {
     func repeated(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
     /// The topmost bit of each byte that is the given one.
     func equal(_ byte: UInt64) -> UInt64 { ~((word ^ repeated(byte)) &+ repeated(0x7F)) }
-    guard word & repeated(0x80) == 0 else { return false }
+    // What a byte beyond ASCII carries over spoils only the bytes above it, which aren't looked at any more.
+    let beyondASCII = word & repeated(0x80)
     let belowSpace = ~(word &+ repeated(0x60)) & repeated(0x80)
-    return belowSpace == 0 || belowSpace & ~(equal(0x0A) | equal(0x0D) | equal(0x09)) == 0
+    if beyondASCII | belowSpace == 0 { return 8 }
+    let unusual = beyondASCII | belowSpace & ~(equal(0x0A) | equal(0x0D) | equal(0x09))
+    return unusual.trailingZeroBitCount >> 3
 }
 
 /// Bytes of the well-formed sequence that begins here (Unicode 15, table 3-7), or 0.

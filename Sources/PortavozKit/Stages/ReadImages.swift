@@ -40,8 +40,9 @@ func readImages(_ graph: SiteGraph, files paths: [SourceFile], _ files: FileSyst
     var shown: [Edition: Set<Route>] = [:]
     for entry in graph.entries {
         guard let targets = graph.targets[entry.source.text] else { continue }
-        for (link, target) in zip(entry.body.links, targets) where link.kind == .image {
-            if case .sitePath(let route, _) = target { shown[entry.edition, default: []].insert(route) }
+        for (index, target) in targets.enumerated() {
+            guard case .sitePath(let route, _) = target, entry.body.links[index].kind == .image else { continue }
+            shown[entry.edition, default: []].insert(route)
         }
     }
     let shared = graph.sharedFiles.filter { shown[$0.edition]?.contains($0.route) == true }

@@ -35,6 +35,7 @@ func relatedPosts(_ count: Int, _ terms: [Taxonomy: [Term]], _ byAuthor: [String
                 candidates.append(Candidate(posts[other], allWeights[Int(term)]))
             }
         }
+        candidates.sort()
         return best(candidates, of: Int32(post))
     }
 }
@@ -58,9 +59,10 @@ private struct Candidate: Comparable {
     static func < (a: Candidate, b: Candidate) -> Bool { a.bits < b.bits }
 }
 
+/// - Parameter candidates: sorted.
 private func best(_ candidates: [Candidate], of post: Int32) -> [Int32] {
-    let candidates = candidates.sorted()
     var ranked: [(post: Int32, weight: Int32)] = []
+    ranked.reserveCapacity(candidates.count)
     for candidate in candidates {
         if ranked.last?.post == candidate.post {
             ranked[ranked.count - 1].weight += candidate.weight

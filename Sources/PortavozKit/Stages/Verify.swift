@@ -2,7 +2,7 @@ import PortavozDiagnostics
 
 /// Checks what can be known only when every file of both editions is: that links inside the site lead somewhere, and menus too.
 func verify(_ graph: SiteGraph, _ plans: [PagePlan]) -> [Diagnostic] {
-    var routes: [Edition: Set<String>] = [.public: [], .staff: []]
+    var routes: [Edition: Set<String>] = [.public: Set(minimumCapacity: plans.count), .staff: []]
     for plan in plans { routes[plan.scope.edition]!.insert(plan.route.path) }
     var diagnostics: [Diagnostic] = []
 
@@ -12,8 +12,9 @@ func verify(_ graph: SiteGraph, _ plans: [PagePlan]) -> [Diagnostic] {
 
     for entry in graph.entries where graph.options.editions.contains(entry.edition) {
         guard let targets = graph.targets[entry.source.text] else { continue }
-        for (link, target) in zip(entry.body.links, targets) {
+        for (index, target) in targets.enumerated() {
             guard case .sitePath(let route, let suffix) = target else { continue }
+            let link = entry.body.links[index]
             let location = SourceLocation(entry.source.text, line: link.line, column: link.column, length: link.length)
             // A guideline for guests is read in the public edition too.
             let own = routes[entry.isForGuests ? .public : entry.edition]!

@@ -1,3 +1,4 @@
+import Glibc
 import PortavozDiagnostics
 import PortavozMarkdown
 
@@ -105,9 +106,21 @@ struct Fingerprints {
 
     /// A script can name others in ways that nobody could rewrite safely: those keep their names.
     private mutating func keepPlain(whatIsNamedIn script: String) throws(FileError) {
-        let text = String(decoding: try bytes(script), as: UTF8.self)
+        let text = try bytes(script)
         for name in assets.keys.sorted() where name != script && !plain.contains(name) {
-            if text.contains(name.split(separator: "/").last!) { plain.insert(name) }
+            if Self.contains(text, Array(name.utf8.split(separator: UInt8(ascii: "/")).last!)) { plain.insert(name) }
+        }
+    }
+
+    private static func contains(_ text: [UInt8], _ word: [UInt8]) -> Bool {
+        text.withUnsafeBytes { text in
+            guard var start = text.baseAddress else { return false }
+            let end = start + text.count
+            while let found = memchr(start, Int32(word[0]), end - start), end - UnsafeRawPointer(found) >= word.count {
+                if memcmp(found, word, word.count) == 0 { return true }
+                start = UnsafeRawPointer(found) + 1
+            }
+            return false
         }
     }
 

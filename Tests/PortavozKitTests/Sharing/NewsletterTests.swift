@@ -28,6 +28,11 @@ struct NewsletterTests {
         #expect(!html.contains("class=") && !html.contains(" id="))
     }
 
+    @Test func whateverIsWhiteBetweenWordsIsOneSpaceInTheTextLetter() throws {
+        let text = try Self.letter("Uno   *dos*\t tres  \n  cuatro\u{A0}cinco<br>\n   seis  ").text
+        #expect(text.contains("\nUno dos tres\ncuatro\u{A0}cinco\nseis\n"), "\(text)")
+    }
+
     @Test func whatMailProgramsDontShowIsSaidOrLeftOut() throws {
         let text = """
             ![Una taza](taza.svg)
