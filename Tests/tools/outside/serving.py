@@ -2,6 +2,7 @@
 
 import contextlib
 import http.server
+import sys
 import threading
 
 
@@ -31,7 +32,9 @@ class EditionHandler(http.server.SimpleHTTPRequestHandler):
 
 class Server(http.server.ThreadingHTTPServer):
     def handle_error(self, request, client_address):
-        """A browser that leaves a page hangs up on what it had asked for."""
+        """A browser that leaves a page hangs up on what it had asked for; anything else is told."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
 
 
 @contextlib.contextmanager
