@@ -20,7 +20,10 @@ struct MenuTests {
             texts.merging(["site.yml": settings]) { $1 },
             others: ["themes/mine/theme.yml": "name: mine\nextends: tiny\n", "themes/mine/templates/base.html": base])
         try site.built()
-        return { site.text("public\($0)index.html").split(separator: "\n")[2].description }
+        return { path in
+            let lines = site.text("public\(path)index.html").split(separator: "\n")
+            return lines.first { $0.hasPrefix("[") || $0.hasPrefix("|") }?.description ?? ""
+        }
     }
 
     private static let menus = """

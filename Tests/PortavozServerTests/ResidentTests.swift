@@ -20,7 +20,7 @@ import Testing
             let clean = try await offTheTasks { try CleanBuild(of: site, like: preview) }
             if clean.report.hasErrors { failures += 1 } else { successes += 1 }
             do {
-                try await eventually("it equals a clean build", within: .seconds(20)) {
+                try await eventually("it equals a clean build", within: .seconds(60)) {
                     guard preview.rebuilds.last?.diagnostics == clean.report.diagnostics else { return false }
                     if clean.report.hasErrors { return true }
                     return try await offTheTasks { try clean.tree == site.tree("preview/") }
