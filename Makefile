@@ -60,7 +60,7 @@ test: swift-is-here
 	@Tests/tools/install_missing.sh test
 	@$(MAKE) --no-print-directory .venv/test
 	$(SWIFT) build -c release --build-tests
-	$(SWIFT) test -c release --skip-build --disable-xctest
+	Tests/tools/run_swift_tests.sh $(SWIFT) test -c release --skip-build --disable-xctest
 	$(python) Tests/tools/run_checks.py $(checks)
 
 bench: build

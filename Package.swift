@@ -37,6 +37,7 @@ let package = Package(
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
         .systemLibrary(name: "CHunspell", pkgConfig: "hunspell", providers: [.apt(["libhunspell-dev"])]),
+        .systemLibrary(name: "CSpawn"),
         .target(name: "PortavozDiagnostics", swiftSettings: strict),
         .target(name: "PortavozYAML", dependencies: ["CYAML", "PortavozDiagnostics"], swiftSettings: strict),
         .target(name: "PortavozMarkdown", dependencies: ["CCmark", "PortavozDiagnostics"], swiftSettings: strict),
@@ -45,7 +46,7 @@ let package = Package(
             name: "PortavozKit",
             dependencies: [
                 "PortavozDiagnostics", "PortavozYAML", "PortavozMarkdown", "PortavozTemplate", "CXXHash", "CCrypto",
-                "CMinizip", "CHunspell",
+                "CMinizip", "CHunspell", "CSpawn",
             ],
             swiftSettings: strict),
         .target(

@@ -1,3 +1,4 @@
+import CSpawn
 import Glibc
 
 /// One run of another program over something that nobody trusts: a process of its own, in a folder of its own, with next to
@@ -50,7 +51,6 @@ package struct ToolRun {
         guard let program = Self.find(tool) else { throw .missing }
         var ends: [Int32] = [0, 0]
         guard pipe(&ends) == 0 else { throw .system(errno) }
-        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         defer { if ends[0] >= 0 { close(ends[0]) } }
         let child: pid_t
         do {
@@ -94,6 +94,8 @@ package struct ToolRun {
         posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
         posix_spawn_file_actions_adddup2(&actions, descriptor, 1)
         posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+        // A preview's sockets, say, are open to children: one would keep its port taken for as long as the program runs.
+        posix_spawn_file_actions_addclosefrom_np(&actions, 3)
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }

@@ -23,6 +23,13 @@ struct ToolRunTests {
         #expect(names.isSubset(of: ["PATH", "HOME", "LC_ALL", "TMPDIR", "PWD", "OLDPWD", "_", "SHLVL"]))
     }
 
+    @Test func itHasNoneOfItsParentsOpenFiles() throws {
+        let open = dup(0)
+        defer { close(open) }
+        #expect(fcntl(open, F_GETFD) == 0)
+        #expect(try run("sh", ["-c", "[ -e /proc/self/fd/\(open) ] && echo open || echo closed"]) == "closed\n")
+    }
+
     @Test func whatIsNotInstalledIsMissing() {
         #expect(throws: ToolRun.Failure.missing) { try run("no-such-program-here", []) }
     }
