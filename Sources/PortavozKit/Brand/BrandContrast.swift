@@ -6,10 +6,11 @@ extension Brand {
     func contrastFaults() -> [Diagnostic] {
         var seen: Set<Diagnostic> = []
         var faults = pairFaults(isDark: false) + pairFaults(isDark: true)
-        for isDark in [false, true] {
-            let own = roleFaults(isDark: isDark)
+        for isDark in colors.isEmpty ? [] : [false, true] {
+            let palette = Palette(self, isDark: isDark)
+            let own = roleFaults(palette)
             // What is derived from a colour that can't be read is looked at once that one can.
-            faults += own.isEmpty ? groundFaults(isDark: isDark) : own
+            faults += own.isEmpty ? groundFaults(palette) : own
         }
         return faults.filter { seen.insert($0).inserted }
     }
@@ -60,9 +61,8 @@ extension Brand {
     // MARK: Roles
 
     /// Colours with a role stand on the page whether the brand lists the pair or not: one fault a colour.
-    private func roleFaults(isDark: Bool) -> [Diagnostic] {
-        guard !colors.isEmpty else { return [] }
-        let palette = Palette(self, isDark: isDark)
+    private func roleFaults(_ palette: Palette) -> [Diagnostic] {
+        let isDark = palette.isDark
         return colors.compactMap { color -> Diagnostic? in
             guard let role = color.role, let value = isDark ? color.dark : color.value else { return nil }
             let worst = role.grounds.map { ($0, Contrast(value.value, on: palette[$0])) }.min { $0.1 < $1.1 }
@@ -78,9 +78,8 @@ extension Brand {
     // MARK: Grounds
 
     /// Grounds of the brand's on which what the theme derives from it can't be read: one fault a colour.
-    private func groundFaults(isDark: Bool) -> [Diagnostic] {
-        guard !colors.isEmpty else { return [] }
-        let palette = Palette(self, isDark: isDark)
+    private func groundFaults(_ palette: Palette) -> [Diagnostic] {
+        let isDark = palette.isDark
         var worst: [String: (pair: ThemePairs.Pair, ratio: Contrast)] = [:]
         for pair in ThemePairs.all {
             let ratio = Contrast(palette[pair.front], on: palette[pair.back])

@@ -1,19 +1,19 @@
 /// The style sheet that gives a theme the brand's colours, type and space, as custom properties.
 struct BrandStyles {
     private var css = ""
-    private let isLive: Bool
 
     /// With a digest of its bytes in the name, so that browsers may keep it for ever; a preview's is always the same.
-    var route: Route { Route("/assets/" + (isLive ? "brand.css" : Fingerprints.name("brand.css", Digest(of: bytes)))) }
+    private(set) var route = Route("/assets/brand.css")
 
     /// Nil where the brand says nothing of its looks; the theme then keeps its own.
-    init?(_ brand: Brand, _ options: BuildOptions) {
+    ///
+    /// - Parameter palette: the brand's on light pages.
+    init?(_ brand: Brand, _ options: BuildOptions, light palette: Palette) {
         guard brand.hasLooks else { return nil }
-        isLive = options.isLive
         for family in brand.typography.families {
             for file in family.files { addFont(file, at: brand.fontRoute(file, options), of: family) }
         }
-        var light = Palette(brand, isDark: false).overrides.map { ("color-" + $0.name, $0.color.hex) }
+        var light = palette.overrides.map { ("color-" + $0.name, $0.color.hex) }
         var dark = Palette(brand, isDark: true).overrides.map { ("color-" + $0.name, $0.color.hex) }
         for color in brand.colors {
             light.append(("brand-" + color.name.value, color.value.value.hex))
@@ -33,6 +33,7 @@ struct BrandStyles {
             css += "}\n"
         }
         addSamples(brand.typography)
+        if !options.isLive { route = Route("/assets/" + Fingerprints.name("brand.css", Digest(of: bytes))) }
     }
 
     var bytes: [UInt8] { Array(css.utf8) }

@@ -9,9 +9,9 @@ struct CardLook: Sendable {
     var weight: Int
     var logo: CardLogo?
 
+    /// - Parameter palette: the brand's on light pages.
     /// - Throws: only what the disk says no to.
-    init(_ brand: Brand, _ files: FileSystem) throws(FileError) {
-        let palette = Palette(brand, isDark: false)
+    init(_ brand: Brand, _ palette: Palette, _ files: FileSystem) throws(FileError) {
         ground = palette["page"].over(.white).hex
         ink = palette["text"].over(palette["page"]).hex
         muted = palette["muted"].over(palette["page"]).hex

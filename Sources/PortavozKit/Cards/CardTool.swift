@@ -2,8 +2,8 @@ import Glibc
 
 /// What draws cards: another program, as functions, so that a test brings its own.
 package struct CardTool: Sendable {
-    /// What it calls its version; nil where it isn't installed.
-    package var version: @Sendable () -> String?
+    /// What tells it from others, and from its own other versions; nil where it isn't installed.
+    package var identity: @Sendable () -> String?
     /// SVG files as PNG files, in their order; nil for one that it could make nothing of.
     package var draw: @Sendable (_ drawings: [[UInt8]], _ fonts: [CardFont]) -> [[UInt8]?]
     /// A font in WOFF2 as the file that was packed; nil for one that it could make nothing of. Nil as a whole where what
@@ -11,11 +11,11 @@ package struct CardTool: Sendable {
     package var unpack: (@Sendable (_ font: [UInt8]) -> [UInt8]?)?
 
     package init(
-        version: @escaping @Sendable () -> String?,
+        identity: @escaping @Sendable () -> String?,
         draw: @escaping @Sendable ([[UInt8]], [CardFont]) -> [[UInt8]?],
         unpack: (@Sendable ([UInt8]) -> [UInt8]?)? = nil
     ) {
-        self.version = version
+        self.identity = identity
         self.draw = draw
         self.unpack = unpack
     }
@@ -26,18 +26,18 @@ extension CardTool {
     ///
     /// - Parameter folder: where it may work: a folder of the disk, made where there is none.
     package static func installed(in folder: String) -> CardTool {
-        var tool = CardTool(version: installedVersion, draw: { draw($0, $1, in: folder) })
+        var tool = CardTool(identity: installed, draw: { draw($0, $1, in: folder) })
         if ToolRun.find(unpacker) != nil { tool.unpack = { unpack($0, in: folder) } }
         return tool
     }
 
-    @Sendable private static func installedVersion() -> String? {
-        guard ToolRun.find("vipsthumbnail") != nil else { return nil }
-        var run = ToolRun(tool: "vipsthumbnail", arguments: ["--vips-version"], folder: "/")
-        run.seconds = 20
-        let printed = try? run.run()  // One that doesn't say has no name, and draws all the same.
+    /// The program's file: to ask it for its version would take longer than all else that a build does for cards that it has.
+    @Sendable private static func installed() -> String? {
+        guard let path = ToolRun.find("vipsthumbnail"),
+            let file = FileSystem.disk("/").identity(String(path.dropFirst()))
+        else { return nil }
         // How it is asked to write belongs to it: what is kept was written so.
-        return String(decoding: printed ?? [], as: UTF8.self).trimmed + options
+        return "\(path) \(file.size) \(file.modified) \(options)"
     }
 
     /// Google's own program for its format, a few hundred kilobytes.

@@ -46,7 +46,7 @@ extension Build {
         var cards = SiteCards()
         let settings = graph.site.sharing
         guard settings.cards != .none, let cardTool else { return (cards, []) }
-        guard let version = cardTool.version() else {
+        guard let identity = cardTool.identity() else {
             return (cards, [Diagnostic("cards-no-tool", .note, at: settings.cardsLocation)])
         }
         let routes = Set(taken.lazy.filter { $0.scope.edition == .public }.map(\.route))
@@ -54,9 +54,9 @@ extension Build {
         let entries = languages.flatMap { graph.posts($0).entries + graph.kits.upcoming($0) }.filter {
             !routes.contains($0.route.appending(SiteCards.name))
         }
-        let look = try CardLook(graph.site.brand, files)
+        let look = try CardLook(graph.site.brand, graph.palette, files)
         let fonts = try CardFonts(graph.site.brand, files, cardTool)
-        let machine = Digest(of: Array(version.utf8) + fonts.key)
+        let machine = Digest(of: Array(identity.utf8) + fonts.key)
         @Sendable func drawing(_ entry: Entry) -> [UInt8] {
             theme.template("social-card", entry.language)?.render(CardPage(entry, graph, look).record) ?? []
         }

@@ -26,6 +26,9 @@ package final class SiteGraph: Sendable {
     package let kits: KitPosts
     /// The paths of comments that nobody has let through yet.
     package let waitingComments: [String]
+    /// The theme's colours under the brand on light pages, and the style sheet made of them: for whatever shows them.
+    let palette: Palette
+    let brandStyles: BrandStyles?
     /// The home of each language that has pages in an edition: the site's own always, another with content of its own,
     /// or on the hub with a public blog.
     package let homes: [Edition: [LanguageCode: Route]]
@@ -50,6 +53,8 @@ package final class SiteGraph: Sendable {
         self.targets = targets
         self.attachments = attachments
         self.sharedFiles = sharedFiles
+        palette = Palette(site.brand, isDark: false)
+        brandStyles = BrandStyles(site.brand, options, light: palette)
         let scopes = Set(entries.lazy.map { Scope($0.edition, $0.language) })
         var homes: [Edition: [LanguageCode: Route]] = [.public: [:], .staff: [:]]
         for edition in Edition.allCases {

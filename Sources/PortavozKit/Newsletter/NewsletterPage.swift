@@ -124,8 +124,9 @@ final class Newsletters: Sendable {
 
 extension NewsletterBody.Look {
     /// The brand's colours; of its faces, the last of each list, which every machine has: letters carry no fonts.
-    init(_ brand: Brand) {
-        let palette = Palette(brand, isDark: false)
+    ///
+    /// - Parameter palette: the brand's on light pages.
+    init(_ brand: Brand, _ palette: Palette) {
         func hex(_ name: String) -> String { palette[name].over(palette["page"]).hex }
         func font(_ role: BrandFamily.Role) -> String {
             let family = brand.typography.families.first { $0.role == role }

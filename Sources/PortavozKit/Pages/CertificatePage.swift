@@ -15,9 +15,10 @@ struct CertificatePage: FramedPage {
     }
 
     init(_ entry: Entry, _ content: PageContent) {
-        let links = content.links(Scope(entry.edition, entry.language))
-        let shared = content.shared(links.scope)
-        let card = CourseCard(entry, links)
+        let shared = content.shared(Scope(entry.edition, entry.language))
+        let links = shared.links
+        course = CourseView(entry, shared)
+        let card = course.card
         var facts = PageFacts(
             Self.route(of: entry), title: links.word("title_certificate"), description: nil, kind: "certificate")
         facts.parents = [
@@ -28,7 +29,6 @@ struct CertificatePage: FramedPage {
             facts.alternates[other.language] = Self.route(of: other)
         }
         frame = PageFrame(facts, shared)
-        course = CourseView(card: card)
         sentence = card.fields.certificate
         hasBadge = card.fields.badge != nil && links.site.badge?.key != nil
         let test = card.outline.path.first { $0.lessonFields.part == .assessment }

@@ -13,6 +13,8 @@ struct CourseOutline: Sendable {
     /// The assessment, where no module has it.
     let assessment: [Entry]
     let appendices: [Entry]
+    /// What is gone through from the first to the last; appendices stand apart.
+    let path: [Entry]
 
     init(of course: Entry, _ graph: SiteGraph) {
         let fields = course.payload as! CourseFields
@@ -32,10 +34,8 @@ struct CourseOutline: Sendable {
         loose = apart.filter { $0.lessonFields.part == .lesson }
         assessment = apart.filter { $0.lessonFields.part == .assessment }
         appendices = apart.filter { $0.lessonFields.part == .appendix }
+        path = modules.flatMap(\.lessons) + loose + assessment
     }
-
-    /// What is gone through from the first to the last; appendices stand apart.
-    var path: [Entry] { modules.flatMap(\.lessons) + loose + assessment }
 
     /// Those to be learnt from.
     var lessons: [Entry] { path.filter { $0.lessonFields.part == .lesson } }

@@ -55,11 +55,11 @@ struct CoursePage: FramedPage {
     let course: CourseView
 
     init(_ entry: Entry, _ content: PageContent) {
-        let links = content.links(Scope(entry.edition, entry.language))
-        var facts = PageFacts(entry, links)
-        facts.parents = [content.shared(links.scope).home, content.shared(links.scope).sections[.training]!]
-        frame = PageFrame(facts, content.shared(links.scope))
-        course = CourseView(card: CourseCard(entry, links))
+        let shared = content.shared(Scope(entry.edition, entry.language))
+        var facts = PageFacts(entry, shared.links)
+        facts.parents = [shared.home, shared.sections[.training]!]
+        frame = PageFrame(facts, shared)
+        course = CourseView(entry, shared)
     }
 
     static let model = framed(
@@ -69,10 +69,14 @@ struct CoursePage: FramedPage {
 
 struct CourseView: TemplateModel {
     let card: CourseCard
+    private let shared: SharedCourse
+
+    init(_ entry: Entry, _ parts: SharedParts) {
+        shared = parts.courses[entry.source.folder]!
+        card = CourseCard(entry, parts.links)
+    }
 
     private var fields: CourseFields { card.fields }
-
-    private func cards(_ lessons: [Entry]) -> Value { LessonCard.list(lessons, of: card.outline, card.links) }
 
     /// The courses that come before this one, in its language.
     private var prerequisites: [Entry] {
@@ -109,22 +113,22 @@ struct CourseView: TemplateModel {
                     })
             },
             ModelField("lessons", .list(LessonCard.model.schema), "its lessons and its assessment in order") {
-                $0.cards($0.card.outline.path)
+                $0.shared.cards($0.card.outline.path)
             },
             ModelField("modules", .list(ModuleView.model.schema), "its lessons by modules, where it has any") { view in
                 .list(
                     view.card.outline.modules.map {
-                        ModuleView(module: $0, outline: view.card.outline, links: view.card.links).record
+                        ModuleView(module: $0, shared: view.shared).record
                     })
             },
             ModelField("loose", .list(LessonCard.model.schema), "the lessons that are in no module") {
-                $0.cards($0.card.outline.loose)
+                $0.shared.cards($0.card.outline.loose)
             },
             ModelField("assessment", .list(LessonCard.model.schema), "the assessment, where it is in no module") {
-                $0.cards($0.card.outline.assessment)
+                $0.shared.cards($0.card.outline.assessment)
             },
             ModelField("appendices", .list(LessonCard.model.schema), "what stands apart: a glossary, a guide") {
-                $0.cards($0.card.outline.appendices)
+                $0.shared.cards($0.card.outline.appendices)
             },
         ])
 }
@@ -132,8 +136,7 @@ struct CourseView: TemplateModel {
 /// A part of a course.
 struct ModuleView: TemplateModel {
     let module: CourseOutline.Module
-    let outline: CourseOutline
-    let links: PageLinks
+    let shared: SharedCourse
 
     static let model = Model<ModuleView>(
         "Module",
@@ -143,7 +146,7 @@ struct ModuleView: TemplateModel {
                 .text(orNone: $0.module.description)
             },
             ModelField("lessons", .list(LessonCard.model.schema), "its lessons in order") {
-                LessonCard.list($0.module.lessons, of: $0.outline, $0.links)
+                $0.shared.cards($0.module.lessons)
             },
         ])
 }

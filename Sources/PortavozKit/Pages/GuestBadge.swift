@@ -24,7 +24,7 @@ struct GuestBadge {
         let site = links.site
         name = site.brand.name
         line = links.words.title("badge_line")
-        palette = Palette(site.brand, isDark: false)
+        palette = links.graph.palette
         route = Self.route(person, links.language, site)
         width = Int(max(SVGText.width(of: name) * 1.5, SVGText.width(of: line) * 1.1).rounded(.up)) + 88
         alternative = "\(person.entry(links.language).title): \(line), \(name)"

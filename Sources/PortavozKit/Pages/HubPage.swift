@@ -129,9 +129,9 @@ extension SiteGraph {
 
     /// The current guidelines of a language, public ones too, by title.
     func guidelines(_ language: LanguageCode) -> [Entry] {
-        guidelines.filter { $0.language == language }.sorted {
-            (Folding.sortKey($0.title), $0.source.text) < (Folding.sortKey($1.title), $1.source.text)
-        }
+        guidelines.filter { $0.language == language }
+            .map { (key: (Folding.sortKey($0.title), $0.source.text), entry: $0) }
+            .sorted { $0.key < $1.key }.map(\.entry)
     }
 
     func courses(_ language: LanguageCode) -> [Entry] {

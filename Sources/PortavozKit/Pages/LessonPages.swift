@@ -7,15 +7,6 @@ struct LessonCard: TemplateModel {
     let isCurrent: Bool
     let links: PageLinks
 
-    static func list(_ lessons: [Entry], of outline: CourseOutline, _ links: PageLinks, current: Entry? = nil) -> Value
-    {
-        .list(
-            lessons.map {
-                LessonCard(entry: $0, position: outline.position(of: $0), isCurrent: $0 === current, links: links)
-                    .record
-            })
-    }
-
     static let model = Model<LessonCard>(
         "LessonCard",
         [
@@ -81,16 +72,15 @@ struct LessonPage: FramedPage {
     let lesson: LessonView
 
     init(_ entry: Entry, _ content: PageContent) {
-        let links = content.links(Scope(entry.edition, entry.language))
-        let course = content.graph.entries(links.scope, "course").first { $0.source.folder == entry.source.folder }
+        let shared = content.shared(Scope(entry.edition, entry.language))
+        let links = shared.links
+        let course = shared.courses[entry.source.folder]
         var facts = PageFacts(entry, links)
-        let shared = content.shared(links.scope)
         facts.parents = [shared.home]
         if content.graph.has(.training, links.scope) { facts.parents.append(shared.sections[.training]!) }
-        if let course { facts.parents.append(Crumb(title: course.title, url: links.url(course.route))) }
+        if let entry = course?.entry { facts.parents.append(Crumb(title: entry.title, url: links.url(entry.route))) }
         frame = PageFrame(facts, shared)
-        lesson = LessonView(
-            entry: entry, course: course, outline: course.map { CourseOutline(of: $0, content.graph) }, links: links)
+        lesson = LessonView(entry: entry, shared: course, links: links)
     }
 
     static let model = framed(
@@ -101,14 +91,22 @@ struct LessonPage: FramedPage {
 /// A lesson in full.
 struct LessonView: TemplateModel {
     let entry: Entry
-    let course: Entry?
     /// Nil without a course, whose only lesson it then is.
-    let outline: CourseOutline?
+    private let shared: SharedCourse?
     let links: PageLinks
+    private let path: [Entry]
+    private let index: Int?
 
-    private var path: [Entry] { outline?.path ?? [entry] }
+    init(entry: Entry, shared: SharedCourse?, links: PageLinks) {
+        self.entry = entry
+        self.shared = shared
+        self.links = links
+        path = shared?.outline.path ?? [entry]
+        index = path.firstIndex { $0 === entry }
+    }
+
     private var fields: LessonFields { entry.lessonFields }
-    private var index: Int? { path.firstIndex { $0 === entry } }
+    private var course: Entry? { shared?.entry }
 
     private func step(_ step: Int) -> Value {
         guard let index, path.indices.contains(index + step) else { return .none }
@@ -141,17 +139,15 @@ struct LessonView: TemplateModel {
                 view.course.map { .record(LinkView(title: $0.title, url: view.links.url($0.route)).record) } ?? .none
             },
             ModelField("module", .text, "the title of the module that it is in") { view in
-                .text(orNone: view.outline?.module(of: view.entry))
+                .text(orNone: view.shared?.outline.module(of: view.entry))
             },
             ModelField("previous", .model(LinkView.model.schema), "the lesson before it") { $0.step(-1) },
             ModelField("next", .model(LinkView.model.schema), "the lesson after it") { $0.step(1) },
             ModelField("lessons", .list(LessonCard.model.schema), "the course's lessons in order") { view in
-                guard let outline = view.outline else { return .list([]) }
-                return LessonCard.list(view.path, of: outline, view.links, current: view.entry)
+                view.shared?.cards(view.path, current: view.entry) ?? .list([])
             },
             ModelField("appendices", .list(LessonCard.model.schema), "what stands apart in the course") { view in
-                guard let outline = view.outline else { return .list([]) }
-                return LessonCard.list(outline.appendices, of: outline, view.links, current: view.entry)
+                view.shared.map { $0.cards($0.outline.appendices, current: view.entry) } ?? .list([])
             },
             ModelField("id", .text, "what readers' progress is kept under") { .text($0.entry.lessonID) },
             ModelField("course_id", .text, "what readers' progress in the course is kept under") {

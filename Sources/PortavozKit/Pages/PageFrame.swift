@@ -123,10 +123,7 @@ struct SiteView: TemplateModel {
             },
             ModelField("brand_styles", .url, "the style sheet with the brand's colours and type, where it has any") {
                 view in
-                .text(
-                    orNone: BrandStyles(view.links.site.brand, view.links.graph.options).map {
-                        view.links.url($0.route)
-                    })
+                .text(orNone: view.links.graph.brandStyles.map { view.links.url($0.route) })
             },
             ModelField(
                 "tint_styles", .url,

@@ -42,6 +42,8 @@ package final class SharedParts: Sendable {
     let authorData: [String: JSON]
     /// Their pages' whole addresses.
     let authorAddresses: [String: String]
+    /// The courses of this part of the site, by their folders.
+    let courses: [String: SharedCourse]
     /// Each term as a link with its count, by taxonomy, in the order of the list's terms.
     let terms: [Taxonomy: [Record]]
 
@@ -75,12 +77,15 @@ package final class SharedParts: Sendable {
         self.policy = policy
         policyElement = policy.element
         live = Array(links.graph.options.liveHTML.utf8)
-        newsletterLook = NewsletterBody.Look(links.site.brand)
+        newsletterLook = NewsletterBody.Look(links.site.brand, links.graph.palette)
         authorBoxes = links.graph.people.mapValues { AuthorBox(person: $0, links: links).record }
         authorData = links.graph.people.mapValues { .written(Head.person($0, links)) }
         authorAddresses = links.graph.people.mapValues {
             links.site.publicBase.absolute($0.route(links.language, links.site))
         }
+        courses = Dictionary(
+            links.graph.entries(links.scope, "course").map { ($0.source.folder, SharedCourse($0, links)) },
+            uniquingKeysWith: { first, _ in first })
         terms = links.graph.posts(links.language).terms.mapValues { terms in
             terms.map { TermView(name: $0.name, url: links.url($0.route, .public), count: $0.posts.count).record }
         }

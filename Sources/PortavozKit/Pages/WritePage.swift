@@ -133,17 +133,32 @@ extension PageLinks {
     /// HTML of the site's own as a part of a page that has a heading for it: its headings go down a level, and where a
     /// prefix is given it stands before each id and each link to one.
     private func inSection(_ html: [UInt8], _ prefix: String?) -> [UInt8] {
-        var text = String(decoding: html, as: UTF8.self)
-        for level in (2...5).reversed() {
-            text = text.replacing("<h\(level)", with: "<h\(level + 1)").replacing(
-                "</h\(level)>", with: "</h\(level + 1)>")
+        var result = PageBuffer(capacity: html.count + html.count / 8)
+        var position = 0
+        while let found = html[position...].firstIndex(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: " ") }) {
+            result.append(html, position..<found)
+            let rest = html[found...]
+            let marks = html[found] == UInt8(ascii: " ") ? prefix == nil ? [] : Self.idMarks : Self.headingMarks
+            let mark = marks.first { rest.starts(with: $0) } ?? [html[found]]
+            result.append(mark)
+            position = found + mark.count
+            if mark.count == 1 { continue }
+            if html[found] == UInt8(ascii: " ") {
+                result.append(raw: prefix! + "-")
+            } else if position < html.count, (UInt8(ascii: "2")...UInt8(ascii: "5")).contains(html[position]) {
+                result.append(html[position] + 1)
+                position += 1
+            }
         }
-        guard let prefix else { return Array(text.utf8) }
-        for mark in [" id=\"", " href=\"#", " for=\"", " aria-labelledby=\"", " aria-describedby=\""] {
-            text = text.replacing(mark, with: mark + prefix + "-")
-        }
-        return Array(text.utf8)
+        result.append(html, position..<html.count)
+        return result.array
     }
+
+    /// What goes before a heading's level, and before an id.
+    private static let headingMarks = ["<h", "</h"].map { Array($0.utf8) }
+    private static let idMarks = [
+        " id=\"", " href=\"#", " for=\"", " aria-labelledby=\"", " aria-describedby=\"",
+    ].map { Array($0.utf8) }
 }
 
 /// The page that asks for texts; none in a language without guidelines for guests.

@@ -41,7 +41,7 @@ package struct ServerHeaders: Sendable {
         searchPath = base.link(to: SearchIndex.route)
         let base = base
         let assets = theme.assets.compactMap(\.published).map { Route("/assets/" + $0) }
-        let brand = BrandStyles(graph.site.brand, graph.options).map { [$0.route] } ?? []
+        let brand = graph.brandStyles.map { [$0.route] } ?? []
         let fonts = graph.site.brand.lastingFonts(graph.options).map(\.route)
         let tints = TintStyles.isWanted(graph, edition) ? [TintStyles.route(graph.options)] : []
         lasting =

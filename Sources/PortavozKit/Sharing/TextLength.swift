@@ -5,13 +5,25 @@ package enum TextLength {
 
     package static func of(_ text: String, _ counting: Channel.Counting) -> Int {
         switch counting {
-        case .characters: text.count
-        case .charactersWithEmojiBytes: text.reduce(0) { $0 + ($1.isEmoji ? $1.utf8.count : 1) }
+        case .characters: plainCount(text[...]) ?? text.count
+        case .charactersWithEmojiBytes:
+            plainCount(text[...]) ?? text.reduce(0) { $0 + ($1.isEmoji ? $1.utf8.count : 1) }
         case .units: text.utf16.count
         case .weighted: pieces(of: text).reduce(0) { $0 + ($1.isLink ? shortLink : weight(of: $1.text)) }
         case .charactersWithShortLinks:
             pieces(of: text).reduce(0) { $0 + ($1.isLink ? shortLink : withoutHosts($1.text)) }
         }
+    }
+
+    /// How many characters a text has whose code points are one each: those below the combining marks (U+0300), but for CR LF.
+    /// Nil for any other text, which has to be looked at closely.
+    private static func plainCount(_ text: Substring) -> Int? {
+        var count = 0
+        for byte in text.utf8 {
+            guard byte < 0xCC, byte != 0x0D else { return nil }
+            if byte & 0xC0 != 0x80 { count += 1 }
+        }
+        return count
     }
 
     /// The text as links and what is between them. A link begins with its scheme and ends before white space and before
@@ -32,7 +44,7 @@ package enum TextLength {
 
     private static func linkStart(in text: Substring) -> String.Index? {
         var rest = text
-        while let start = rest.firstIndex(where: { $0 == "h" || $0 == "H" }) {
+        while let start = rest.utf8.firstIndex(where: { $0 | 0x20 == UInt8(ascii: "h") }) {
             for scheme in ["https://", "http://"] where rest[start...].prefix(scheme.count).lowercased() == scheme {
                 if let next = rest[start...].dropFirst(scheme.count).first, !next.isWhitespace { return start }
             }
@@ -44,7 +56,9 @@ package enum TextLength {
     /// By twitter-text's third configuration: one for these ranges, two for all else; an emoji, however it is put
     /// together, is two.
     private static func weight(of text: Substring) -> Int {
-        text.reduce(0) { sum, character in
+        // All of them weigh one.
+        if let count = plainCount(text) { return count }
+        return text.reduce(0) { sum, character in
             if character.isEmoji { return sum + 2 }
             // A letter and its accents are one code point, or two with the accent beside it: X puts them together first.
             guard let first = character.unicodeScalars.first else { return sum }
@@ -57,6 +71,7 @@ package enum TextLength {
 
     /// The characters of a text, with `@ana` for `@ana@server.example`.
     private static func withoutHosts(_ text: Substring) -> Int {
+        if !text.utf8.contains(UInt8(ascii: "@")), let count = plainCount(text) { return count }
         var count = 0
         var rest = text
         var isAfterWord = false

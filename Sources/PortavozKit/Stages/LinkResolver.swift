@@ -200,17 +200,26 @@ struct Destination {
 
     /// The path from the site's folder, or nil when it leads out of `content/`.
     func path(from folder: String) -> String? {
-        var parts = folder.split(separator: "/")
-        for part in path.split(separator: "/", omittingEmptySubsequences: true) {
-            switch part {
-            case ".": continue
-            case "..":
-                guard parts.count > 1 else { return nil }
-                parts.removeLast()
-            default: parts.append(part)
+        let slash = UInt8(ascii: "/")
+        var result: [UInt8] = []
+        result.reserveCapacity(folder.utf8.count + path.utf8.count + 1)
+        /// Where the parts begin.
+        var starts: [Int] = []
+        func add(_ part: Substring.UTF8View) {
+            if !starts.isEmpty { result.append(slash) }
+            starts.append(result.count)
+            result += part
+        }
+        for part in folder[...].utf8.split(separator: slash) { add(part) }
+        for part in path[...].utf8.split(separator: slash) {
+            if part.elementsEqual("..".utf8) {
+                guard starts.count > 1 else { return nil }
+                result.removeSubrange((starts.removeLast() - 1)...)
+            } else if !part.elementsEqual(".".utf8) {
+                add(part)
             }
         }
-        return parts.joined(separator: "/")
+        return String(decoding: result, as: UTF8.self)
     }
 }
 

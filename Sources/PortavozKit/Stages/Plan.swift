@@ -132,7 +132,7 @@ private func siteFiles(_ graph: SiteGraph, _ edition: Edition, _ theme: Theme) -
         }
         return PagePlan(route: route, scope: scope) { _ in bytes }
     }
-    if let styles = BrandStyles(graph.site.brand, graph.options) {
+    if let styles = graph.brandStyles {
         plans.append(PagePlan(route: styles.route, scope: scope) { _ in styles.bytes })
     }
     plans += lastingFonts(graph, scope)

@@ -11,14 +11,16 @@ package struct CompiledTheme: Sendable {
     package static func compile(_ theme: Theme, languages: [LanguageCode]) -> (CompiledTheme, [Diagnostic]) {
         let library = TemplateLibrary(sources: theme.templates, assets: theme.addresses)
         var diagnostics = library.diagnostics
+        let libraries = languages.map { library.speaking(theme.strings[$0] ?? Strings()) }
+        let count = pageTemplates.count
+        let compiled = parallelMap(languages.count * count, piece: 1) { number in
+            let (name, schema) = pageTemplates[number % count]
+            return libraries[number / count].compile(name, against: schema)
+        }
         var templates: [LanguageCode: [String: CompiledTemplate]] = [:]
-        for language in languages {
-            let speaking = library.speaking(theme.strings[language] ?? Strings())
-            for (name, schema) in pageTemplates {
-                let (template, faults) = speaking.compile(name, against: schema)
-                diagnostics += faults
-                templates[language, default: [:]][name] = template
-            }
+        for (number, (template, faults)) in compiled.enumerated() {
+            diagnostics += faults
+            templates[languages[number / count], default: [:]][pageTemplates[number % count].template] = template
         }
         return (CompiledTheme(templates: templates), diagnostics)
     }

@@ -7,17 +7,17 @@ struct CardTests {
     /// Draws nothing: keeps what it was asked for.
     private final class Drawer: Sendable {
         let asked = Mutex<[String]>([])
-        let version: String?
+        let identity: String?
         let fails: Bool
 
-        init(version: String? = "prueba 1", fails: Bool = false) {
-            self.version = version
+        init(identity: String? = "prueba 1", fails: Bool = false) {
+            self.identity = identity
             self.fails = fails
         }
 
         var tool: CardTool {
             CardTool(
-                version: { self.version },
+                identity: { self.identity },
                 draw: { drawings, _ in
                     let texts = drawings.map { String(decoding: $0, as: UTF8.self) }
                     self.asked.withLock { $0 += texts }
@@ -100,11 +100,11 @@ struct CardTests {
         let second = site.files.paths.filter { $0.hasPrefix(".portavoz/cards/") }
         #expect(second.count == 3 && Set(second) != Set(first))
 
-        // A text's body is no part of its card; the tool's version is.
+        // A text's body is no part of its card; the tool is.
         site["content/posts/uno.md"] = MemorySite.post("Uno, otra vez", "Otro texto.")
         try build(site, drawer)
         #expect(drawer.taken() == [])
-        try build(site, Drawer(version: "prueba 2"))
+        try build(site, Drawer(identity: "prueba 2"))
         #expect(Set(site.files.paths.filter { $0.hasPrefix(".portavoz/cards/") }).isDisjoint(with: second))
     }
 
@@ -124,7 +124,7 @@ struct CardTests {
 
     @Test func withoutTheToolTheSiteBuildsAndOneLineSaysSo() throws {
         let site = Self.site()
-        let report = try build(site, Drawer(version: nil))
+        let report = try build(site, Drawer(identity: nil))
         #expect(report.diagnostics.map(line) == ["note cards-no-tool content/site.yml:8:8:4"])
         report.diagnostics.forEach(expectWords)
         #expect(!site.text("public/blog/uno/index.html").contains("og:image"))
@@ -182,7 +182,7 @@ struct CardTests {
         let taken = Mutex<[[UInt8]]>([])
         let unpack: @Sendable ([UInt8]) -> [UInt8]? = { Array("TTF of ".utf8) + $0 }
         let tool = CardTool(
-            version: { "prueba" },
+            identity: { "prueba" },
             draw: { drawings, fonts in
                 taken.withLock { $0 = fonts.map(\.bytes) }
                 return drawings.map { _ in Array("PNG".utf8) }
