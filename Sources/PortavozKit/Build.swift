@@ -75,10 +75,11 @@ package struct Build: Sendable {
         let (graph, linkFaults) = link(decoding, files: sources, site: site, options: options)
         report.add(linkFaults)
         report.graph = graph
-        if !checker.isIdle, !options.gathersProse {
-            report.add(checker.check(CheckedSite.texts(graph)).map(\.diagnostic))
-        }
-        if !options.gathersProse { report.addNew(examples(graph, rules)) }
+        var texts = CheckedSite.texts(graph)
+        // A check has its own findings, and writes no page.
+        if hasScores, !isDry { texts = texts.made(rules) }
+        if !checker.isIdle, !options.gathersProse { report.add(checker.check(texts).map(\.diagnostic)) }
+        if !options.gathersProse { report.addNew(examples(graph, texts, rules)) }
         let (images, imageFaults) = readImages(graph, files: sources, files)
         report.add(imageFaults)
         guard let theme else { return report.finished(watch) }
@@ -107,8 +108,7 @@ package struct Build: Sendable {
         guard !report.hasErrors else { return report.finished(watch) }
 
         watch.begin("render")
-        // A check has its own findings, and writes no page.
-        let scores = hasScores && !isDry ? TextScores(graph, rules) : nil
+        let scores = hasScores && !isDry ? TextScores(graph, texts, rules) : nil
         let content = PageContent(
             graph: graph, words: theme.source.words, images: pictures.images, scores: scores, cards: cards)
         let renderer = Renderer(
@@ -206,8 +206,8 @@ package struct Build: Sendable {
     }
 
     /// What is wrong with the examples that guidelines and brand.yml give.
-    private func examples(_ graph: SiteGraph, _ rules: CheckRules) -> [Diagnostic] {
-        let guidelines = CheckedSite.texts(graph) { $0.kind == "guideline" }
+    private func examples(_ graph: SiteGraph, _ texts: CheckedTexts, _ rules: CheckRules) -> [Diagnostic] {
+        let guidelines = texts.filter { $0.kind == "guideline" }
         return Checker(examplesOf: rules).check(guidelines + CheckedSite.brand(graph.site)).map(\.diagnostic)
     }
 

@@ -41,6 +41,7 @@ extension CheckedText {
     var examplesAlone: CheckedText {
         var text = self
         text.blocks = examples.filter(\.example.isGood).flatMap(\.blocks)
+        text.hasWords = false
         return text
     }
 }

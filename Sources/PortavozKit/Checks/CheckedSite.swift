@@ -4,9 +4,8 @@ import PortavozYAML
 /// All the texts of a site that rules look at.
 package enum CheckedSite {
     /// Posts, guests' texts, pages, guidelines, lessons and people, published or not; versions that no longer hold are left out.
-    package static func texts(_ graph: SiteGraph, where isWanted: (Entry) -> Bool = { _ in true }) -> CheckedTexts {
-        CheckedTexts(
-            graph.everything.filter { isWanted($0) && ($0.payload as? GuidelineFields)?.isSuperseded != true })
+    package static func texts(_ graph: SiteGraph) -> CheckedTexts {
+        CheckedTexts(graph.everything.filter { ($0.payload as? GuidelineFields)?.isSuperseded != true })
     }
 
     /// What `site.yml` says to readers, its menus included: one text for each language.

@@ -14,6 +14,8 @@ package struct CheckedText: Sendable {
     var examples: [CheckedExample] = []
     /// A text that readers see without logging in.
     package var isPublic = true
+    /// What the brand has something to say of has been found.
+    var hasWords = false
 
     package var isSpanish: Bool { language.text == "es" || language.text.hasPrefix("es-") }
     package var isEnglish: Bool { language.text == "en" || language.text.hasPrefix("en-") }
@@ -66,7 +68,8 @@ package struct CheckedText: Sendable {
 
     /// Finds what the brand has something to say of.
     mutating func findWords(_ rules: CheckRules) {
-        guard let words = rules.houseWords[language] else { return }
+        guard !hasWords, let words = rules.houseWords[language] else { return }
+        hasWords = true
         for index in blocks.indices {
             let matches = words.matches(in: blocks[index], names: rules.names)
             if !matches.isEmpty { blocks[index] = CheckedBlock(blocks[index], words: matches) }

@@ -27,10 +27,12 @@ package struct TextScores: Sendable {
         kinds.contains(entry.kind) && (entry.payload as? GuidelineFields)?.isSuperseded != true
     }
 
-    /// - Parameter graph: of a build that gathers running text.
-    package init(_ graph: SiteGraph, _ rules: CheckRules) {
-        let entries = graph.entries.filter(Self.includes)
-        let texts = parallelMap(entries.count) { CheckedText(entries[$0]) }
+    /// - Parameters:
+    ///   - graph: of a build that gathers running text.
+    ///   - texts: its texts.
+    init(_ graph: SiteGraph, _ texts: CheckedTexts, _ rules: CheckRules) {
+        let paths = Set(graph.entries.lazy.filter(Self.includes).map(\.source.text))
+        let texts = texts.filter { paths.contains($0.source.text) }
         var rules = rules
         rules.spelling = nil
         var counts: [String: [Severity: Int]] = [:]
@@ -42,7 +44,8 @@ package struct TextScores: Sendable {
             Readability(texts[number]).flatMap { $0.words >= 100 ? (points: $0.points, grade: $0.grade.rawValue) : nil }
         }
         var scores: [LanguageCode: [Score]] = [:]
-        for (entry, reading) in zip(entries, readings) {
+        for (number, reading) in readings.enumerated() {
+            guard let entry = texts[number].entry else { continue }
             scores[entry.language, default: []].append(
                 Score(
                     entry: entry, findings: counts[entry.source.text] ?? [:], points: reading?.points,
