@@ -22,6 +22,13 @@ extension Messages {
             en: Wording(
                 "cards can't use {path}, which is packed as WOFF, and have other type",
                 wayOut: "give the same typeface as `.woff2`, `.ttf` or `.otf` instead")),
+        "cards-font-packed/damaged": Message(
+            es: Wording(
+                "las tarjetas no pueden usar {path}, que no se deja descomprimir, y salen con otra letra",
+                wayOut: "el archivo parece dañado: vuelve a copiarlo de donde lo tienes"),
+            en: Wording(
+                "cards can't use {path}, which can't be unpacked, and have other type",
+                wayOut: "the file seems damaged: copy it again from where you have it")),
         "card-failed": Message(
             es: Wording(
                 "no se ha podido dibujar la tarjeta de esta entrada, que sale sin ella",

@@ -45,24 +45,27 @@ package struct Build: Sendable {
         report.add(settingsFaults)
         guard let site = settings?.published(at: options) else { return report.finished(watch) }
         settled?(site)
-        let theme = try memory.theme(site, shelf, &report, fingerprints: !options.isLive)
-        if let theme { report.add(theme.source.blockedCode(site.security)) }
+        let foundTheme = memory.findTheme(site, shelf, fingerprints: !options.isLive)
 
         watch.begin("scan")
         let (sources, scanFaults) = try scan(files, languages: site.languages.map(\.code))
-        report.add(scanFaults)
 
         watch.begin("parse")
         let data = DataFiles(sources.lazy.map(\.source.text), read: files.read)
         let rules = CheckRules(site)
-        // What an error has said of the brand's words needs no warning besides.
-        if !report.hasErrors { report.add(rules.wordFaults(site.brand)) }
         let checker = Checker(errorsOf: rules)
         let hasScores = site.brand.checks.scores && options.editions.contains(.staff)
         let gathersProse = options.gathersProse || !checker.isIdle || hasScores
         let documents = memory.documents(sources, site: site, gathersProse: gathersProse) {
             parse($0, files, site: site, data: data, gathersProse: gathersProse)
         }
+
+        watch.begin("theme")
+        let theme = memory.keep(try foundTheme.wait().get(), site, &report)
+        if let theme { report.add(theme.source.blockedCode(site.security)) }
+        report.add(scanFaults)
+        // What an error has said of the brand's words needs no warning besides.
+        if !report.hasErrors { report.add(rules.wordFaults(site.brand)) }
 
         watch.begin("decode")
         let decoding = decode(documents, files: sources, site: site, options: options)

@@ -105,6 +105,14 @@ package struct BuildMemory: Sendable {
         var compiled: CompiledTheme
     }
 
+    /// A theme as it was found: ready to use, or what is wrong with it.
+    struct FoundTheme: Sendable {
+        var theme: ReadyTheme?
+        var faults: [Diagnostic]
+        /// What compiling it had to say, for the next build that finds it unchanged; nil where it wasn't compiled.
+        var warnings: [Diagnostic]?
+    }
+
     private let keepsDocuments: Bool
     private var remembered: [String: Remembered] = [:]
     /// The site's, its own first: blocks tell the size of what is made of the brand in each.
@@ -160,23 +168,39 @@ package struct BuildMemory: Sendable {
         return documents
     }
 
-    /// The site's theme, read and checked; nil with the reasons in the report.
-    mutating func theme(
-        _ site: Site, _ shelf: ThemeShelf, _ report: inout BuildReport, fingerprints: Bool = true
-    ) throws(FileError) -> ReadyTheme? {
-        let languages = site.languages.map(\.code)
-        let (source, faults) = try readTheme(
-            site.theme, shelf: shelf, languages: languages, origin: site.themeLocation, fingerprints: fingerprints)
-        report.add(faults)
-        guard let source else { return nil }
-        if let ready, ready.digest == source.digest, ready.languages == languages {
-            report.add(ready.warnings)
-            return ReadyTheme(source: source, compiled: ready.theme)
+    /// Begins to read and check the site's theme, while its texts are read.
+    func findTheme(
+        _ site: Site, _ shelf: ThemeShelf, fingerprints: Bool = true
+    ) -> Background<Result<FoundTheme, FileError>> {
+        let (ready, languages) = (ready, site.languages.map(\.code))
+        return Background {
+            do throws(FileError) {
+                let (source, faults) = try readTheme(
+                    site.theme, shelf: shelf, languages: languages, origin: site.themeLocation,
+                    fingerprints: fingerprints)
+                guard let source else { return .success(FoundTheme(theme: nil, faults: faults)) }
+                if let ready, ready.digest == source.digest, ready.languages == languages {
+                    let theme = ReadyTheme(source: source, compiled: ready.theme)
+                    return .success(FoundTheme(theme: theme, faults: faults + ready.warnings))
+                }
+                let (compiled, own) = CompiledTheme.compile(source, languages: languages)
+                let isSound = !own.contains { $0.severity == .error }
+                return .success(
+                    FoundTheme(
+                        theme: isSound ? ReadyTheme(source: source, compiled: compiled) : nil, faults: faults + own,
+                        warnings: isSound ? own : nil))
+            } catch {
+                return .failure(error)
+            }
         }
-        let (compiled, compileFaults) = CompiledTheme.compile(source, languages: languages)
-        report.add(compileFaults)
-        guard !compileFaults.contains(where: { $0.severity == .error }) else { return nil }
-        ready = (source.digest, languages, compiled, compileFaults)
-        return ReadyTheme(source: source, compiled: compiled)
+    }
+
+    /// The site's theme, kept for the next build; nil with the reasons in the report.
+    mutating func keep(_ found: FoundTheme, _ site: Site, _ report: inout BuildReport) -> ReadyTheme? {
+        report.add(found.faults)
+        if let theme = found.theme, let warnings = found.warnings {
+            ready = (theme.source.digest, site.languages.map(\.code), theme.compiled, warnings)
+        }
+        return found.theme
     }
 }

@@ -1,4 +1,5 @@
 import CCmark
+import Glibc
 
 /// Fences that mean more than code.
 extension HTMLRenderer {
@@ -196,9 +197,9 @@ extension HTMLRenderer {
         let written = origins.origin(ofLine: line).line
         let range = original.range(ofLine: written)
         let start = range.upperBound - content.count
-        guard start >= range.lowerBound, original.bytes[start..<range.upperBound].elementsEqual(content) else {
-            return Fence.Place(line: fileLine(line), column: 0)
-        }
+        guard start >= range.lowerBound,
+            content.isEmpty || memcmp(original.bytes.baseAddress! + start, content.baseAddress!, content.count) == 0
+        else { return Fence.Place(line: fileLine(line), column: 0) }
         return Fence.Place(line: fileLine(line), column: original.column(of: start, inLine: written))
     }
 

@@ -99,7 +99,7 @@ package struct Prose: Sendable, Hashable {
     ///
     /// - Parameter length: of what is written, in code points.
     package init(scalar text: String, _ kind: Kind = .paragraph, line: Int, column: Int, length: Int) {
-        let count = text.unicodeScalars.count
+        let count = text.utf8.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
         let isSure = column > 0 && !text.utf8.contains(0x0A) && (length == count || length == count + 2)
         self.init(text, kind, line: line, column: isSure ? column + (length == count ? 0 : 1) : 0)
     }

@@ -25,13 +25,17 @@ struct HTMLPosition: Equatable {
     /// The tag or attribute name being read, or read last.
     private var element: [UInt8] = []
     private(set) var attribute: [UInt8] = []
-    /// The last bytes, as far as the end of a comment or of a script needs them.
-    private var recent: [UInt8] = []
+    /// How much of what ends the place has come: dashes of a declaration or comment, bytes of `</script`.
+    private var progress = 0
     /// Nothing stands yet in the attribute's value, or in its current part where it lists several URLs.
     private(set) var startsValue = false
 
     mutating func advance(_ bytes: some Sequence<UInt8>) {
-        for byte in bytes { advance(byte) }
+        for byte in bytes {
+            // Most bytes of a template.
+            if byte != UInt8(ascii: "<"), case .text = place { continue }
+            advance(byte)
+        }
     }
 
     /// Passes over a printed value.
@@ -51,11 +55,14 @@ struct HTMLPosition: Equatable {
         let space = isSpace(byte)
         switch place {
         case .text:
-            if byte == UInt8(ascii: "<") { (place, element) = (.tagOpen, []) }
+            if byte == UInt8(ascii: "<") {
+                place = .tagOpen
+                element.removeAll(keepingCapacity: true)
+            }
         case .tagOpen:
             switch byte {
             case UInt8(ascii: "/") where element.isEmpty: element = [byte]
-            case UInt8(ascii: "!"), UInt8(ascii: "?"): (place, recent) = (.declaration, [])
+            case UInt8(ascii: "!"), UInt8(ascii: "?"): (place, progress) = (.declaration, 0)
             case _ where isLetter(byte):
                 element.append(lowercased(byte))
                 place = .tagName
@@ -75,7 +82,9 @@ struct HTMLPosition: Equatable {
             } else if byte == UInt8(ascii: "=") {
                 (place, startsValue) = (.valueStart, true)
             } else if !space, byte != UInt8(ascii: "/") {
-                (place, attribute) = (.attributeName, [lowercased(byte)])
+                place = .attributeName
+                attribute.removeAll(keepingCapacity: true)
+                attribute.append(lowercased(byte))
             }
         case .attributeName:
             if byte == UInt8(ascii: "=") {
@@ -106,18 +115,20 @@ struct HTMLPosition: Equatable {
                 startsValue = false
             }
         case .declaration:
-            recent.append(byte)
-            if recent == Array("--".utf8) {
-                (place, recent) = (.comment, [])
+            // Two dashes make it a comment where nothing stands before them.
+            progress = byte == UInt8(ascii: "-") && progress >= 0 ? progress + 1 : -1
+            if progress == 2 {
+                (place, progress) = (.comment, 0)
             } else if byte == UInt8(ascii: ">") {
-                place = .text
+                (place, progress) = (.text, 0)
             }
         case .comment:
-            recent = recent.suffix(2) + [byte]
-            if recent == Array("-->".utf8) { place = .text }
+            if byte == UInt8(ascii: ">"), progress >= 2 { place = .text }
+            progress = byte == UInt8(ascii: "-") ? progress + 1 : 0
         case .script:
-            recent = recent.suffix(element.count + 1) + [lowercased(byte)]
-            if recent.elementsEqual(Array("</".utf8) + element) {
+            let wanted = progress == 0 ? UInt8(ascii: "<") : progress == 1 ? UInt8(ascii: "/") : element[progress - 2]
+            progress = lowercased(byte) == wanted ? progress + 1 : byte == UInt8(ascii: "<") ? 1 : 0
+            if progress == element.count + 2 {
                 place = .inTag
                 element.insert(UInt8(ascii: "/"), at: 0)
             }
@@ -125,8 +136,8 @@ struct HTMLPosition: Equatable {
     }
 
     private mutating func endTag() {
-        let name = String(decoding: element, as: UTF8.self)
-        (place, recent) = (name == "script" || name == "style" ? .script : .text, [])
+        let isCode = element.elementsEqual("script".utf8) || element.elementsEqual("style".utf8)
+        (place, progress) = (isCode ? .script : .text, 0)
     }
 
     // MARK: Judging attributes
@@ -136,14 +147,16 @@ struct HTMLPosition: Equatable {
     }
 
     /// The value is code: an event handler, or a document of its own.
-    var isCodeAttribute: Bool { attribute.starts(with: Array("on".utf8)) || attribute == Array("srcdoc".utf8) }
+    var isCodeAttribute: Bool { attribute.starts(with: "on".utf8) || attribute.elementsEqual("srcdoc".utf8) }
 
     /// A URL begins here.
     var startsURL: Bool { isQuotedValue && startsValue && Self.urlAttributes.contains(attributeName) }
 
     var attributeName: String { String(decoding: attribute, as: UTF8.self) }
 
-    private var listsURLs: Bool { attributeName == "srcset" || attributeName == "imagesrcset" }
+    private var listsURLs: Bool {
+        attribute.elementsEqual("srcset".utf8) || attribute.elementsEqual("imagesrcset".utf8)
+    }
 
     private static let urlAttributes: Set<String> = [
         "action", "background", "cite", "data", "formaction", "href", "imagesrcset", "itemid", "longdesc", "manifest",

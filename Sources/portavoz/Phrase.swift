@@ -236,6 +236,7 @@ enum Phrase: CaseIterable {
     static func stage(_ name: String, in language: MessageLanguage) -> String {
         let words = [
             "settings": ("leyendo los datos del sitio", "reading the settings"),
+            "theme": ("leyendo el tema", "reading the theme"),
             "scan": ("buscando archivos", "finding files"), "parse": ("leyendo los textos", "reading the texts"),
             "decode": ("comprobando los datos", "checking front matter"), "link": ("enlazando", "linking"),
             "plan": ("decidiendo las páginas", "planning pages"),

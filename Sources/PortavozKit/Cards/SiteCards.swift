@@ -55,7 +55,7 @@ extension Build {
             !routes.contains($0.route.appending(SiteCards.name))
         }
         let look = try CardLook(graph.site.brand, graph.palette, files)
-        let fonts = try CardFonts(graph.site.brand, files, cardTool)
+        var fonts = try CardFonts(graph.site.brand, files, cardTool)
         let machine = Digest(of: Array(identity.utf8) + fonts.key)
         @Sendable func drawing(_ entry: Entry) -> [UInt8] {
             theme.template("social-card", entry.language)?.render(CardPage(entry, graph, look).record) ?? []

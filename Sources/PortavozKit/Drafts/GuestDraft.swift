@@ -27,7 +27,9 @@ package struct GuestDraft: Sendable {
         options.outputFolder = "preview"
         var memory = BuildMemory()
         var report = BuildReport()
-        guard let theme = try memory.theme(site, shelf, &report) else { return (nil, report.diagnostics) }
+        guard let theme = memory.keep(try memory.findTheme(site, shelf).wait().get(), site, &report) else {
+            return (nil, report.diagnostics)
+        }
 
         // The site as it stands, with this text in it: other drafts stay out, and others' faults stop nothing.
         let (sources, _) = try scan(files, languages: site.languages.map(\.code))

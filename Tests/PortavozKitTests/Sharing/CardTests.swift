@@ -203,6 +203,21 @@ struct CardTests {
         #expect(taken.withLock { $0 } == (letters.map { [Array($0.utf8)] } ?? []))
     }
 
+    @Test func aFontThatCannotBeUnpackedIsNoted() throws {
+        let files = Self.site(font: "woff2").files.fileSystem
+        var build = Build(
+            files: files, shelf: ThemeShelf(site: files, installed: repository),
+            options: BuildOptions(at: madrid.read("2026-06-01")!))
+        build.cardTool = CardTool(
+            identity: { "prueba" }, draw: { drawings, fonts in drawings.map { _ in fonts.isEmpty ? [1] : nil } },
+            unpack: { _ in nil })
+        var memory = BuildMemory()
+        let found = try build.run(&memory).diagnostics
+        #expect(found.map(line) == ["note cards-font-packed content/brand/brand.yml:1:56:7"])
+        #expect(found.first?.arguments["cause"] == "damaged")
+        found.forEach(expectWords)
+    }
+
     @Test func cardsAreDrawnAnewOnceFontsCanBeUnpacked() throws {
         let (site, drawer) = (Self.site(font: "woff2"), Drawer())
         try build(site, drawer)
