@@ -27,23 +27,35 @@ package struct BlockHTML: Sendable {
 
     /// Writes text in which `"`, `&`, `<` and `>` mean themselves; in an attribute's quotes too.
     package mutating func appendEscaped(_ text: String) {
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""): append("&quot;")
-            case UInt8(ascii: "&"): append("&amp;")
-            case UInt8(ascii: "<"): append("&lt;")
-            case UInt8(ascii: ">"): append("&gt;")
-            default: bytes.append(byte)
+        var text = text
+        text.withUTF8 { appendEscaped($0) }
+    }
+
+    private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
+        var start = 0
+        for index in text.indices {
+            let reference: StaticString
+            switch text[index] {
+            case UInt8(ascii: "\""): reference = "&quot;"
+            case UInt8(ascii: "&"): reference = "&amp;"
+            case UInt8(ascii: "<"): reference = "&lt;"
+            case UInt8(ascii: ">"): reference = "&gt;"
+            default: continue
             }
+            bytes.append(contentsOf: text[start..<index])
+            reference.withUTF8Buffer { bytes.append(contentsOf: $0) }
+            start = index + 1
         }
+        bytes.append(contentsOf: text[start...])
     }
 
     /// Writes running text, whose words count.
     package mutating func appendText(_ text: String) {
-        appendEscaped(text)
+        var text = text
         var words = WordCounter()
-        Array(text.utf8).withUnsafeBufferPointer { bytes in
-            if let base = bytes.baseAddress { words.read(base, bytes.count) }
+        text.withUTF8 { text in
+            appendEscaped(text)
+            if let base = text.baseAddress { words.read(base, text.count) }
         }
         wordCount += words.count
     }

@@ -1,3 +1,4 @@
+import Glibc
 import PortavozDiagnostics
 
 /// The cards that a build has, by the paths of their posts.
@@ -84,8 +85,10 @@ extension Build {
     ) throws(FileError) -> Set<String> {
         let store = files
         let wanted = missing.sorted { $0.key < $1.key }
-        // Few enough for each process to come to its end soon, enough to make its start worth while.
-        let size = max(1, min(16, (wanted.count + 7) / 8))
+        // As few processes as keep all processors at work, since one takes as long to start as two cards to be drawn; and
+        // few enough cards for each to come to its end soon.
+        let processors = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+        let size = max(1, min(16, (wanted.count + processors - 1) / processors))
         let results = parallelMap((wanted.count + size - 1) / size) { number -> (Set<String>, FileError?) in
             let part = wanted[number * size..<min(wanted.count, (number + 1) * size)]
             var failed: Set<String> = []
