@@ -274,6 +274,13 @@ extension Messages {
             en: Wording(
                 "`{name}` and `{other}` would both be `{key}` in brand.yml",
                 wayOut: "rename one of them")),
+        "token-kept": Message(
+            es: Wording(
+                "se queda como está lo que el archivo ya no trae ({count}): {names}",
+                wayOut: "si la marca ya no lo usa, bórralo tú de brand.yml"),
+            en: Wording(
+                "what the file lacks stays as it is ({count}): {names}",
+                wayOut: "if the brand no longer uses it, take it out of brand.yml yourself")),
         "token-no-key": Message(
             es: Wording(
                 "de `{name}` no sale un nombre para brand.yml: no tiene letras ni cifras",

@@ -49,6 +49,32 @@ struct TokenPlan {
                 Diagnostic(
                     "token-left-out", .note, at: first.location, ["count": String(leftOut.count), "names": names]))
         }
+        let kept = kept
+        if let first = kept.first {
+            let names = kept.prefix(5).map(\.name).joined(separator: ", ") + (kept.count > 5 ? "…" : "")
+            diagnostics.append(
+                Diagnostic("token-kept", .note, at: first.location, ["count": String(kept.count), "names": names]))
+        }
+    }
+
+    /// What brand.yml has and the file lacks, of the kinds of which the file has any. It may be gone, or none of the file's
+    /// business: only its owner knows.
+    private var kept: [(name: String, location: SourceLocation)] {
+        let type = brand.typography
+        let entries: [(TokenGroupName, String, [(key: String, location: SourceLocation)])] = [
+            (.light, "colors", brand.colors.map { ($0.name.value, $0.name.location) }),
+            (.fontFamily, "typography.families", type.families.map { ($0.role.rawValue, $0.name.location) }),
+            (.fontSize, "typography.scale", type.scale.map { ($0.name.value, $0.name.location) }),
+            (.fontWeight, "typography.weights", type.weights.map { ($0.name.value, $0.name.location) }),
+            (.spacing, "spacing", brand.spacing.map { ($0.name.value, $0.name.location) }),
+            (.radius, "radii", brand.radii.map { ($0.name.value, $0.name.location) }),
+        ]
+        let named = Set(order.map(\.group))
+        return entries.filter { named.contains($0.0) }.flatMap { group, section, entries in
+            entries.filter { taken[TokenPlace(group: group, key: $0.key)] == nil }.map {
+                ("\(section).\($0.key)", $0.location)
+            }
+        }
     }
 
     private mutating func take(_ token: DesignToken) {

@@ -49,12 +49,12 @@ extension CommandHelp {
         discussion: Spoken(
             es: """
                 Cambia en brand.yml lo que el archivo dice de otro modo y añade lo que falta. Lo demás, comentarios \
-                incluidos, se queda como está; nada se borra. Enseña los cambios línea a línea. Si algo en el archivo está mal, o \
+                incluidos, se queda como está; nada se borra, y una nota dice lo que el archivo ya no trae. Enseña los cambios línea a línea. Si algo en el archivo está mal, o \
                 con sus colores un texto no se leería, no se escribe nada y termina con el estado 1.
                 """,
             en: """
                 Changes in brand.yml what the file says otherwise and adds what is missing. All else, comments \
-                included, stays as it is; nothing is deleted. Shows the changes line by line. If anything in the file is wrong, \
+                included, stays as it is; nothing is deleted, and a note tells what the file lacks. Shows the changes line by line. If anything in the file is wrong, \
                 or its colours would make a text hard to read, nothing is written, and the exit status is 1.
                 """),
         examples: Spoken(

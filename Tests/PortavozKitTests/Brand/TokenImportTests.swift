@@ -58,7 +58,7 @@ struct TokenImportTests {
               "spacing": {"$type": "dimension", "2": {"$value": {"value": 0.5, "unit": "rem"}}}
             }
             """)
-        #expect(result.diagnostics.map(line) == [])
+        #expect(result.diagnostics.map(line) == ["note token-kept content/brand/brand.yml:18:11:1"])
         let new = Self.brand
             .replacing("value: \"#2b1a12\"", with: "value: \"#2b1a13\"")
             .replacing("crema: \"#fbf6ee\"", with: "crema: \"#fbf6ef\"")
@@ -86,6 +86,21 @@ struct TokenImportTests {
                 @@ -11,2 +11,3 @@
 
                 """))
+    }
+
+    @Test func whatTheFileLacksStaysAndIsToldOf() throws {
+        let site = site()
+        let result = try site.take(
+            """
+            {
+              "color": {"$type": "color", "crema": {"$value": \(Self.color("fbf6ee"))}},
+              "font-size": {"$type": "dimension", "m": {"$value": {"value": 1, "unit": "rem"}}}
+            }
+            """)
+        #expect(result.bytes == nil)
+        #expect(result.diagnostics.map(line) == ["note token-kept content/brand/brand.yml:8:3:5"])
+        #expect(result.diagnostics.first?.arguments == ["count": "2", "names": "colors.tinta, colors.hoja"])
+        result.diagnostics.forEach(expectWords)
     }
 
     @Test func tokensThatSayTheSameChangeNothing() throws {
