@@ -7,8 +7,8 @@ set -eu
 
 # The C libraries Portavoz stands on; what the Swift toolchain calls or links with and a bare Debian has not: a linker,
 # the C and C++ runtimes' headers and start files (g++), and the shared libraries of its own programs.
-build="g++ pkg-config libcmark-dev libjemalloc-dev libyaml-dev libxxhash-dev libssl-dev libminizip-dev libcurl4-openssl-dev
-    libhunspell-dev libncurses6 libsqlite3-0 libxml2 tzdata"
+build="g++ pkg-config libcmark-dev libjemalloc-dev libyaml-dev libxxhash-dev libssl-dev libminizip-dev zlib1g-dev
+    libcurl4-openssl-dev libhunspell-dev libncurses6 libsqlite3-0 libxml2 tzdata"
 # The checks from outside: Python's packages (in .venv), the Nu HTML checker (Java), pages in a browser, dictionaries, and
 # what `guest receive` calls for images and documents; OpenSSL, which checks badges. After a slash stands a command: whoever
 # has it from elsewhere needs no package.
