@@ -2,7 +2,7 @@ extension Sequence<Diagnostic> {
     /// Each diagnostic once, by file, line, column and rule; those of no place first. The order never depends on the
     /// order of discovery.
     package func inOrder() -> [Diagnostic] {
-        Set(self).sorted { a, b in
+        let sorted = sorted { a, b in
             let (p, q) = (a.location, b.location)
             if p?.file != q?.file {
                 guard let p, let q else { return p == nil }
@@ -15,6 +15,8 @@ extension Sequence<Diagnostic> {
             if a.rule != b.rule { return a.rule < b.rule }
             return a.tieBreaker.lexicographicallyPrecedes(b.tieBreaker)
         }
+        // What is told twice stands side by side now.
+        return sorted.indices.filter { $0 == 0 || sorted[$0] != sorted[$0 - 1] }.map { sorted[$0] }
     }
 }
 

@@ -16,6 +16,15 @@ package func terminalReport(
     _ diagnostics: [Diagnostic], in language: MessageLanguage, isColored: Bool = false,
     source: (String) -> [UInt8]?
 ) -> String {
+    terminalParagraphs(diagnostics[...], in: language, isColored: isColored, source: source)
+        + terminalCount(diagnostics, in: language)
+}
+
+/// The paragraphs of a report, or of a part of one.
+package func terminalParagraphs(
+    _ diagnostics: ArraySlice<Diagnostic>, in language: MessageLanguage, isColored: Bool,
+    source: (String) -> [UInt8]?
+) -> String {
     let style = TerminalStyle(isColored: isColored)
     var report = ""
     // What most diagnostics take, so that a long report is not copied again and again while it grows.
@@ -27,7 +36,7 @@ package func terminalReport(
         report += paragraph(diagnostic, file == nil ? nil : current?.text, language, style)
         report += "\n"
     }
-    return report + count(diagnostics, in: language)
+    return report
 }
 
 private func paragraph(
@@ -78,8 +87,8 @@ private func severityWord(_ severity: Severity, _ language: MessageLanguage) -> 
     }
 }
 
-/// `2 errors, 1 warning, 3 notes`.
-private func count(_ diagnostics: [Diagnostic], in language: MessageLanguage) -> String {
+/// A report's last line: `2 errors, 1 warning, 3 notes`; nothing for none.
+package func terminalCount(_ diagnostics: [Diagnostic], in language: MessageLanguage) -> String {
     let errors = diagnostics.count { $0.severity == .error }
     let warnings = diagnostics.count { $0.severity == .warning }
     var parts: [String] = []

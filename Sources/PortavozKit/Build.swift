@@ -121,7 +121,7 @@ package struct Build: Sendable {
             leaks: LeakDetector(words: leakWords(graph, plans), digests: try secrets(graph, sources, pictures)))
         foretold?(EarlyPages(renderer: renderer, plans: plans))
         var (outputs, renderFaults) = try renderer.render(
-            isDry ? neededToCheck(pictures.plans, owned) : pictures.plans)
+            isDry ? neededToCheck(pictures.plans, owned, renderer.leaks) : pictures.plans)
         report.add(renderFaults)
 
         if options.search == .missing || options.search == .built, !isDry {

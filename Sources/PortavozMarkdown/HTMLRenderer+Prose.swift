@@ -28,13 +28,15 @@ extension HTMLRenderer {
         var images: [Prose] = []
         tracer.trace(block, into: &prose, images: &images)
         prose.hasNote = tracer.hasNote
-        document.prose.append(prose)
-        for var image in images {
-            image.isQuotation = prose.isQuotation
-            image.example = prose.example
-            image.lines = prose.lines
-            document.prose.append(image)
+        for index in images.indices {
+            images[index].isQuotation = prose.isQuotation
+            images[index].example = prose.example
+            images[index].lines = prose.lines
         }
+        // Blocks are hardly ever shorter: the list needn't be copied while it grows.
+        if document.prose.isEmpty { document.prose.reserveCapacity(original.bytes.count / 160 + 2) }
+        document.prose.append(prose)
+        document.prose += images
         if !isSafe { document.comments += tracer.comments }
     }
 

@@ -1,20 +1,32 @@
 /// Eight bytes of text in one word, asked all at once: a post has too many letters to look at each by itself.
 ///
-/// The answers are masks: the topmost bit of each byte that is meant, the first byte lowest.
-struct TextBlock: Equatable {
-    static let size = 8
+/// The answers are masks: the topmost bit of each byte that is meant, the first byte lowest. What checks ask of a text, too, is
+/// `public`, since of nothing else do other modules get a copy of their own.
+@frozen
+public struct TextBlock: Equatable {
+    @inlinable
+    public static var size: Int { 8 }
 
-    private let bytes: UInt64
+    /// The first one lowest.
+    public let bytes: UInt64
 
     /// - Parameter start: eight bytes that may be read.
-    @inline(__always)
-    init(_ start: UnsafePointer<UInt8>) {
+    @inlinable @inline(__always)
+    public init(_ start: UnsafePointer<UInt8>) {
         bytes = UInt64(littleEndian: UnsafeRawPointer(start).loadUnaligned(as: UInt64.self))
     }
 
+    /// What stands at an offset of a text; zeros follow the text's last byte.
+    @inlinable @inline(__always)
+    public init(_ text: UnsafeBufferPointer<UInt8>, at index: Int) {
+        let start = text.baseAddress!
+        let isWhole = text.count &- index >= Self.size
+        self = isWhole ? TextBlock(start + index) : TextBlock(lastOf: start, from: index, to: text.count)
+    }
+
     /// The last bytes of a text, at most eight; zeros follow them.
-    @inline(__always)
-    init(lastOf text: UnsafePointer<UInt8>, from index: Int, to length: Int) {
+    @inlinable @inline(__always)
+    public init(lastOf text: UnsafePointer<UInt8>, from index: Int, to length: Int) {
         if length >= Self.size {
             // Nothing beyond the text may be read: its last eight bytes are, and those before `index` go.
             bytes = TextBlock(text + (length &- Self.size)).bytes &>> UInt64((Self.size &- length &+ index) &* 8)
@@ -33,20 +45,28 @@ struct TextBlock: Equatable {
 
     // MARK: Which bytes are meant
 
+    /// ASCII letters.
+    @inlinable @inline(__always)
+    public var letters: UInt64 {
+        let letter = low | Self.all(0x20)
+        return (letter &+ Self.all(0x80 - 0x61)) & ~(letter &+ Self.all(0x80 - 0x7B)) & ~bytes & Self.all(0x80)
+    }
+
     /// ASCII letters and digits.
-    @inline(__always)
-    var lettersAndDigits: UInt64 {
+    @inlinable @inline(__always)
+    public var lettersAndDigits: UInt64 {
         let letter = low | Self.all(0x20)
         let letters = (letter &+ Self.all(0x80 - 0x61)) & ~(letter &+ Self.all(0x80 - 0x7B))
         let digits = (low &+ Self.all(0x80 - 0x30)) & ~(low &+ Self.all(0x80 - 0x3A))
         return (letters | digits) & ~bytes & Self.all(0x80)
     }
 
-    var apostrophes: UInt64 { places(of: 0x27) }
+    @inlinable @inline(__always)
+    public var apostrophes: UInt64 { places(of: 0x27) }
 
     /// Bytes beyond ASCII.
-    @inline(__always)
-    var beyondASCII: UInt64 { bytes & Self.all(0x80) }
+    @inlinable @inline(__always)
+    public var beyondASCII: UInt64 { bytes & Self.all(0x80) }
 
     /// Where letters from `À` to `ÿ` begin, with `×` and `÷` among them.
     @inline(__always)
@@ -114,28 +134,32 @@ struct TextBlock: Equatable {
     // MARK: Arithmetic
 
     /// The bytes' seven lower bits: adding a number up to 128 to each never carries into the next.
-    @inline(__always)
-    private var low: UInt64 { bytes & Self.all(0x7F) }
+    @inlinable @inline(__always)
+    public var low: UInt64 { bytes & Self.all(0x7F) }
 
-    @inline(__always)
-    private func places(of byte: UInt8) -> UInt64 {
+    @inlinable @inline(__always)
+    public func places(of byte: UInt8) -> UInt64 {
         let others = bytes ^ Self.all(byte)
         return ~(((others & Self.all(0x7F)) &+ Self.all(0x7F)) | others | Self.all(0x7F))
     }
 
     /// Marks the bytes that are zero; above the first of them it may mark others too.
-    @inline(__always)
-    private static func zeros(_ bytes: UInt64) -> UInt64 { (bytes &- all(0x01)) & ~bytes & all(0x80) }
+    @inlinable @inline(__always)
+    public static func zeros(_ bytes: UInt64) -> UInt64 { (bytes &- all(0x01)) & ~bytes & all(0x80) }
 
     /// A byte, eight times.
-    @inline(__always)
-    private static func all(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
+    @inlinable @inline(__always)
+    public static func all(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
 }
 
 extension UInt64 {
+    /// How many bytes precede the first one that a mask means.
+    @inlinable @inline(__always)
+    public var bytesBeforeFirst: Int { trailingZeroBitCount &>> 3 }
+
     /// How many bytes a mask means.
-    @inline(__always)
-    var maskedBytes: Int {
+    @inlinable @inline(__always)
+    public var maskedBytes: Int {
         // One for each, and all of them added up in the topmost byte.
         Int(truncatingIfNeeded: ((self &>> 7) &* 0x0101_0101_0101_0101) &>> 56)
     }

@@ -20,10 +20,12 @@ struct CheckCommand: ParsableCommand {
         if let explain { return try explainRule(explain, site) }
         let options = BuildOptions(at: site.clock.moment(seconds: site.now.seconds))
         do {
-            var result = try check(site, shelf: site.shelf, options: options)
+            var memory = BuildMemory(keepsDocuments: true)
+            var result = try check(site, &memory, options)
             if fix, let settings = result.graph?.site, try repair(result, settings, site) {
                 // What is told is how things stand now.
-                result = try check(site, shelf: site.shelf, options: options)
+                memory = BuildMemory(keepsDocuments: true)
+                result = try check(site, &memory, options)
             }
             report.print(result.diagnostics, site, result.graph?.site)
             guard !result.hasErrors else { throw ExitCode(1) }
@@ -32,7 +34,7 @@ struct CheckCommand: ParsableCommand {
                 print(Phrase.nothingWrong.text(in: report.language(graph.site), words))
             }
             // As after a build, the system takes the memory back at once.
-            try withExtendedLifetime(result) {
+            try withExtendedLifetime((result, memory)) {
                 try flushOutput()
                 _exit(0)
             }
@@ -41,14 +43,15 @@ struct CheckCommand: ParsableCommand {
         }
     }
 
-    private func check(_ site: SiteFolder, shelf: ThemeShelf, options: BuildOptions) throws -> BuildReport {
+    private func check(
+        _ site: SiteFolder, _ memory: inout BuildMemory, _ options: BuildOptions
+    ) throws -> BuildReport {
         let files = site.files.withoutWriting
         var options = options
         options.gathersProse = true
-        var memory = BuildMemory(keepsDocuments: true)
         // What builds have found out about pictures is known here too; none are made.
         options.pictures = .cache
-        var build = Build(files: files, shelf: shelf, options: options)
+        var build = Build(files: files, shelf: site.shelf, options: options)
         build.pictureTools = site.pictureTools
         let early = EarlyDictionaries(.system(ProcessInfo.processInfo.environment))
         build.settled = { early.open(for: $0) }
@@ -67,7 +70,7 @@ struct CheckCommand: ParsableCommand {
         var later = options
         later.includesDrafts = true
         later.outputFolder = "preview"
-        let preview = try Build(files: files, shelf: shelf, options: later).run(&memory, isDry: true)
+        let preview = try Build(files: files, shelf: site.shelf, options: later).run(&memory, isDry: true)
         result.addWarnings(preview.diagnostics)
         return result
     }

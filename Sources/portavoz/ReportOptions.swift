@@ -10,11 +10,17 @@ enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
 /// Prints diagnostics for people, on standard error.
 func tell(_ diagnostics: [Diagnostic], in language: MessageLanguage, quoting files: FileSystem? = nil) {
     guard !diagnostics.isEmpty else { return }
-    let text = terminalReport(diagnostics, in: language, isColored: Terminal.isColored(standardError)) { file in
-        // A file that can't be read is quoted by nobody; the diagnostic itself says why.
-        try? files?.read(file)
+    let isColored = Terminal.isColored(standardError)
+    // A check of a large site may find thousands: all processors write them.
+    let piece = 128
+    let paragraphs = parallelMap((diagnostics.count + piece - 1) / piece, piece: 1) { number in
+        let part = diagnostics[number * piece..<min(diagnostics.count, (number + 1) * piece)]
+        return terminalParagraphs(part, in: language, isColored: isColored) { file in
+            // A file that can't be read is quoted by nobody; the diagnostic itself says why.
+            try? files?.read(file)
+        }
     }
-    standardError.write(text)
+    standardError.write(paragraphs.joined() + terminalCount(diagnostics, in: language))
 }
 
 /// Says why a command that makes or changes files did nothing.

@@ -107,6 +107,19 @@ import Testing
             ])
     }
 
+    @Test func aReportIsTheSumOfItsParts() {
+        let diagnostics = ["a", "a", "b", "c", "c"].enumerated().map {
+            Diagnostic("some-rule", at: SourceLocation($0.element, line: $0.offset + 1, column: 1))
+        }
+        let source = { (file: String) in Array("\(file)1\n\(file)2\n\(file)3\n\(file)4\n\(file)5\n".utf8) }
+        let parts = [0..<1, 1..<3, 3..<5].map {
+            terminalParagraphs(diagnostics[$0], in: .es, isColored: false, source: source)
+        }
+        #expect(
+            parts.joined() + terminalCount(diagnostics, in: .es)
+                == terminalReport(diagnostics, in: .es, source: source))
+    }
+
     @Test func theLastLineCountsWhatWasTold() {
         let error = Diagnostic("x", at: nil)
         let warning = Diagnostic("x", .warning, at: nil)

@@ -82,6 +82,14 @@ package struct CheckedText: Sendable {
     }
 }
 
+extension MarkdownDocument.Link {
+    /// A link, and no image or attribute of a tag.
+    var isLink: Bool {
+        if case .link = kind { return true }
+        return false
+    }
+}
+
 /// A piece of running text with what it is, and its sentences.
 ///
 /// A class of constants, since every rule goes through every block: a copy of all that is in one for each of them cost more in
@@ -99,6 +107,10 @@ package final class CheckedBlock: Sendable {
     package let sentences: [Sentence]
     /// How many words the sentences have.
     let wordCount: Int
+    /// How many of those words are common ones.
+    let commonWords: CommonWords
+    /// The signs it holds of those that rules look for.
+    let signs: RareSigns
     /// What the brand has something to say of.
     let words: [HouseWords.Match]
 
@@ -143,15 +155,19 @@ package final class CheckedBlock: Sendable {
         prose = block.prose
         sentences = block.sentences
         wordCount = block.wordCount
+        commonWords = block.commonWords
+        signs = block.signs
         self.words = words
     }
 
     private init(_ role: Role, _ prose: Prose, _ language: LanguageCode) {
         self.role = role
         self.prose = prose
-        sentences =
-            role == .paragraph || role == .item ? Sentence.all(in: prose.text, language: language.text) : []
+        let isOfSentences = role == .paragraph || role == .item
+        (sentences, commonWords) =
+            isOfSentences ? Sentence.read(prose.text, language: language.text) : ([], CommonWords())
         wordCount = sentences.reduce(0) { $0 + $1.words }
+        signs = RareSigns(in: prose.text)
         words = []
     }
 }

@@ -21,9 +21,10 @@ extension CheckRule {
                 good: "On [our channel](https://video.example/u/1)."),
         ]
     ) { text, _, findings in
-        guard let entry = text.entry else { return }
-        for link in entry.body.links where link.kind == .link {
-            guard let service = DeadServices.service(at: link.destination) else { continue }
+        guard let links = text.entry?.body.links else { return }
+        for index in links.indices where links[index].isLink {
+            guard let service = DeadServices.service(at: links[index].destination) else { continue }
+            let link = links[index]
             findings.report(
                 "dead-service",
                 at: SourceLocation(text.path, line: link.line, column: link.column, length: link.length),
@@ -54,28 +55,36 @@ enum DeadServices {
     ]
 
     /// What their hosts end in: most addresses are told apart by that.
-    private static let lastLetters = Set(all.compactMap(\.host.utf8.last))
+    private static let lastLetters = all.reduce(UInt32(0)) { $0 | ($1.host.utf8.last.map(bit) ?? 0) }
+
+    /// A letter's, whatever its case; other signs share theirs with letters.
+    private static func bit(of letter: UInt8) -> UInt32 { 1 << UInt32(letter & 0x1F) }
 
     /// The closed service that an address leads to.
     static func service(at address: String) -> (host: String, name: String, closed: String)? {
-        let bytes = address.utf8
+        var address = address
+        return address.withUTF8 { service(at: $0) }
+    }
+
+    private static func service(at bytes: UnsafeBufferPointer<UInt8>) -> (host: String, name: String, closed: String)? {
         // The scheme, or none of its own: `//host/`.
-        guard let first = bytes.firstIndex(of: UInt8(ascii: "/")), bytes[first...].starts(with: "//".utf8),
-            bytes[..<first].isEmpty || bytes[..<first].last == UInt8(ascii: ":")
+        guard let first = bytes.firstIndex(of: UInt8(ascii: "/")), first + 1 < bytes.count,
+            bytes[first + 1] == UInt8(ascii: "/"), first == 0 || bytes[first - 1] == UInt8(ascii: ":")
         else { return nil }
         // Who logs in, the port and the root's full stop are no part of a host's name (RFC 3986, 3.2).
-        let authority = bytes[bytes.index(first, offsetBy: 2)...].prefix { !"/?#".utf8.contains($0) }
-        let named = authority.lastIndex(of: UInt8(ascii: "@")).map { authority[authority.index(after: $0)...] }
-        var host = (named ?? authority).prefix { $0 != UInt8(ascii: ":") }.map { byte in
-            byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+        let authority = bytes[(first + 2)...].prefix {
+            $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#")
         }
-        if host.last == UInt8(ascii: ".") { host.removeLast() }
-        guard let last = host.last, lastLetters.contains(last) else { return nil }
+        let named = authority.lastIndex(of: UInt8(ascii: "@")).map { authority[($0 + 1)...] }
+        var host = (named ?? authority).prefix { $0 != UInt8(ascii: ":") }
+        if host.last == UInt8(ascii: ".") { host = host.dropLast() }
+        guard let last = host.last, lastLetters & bit(of: last) != 0 else { return nil }
+        let name = host.map { byte in byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
         return all.first { service in
-            guard host.count >= service.host.utf8.count,
-                host.suffix(service.host.utf8.count).elementsEqual(service.host.utf8)
+            guard name.count >= service.host.utf8.count,
+                name.suffix(service.host.utf8.count).elementsEqual(service.host.utf8)
             else { return false }
-            let rest = host.dropLast(service.host.utf8.count)
+            let rest = name.dropLast(service.host.utf8.count)
             return rest.isEmpty || rest.last == UInt8(ascii: ".")
         }
     }

@@ -18,7 +18,8 @@ extension CheckRule {
     ) { text, rules, findings in
         guard rules.emoji.policy != .free || rules.emoji.perText != nil else { return }
         var count = 0
-        for block in text.blocks {
+        // An emoji has a character of three bytes, be it the selector that makes one of a sign.
+        for block in text.blocks where block.signs.contains(.longCharacter) {
             let ranges = Emoji.ranges(in: block.text)
             for (index, range) in ranges.enumerated() {
                 count += 1

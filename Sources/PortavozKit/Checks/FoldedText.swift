@@ -30,13 +30,6 @@ enum FoldedText {
         return beyond(text, index)
     }
 
-    /// The same, where most signs are plain letters: those are told before all others.
-    @inline(__always)
-    static func nextMostlyPlain(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> (sign: UInt8, size: Int) {
-        let letter = (text[index] | 0x20) &- UInt8(ascii: "a")
-        return letter < 26 && letter != 13 ? (letter + 2, 1) : next(text, index)
-    }
-
     /// Signs of handles, hashtags, paths and programs' names: `@`, `#`, `%`, `_`, `\`, braces.
     static func isMachines(_ sign: UInt8) -> Bool { sign >= 46 && sign <= 48 || sign >= 50 && sign <= 52 }
 

@@ -20,9 +20,10 @@ extension CheckRule {
                 good: "See [the water table](https://water.example/)."),
         ]
     ) { text, _, findings in
-        guard let entry = text.entry else { return }
+        guard let links = text.entry?.body.links else { return }
         for block in text.blocks where !block.prose.links.isEmpty {
-            for link in entry.body.links[block.prose.links] where link.kind == .link {
+            for index in block.prose.links where links[index].isLink && mayBeEmpty(links[index].text) {
+                let link = links[index]
                 let plain = link.text.lowercased().trimmed.trimmingSigns
                 let isAddress = ["http://", "https://", "www."].contains { plain.hasPrefix($0) }
                 guard isAddress || emptyWords.contains(plain) else { continue }
@@ -32,6 +33,28 @@ extension CheckRule {
                     ["text": link.text])
             }
         }
+    }
+
+    /// Whether a link's text may be one that says nothing, or an address, as far as its length and first letter tell: most are
+    /// told from all of them by that.
+    private static func mayBeEmpty(_ text: String) -> Bool {
+        text.utf8.withContiguousStorageIfAvailable { text in
+            // Signs around it don't count, and of other alphabets capitals may take more room than small letters.
+            guard let first = text.first, let last = text.last, isLetter(first), isLetter(last),
+                text.allSatisfy({ $0 < 0xC4 })
+            else { return true }
+            let lengths = lengths[Int((first | 0x20) - UInt8(ascii: "a"))]
+            return lengths == .max || text.count < 32 && lengths & (1 << UInt32(text.count)) != 0
+        } ?? true
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- UInt8(ascii: "a") < 26 }
+
+    /// For each letter the lengths in bytes, a bit each, of the texts that begin with it; all where addresses do.
+    private static let lengths: [UInt32] = (UInt8(ascii: "a")...UInt8(ascii: "z")).map { letter in
+        letter == UInt8(ascii: "h") || letter == UInt8(ascii: "w")
+            ? .max
+            : emptyWords.filter { $0.utf8.first == letter }.reduce(0) { $0 | 1 << UInt32($1.utf8.count) }
     }
 
     private static let emptyWords: Set<String> = [

@@ -26,7 +26,8 @@ extension CheckRule {
     ) { text, _, findings in
         guard let entry = text.entry, text.isPublic else { return }
         if (entry.payload as? ContributionFields)?.sponsor != nil { return }
-        let link = entry.body.links.first { $0.kind == .link && isAffiliate($0.destination) }
+        let links = entry.body.links
+        let link = links.indices.first { links[$0].isLink && isAffiliate(links[$0].destination) }.map { links[$0] }
         let label = (entry.fields.tags + entry.fields.categories).first { labels.contains($0.value.lowercased()) }
         guard link != nil || label != nil, !isDisclosed(text) else { return }
         let place =
@@ -52,7 +53,9 @@ extension CheckRule {
 
     /// Whether a parameter of an address begins like one that pays: few do.
     private static func mayPay(_ address: UnsafeBufferPointer<UInt8>) -> Bool {
-        for index in address.indices.dropLast(3) where "?&#".utf8.contains(address[index]) {
+        for index in address.indices.dropLast(3) {
+            let sign = address[index]
+            guard sign == UInt8(ascii: "?") || sign == UInt8(ascii: "&") || sign == UInt8(ascii: "#") else { continue }
             switch (address[index + 1] | 0x20, address[index + 2] | 0x20, address[index + 3] | 0x20) {
             case (0x61, 0x66, 0x66), (0x74, 0x61, 0x67): return true  // aff, tag
             default: break

@@ -16,7 +16,7 @@ extension CheckRule {
             Example(.en, bad: "Lorem ipsum dolor.", marks: "Lorem ipsum", good: "Some text."),
         ]
     ) { text, _, findings in
-        for block in text.blocks {
+        for block in text.blocks where Placeholders.mayStand(in: block) {
             for range in Placeholders.ranges(in: block.text) {
                 findings.report("placeholder", at: text.location(block, range), ["text": block.string(range)])
             }
@@ -25,8 +25,11 @@ extension CheckRule {
 }
 
 private enum Placeholders {
+    static func mayStand(in block: CheckedBlock) -> Bool {
+        !block.signs.isDisjoint(with: [.percent, .bracket, .innerCapital]) || block.text.holds("orem", by: 3)
+    }
+
     static func ranges(in text: [UInt8]) -> [Range<Int>] {
-        guard text.holdsAny(of: "%{[TXF") || text.holds("orem", by: 3) || text.holds("OREM", by: 3) else { return [] }
         var result: [Range<Int>] = []
         var index = 0
         text.withUnsafeBufferPointer { bytes in

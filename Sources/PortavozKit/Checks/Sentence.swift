@@ -6,8 +6,14 @@ package struct Sentence: Sendable, Hashable {
 
     /// The sentences of a text. Abbreviations, initials, numbers and addresses don't end one.
     package static func all(in text: [UInt8], language: String) -> [Sentence] {
+        read(text, language: language).sentences
+    }
+
+    /// The sentences of a text, and how many of its words are common ones: one reading tells both.
+    static func read(_ text: [UInt8], language: String) -> (sentences: [Sentence], common: CommonWords) {
         var reader = SentenceReader(language)
-        return text.withUnsafeBufferPointer { reader.read($0) }
+        let sentences = text.withUnsafeBufferPointer { reader.read($0) }
+        return (sentences, reader.common)
     }
 }
 
@@ -26,6 +32,10 @@ private struct SentenceReader {
     private var groups = 0
     private var vowel = Vowel.none
     private var isWordOfLetters = false
+    /// Where its part behind the last apostrophe begins.
+    private var partStart = -1
+    private(set) var common = CommonWords()
+    private let commonWords = CommonWordTable.shared
 
     private enum Vowel { case none, strong, weak, accentedWeak }
 
@@ -54,6 +64,7 @@ private struct SentenceReader {
                 continue
             }
             if sign == FoldedText.none || (sign == FoldedText.apostrophe && wordStart >= 0) {
+                if sign == FoldedText.apostrophe { endPart(text, index, next: index + size) }
                 index += size
                 continue
             }
@@ -87,6 +98,7 @@ private struct SentenceReader {
 
     private mutating func beginWord(_ index: Int) {
         wordStart = index
+        partStart = index
         (wordBefore, lastWord) = (lastWord, index)
         (groups, vowel, isWordOfLetters) = (0, .none, false)
     }
@@ -146,8 +158,16 @@ private struct SentenceReader {
     private static let spanishVowels: UInt32 = strongVowels | 1 << 8 | 1 << 20
     private static let englishVowels: UInt32 = spanishVowels | 1 << 24
 
+    /// Notes a word, or the part of one before an apostrophe, for what it is by itself.
+    @inline(__always)
+    private mutating func endPart(_ text: UnsafeBufferPointer<UInt8>, _ end: Int, next: Int = -1) {
+        common.count(partStart..<end, in: text, by: commonWords)
+        partStart = next
+    }
+
     private mutating func endWord(_ text: UnsafeBufferPointer<UInt8>, _ end: Int) {
         defer { wordStart = -1 }
+        endPart(text, end)
         words += 1
         guard isWordOfLetters else {
             syllables += 1

@@ -16,7 +16,7 @@ extension CheckRule {
             Example(.en, bad: "Buy it now!!", marks: "!!", good: "Buy it now!"),
         ]
     ) { text, _, findings in
-        for block in text.blocks {
+        for block in text.blocks where !block.signs.isDisjoint(with: [.exclamation, .capitals]) {
             for (range, cause) in Shouting.ranges(in: block.text) {
                 findings.report(
                     "shouting", at: text.location(block, range), ["text": block.string(range), "cause": cause])
@@ -28,7 +28,6 @@ extension CheckRule {
 private enum Shouting {
     /// What shouts in a text: runs of exclamation marks and of words in capitals.
     static func ranges(in text: [UInt8]) -> [(range: Range<Int>, cause: String)] {
-        guard text.holds(0x21) || text.holds("\u{A1}\u{A1}") || mayHoldLongCapitals(text) else { return [] }
         var result: [(range: Range<Int>, cause: String)] = []
         var index = 0
         var (capitals, firstCapital, lastCapital, isLong) = (0, 0, 0, false)
@@ -88,28 +87,6 @@ private enum Shouting {
         }
         endCapitals()
         return result.sorted { $0.range.lowerBound < $1.range.lowerBound }
-    }
-
-    /// Whether four capitals, or what may be among them, stand side by side.
-    private static func mayHoldLongCapitals(_ text: [UInt8]) -> Bool {
-        text.withUnsafeBufferPointer { bytes in
-            func isSmall(_ index: Int) -> Bool {
-                let byte = bytes[index]
-                return byte < 0x41 && byte != 0x27 || byte > 0x5A && byte < 0x80
-            }
-            // Of four side by side every fourth byte is one.
-            var index = 3
-            while index < bytes.count {
-                if !isSmall(index) {
-                    var (first, last) = (index, index)
-                    while first > index - 3, !isSmall(first - 1) { first -= 1 }
-                    while last + 1 < bytes.count, last - first < 3, !isSmall(last + 1) { last += 1 }
-                    if last - first >= 3 { return true }
-                }
-                index += 4
-            }
-            return false
-        }
     }
 
     /// Where a word ends of which some letters are read: of the same letters as those that may be capitals.

@@ -37,9 +37,11 @@ extension CheckRule {
     /// The words of a block that its dictionary doesn't know; none from sentences that are in another language.
     private static func wrongWords(in block: CheckedBlock, _ reader: Spelling.Reader) -> [Range<Int>] {
         var wrong: [Range<Int>] = []
+        let known = reader.known
         block.text.withUnsafeBufferPointer { bytes in
             SpelledWords.forEach(in: bytes) { range in
-                if !reader.isRight(UnsafeBufferPointer(rebasing: bytes[range])) { wrong.append(range) }
+                let word = UnsafeBufferPointer(rebasing: bytes[range])
+                if !(known.verdict(word) ?? reader.isRight(word)) { wrong.append(range) }
             }
         }
         guard wrong.count >= fewestForeign else { return wrong }

@@ -15,7 +15,7 @@ extension CheckRule {
         ]
     ) { text, rules, findings in
         guard !rules.handles.isEmpty else { return }
-        for block in text.blocks {
+        for block in text.blocks where block.signs.contains(.at) {
             for range in Handles.ranges(in: block.text) {
                 let handle = block.string(range)
                 let isKnown = rules.handles.contains { $0.lowercased() == handle.lowercased() }
@@ -31,7 +31,6 @@ extension CheckRule {
 enum Handles {
     /// `@name`, with `@server` where it has one; an address of electronic mail is none.
     static func ranges(in text: [UInt8]) -> [Range<Int>] {
-        guard text.holds(UInt8(ascii: "@")) else { return [] }
         var result: [Range<Int>] = []
         var index = 0
         while let start = text[index...].firstIndex(of: UInt8(ascii: "@")) {

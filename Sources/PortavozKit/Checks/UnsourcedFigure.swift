@@ -20,15 +20,14 @@ extension CheckRule {
     ) { text, _, findings in
         guard text.entry?.kind != "lesson", text.entry?.kind != "guideline" else { return }
         for block in text.blocks where block.role == .paragraph || block.role == .item {
-            guard block.prose.links.isEmpty, !block.prose.hasNote, let range = percentage(in: block.text) else {
-                continue
-            }
+            guard block.signs.contains(.percent), block.prose.links.isEmpty, !block.prose.hasNote,
+                let range = percentage(in: block.text)
+            else { continue }
             findings.report("unsourced-figure", at: text.location(block, range), ["text": block.string(range)])
         }
     }
 
     private static func percentage(in text: [UInt8]) -> Range<Int>? {
-        guard text.holds(UInt8(ascii: "%")) else { return nil }
         var index = 0
         while let sign = text[index...].firstIndex(of: UInt8(ascii: "%")) {
             index = sign + 1

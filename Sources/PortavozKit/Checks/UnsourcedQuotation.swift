@@ -33,7 +33,8 @@ extension CheckRule {
                 index += 1
                 continue
             }
-            let end = all[index...].firstIndex { $0.quotationLine != line } ?? all.count
+            var end = index + 1
+            while end < all.count, all[end].quotationLine == line { end += 1 }
             if !isSourced(all[index..<end], after: index > 0 ? all[index - 1] : nil, text) {
                 let block = CheckedBlock(all[index], language: text.language)
                 findings.report("unsourced-quotation", at: text.location(block, 0..<block.text.count))
@@ -46,8 +47,8 @@ extension CheckRule {
         if quotation.contains(where: { !$0.links.isEmpty || $0.hasNote }) { return true }
         if before?.text.last == UInt8(ascii: ":") { return true }
         var words = 0
-        for paragraph in quotation where paragraph.kind == .paragraph && words < 8 {
-            let sentences = Sentence.all(in: paragraph.text, language: text.language.text)
+        for index in quotation.indices where quotation[index].kind == .paragraph && words < 8 {
+            let sentences = Sentence.all(in: quotation[index].text, language: text.language.text)
             words += sentences.reduce(0) { $0 + $1.words }
         }
         guard words >= 8 else { return true }

@@ -17,7 +17,7 @@ struct WordMatcher: Sendable {
     /// Patterns with the same signs as an earlier one.
     private var twins: [Int32] = []
 
-    /// One bit for each of 2¹⁶ values of the hash of a pattern's first word.
+    /// One bit for each of 2¹⁶ values of the hash of how a pattern's first word begins.
     private var firstWords = [UInt64](repeating: 0, count: Int(marks / 64))
     /// Whether a pattern begins with no word.
     private var beginsAnywhere = false
@@ -40,19 +40,11 @@ struct WordMatcher: Sendable {
     private func mayHold(_ text: [UInt8]) -> Bool {
         text.withUnsafeBufferPointer { bytes in
             firstWords.withUnsafeBufferPointer { marks in
-                var (index, start, hash) = (0, 0, UInt64(0))
-                while index < bytes.count {
-                    let (sign, size) = FoldedText.nextMostlyPlain(bytes, index)
-                    if FoldedText.isWord(sign) {
-                        if hash == 0 { start = index }
-                        hash = Self.mixed(hash, sign)
-                    } else if sign != FoldedText.none {
-                        if hash != 0, Self.isMarked(hash, marks), mayBegin(bytes, start) { return true }
-                        hash = 0
-                    }
-                    index &+= size
+                var words = WordBeginnings(bytes)
+                while let word = words.next() {
+                    if Self.isMarked(word.letters, marks), mayBegin(bytes, word.start) { return true }
                 }
-                return hash != 0 && Self.isMarked(hash, marks) && mayBegin(bytes, start)
+                return false
             }
         }
     }
@@ -79,23 +71,21 @@ struct WordMatcher: Sendable {
     private static let marks: UInt64 = 1 << 16
 
     @inline(__always)
-    private static func mixed(_ hash: UInt64, _ sign: UInt8) -> UInt64 {
-        (hash ^ UInt64(sign)) &* 0x9E37_79B9_7F4A_7C15
-    }
+    private static func mark(_ letters: UInt64) -> UInt64 { (letters &* 0x9E37_79B9_7F4A_7C15) &>> 48 }
 
     @inline(__always)
-    private static func isMarked(_ hash: UInt64, _ words: UnsafeBufferPointer<UInt64>) -> Bool {
-        let mark = hash >> 48
-        return words[Int(mark >> 6)] & (1 << (mark & 63)) != 0
+    private static func isMarked(_ letters: UInt64, _ words: UnsafeBufferPointer<UInt64>) -> Bool {
+        let mark = mark(letters)
+        return words[Int(truncatingIfNeeded: mark &>> 6)] & (1 &<< (mark & 63)) != 0
     }
 
-    private mutating func markFirstWord(_ signs: [UInt8]) {
-        let word = signs.prefix(while: FoldedText.isWord)
-        guard !word.isEmpty else {
+    private mutating func markFirstWord(_ pattern: String) {
+        let letters = WordBeginnings.beginning(of: pattern)
+        guard letters != 0 else {
             beginsAnywhere = true
             return
         }
-        let mark = word.reduce(0, Self.mixed) >> 48
+        let mark = Self.mark(letters)
         firstWords[Int(mark >> 6)] |= 1 << (mark & 63)
     }
 
@@ -188,7 +178,7 @@ struct WordMatcher: Sendable {
         lengths.append(signs.count)
         twins.append(-1)
         guard !signs.isEmpty else { return }
-        markFirstWord(signs)
+        markFirstWord(pattern)
         var state = 0
         for sign in signs {
             let place = state * FoldedText.signs + Int(sign)

@@ -22,15 +22,16 @@ package final class EarlyDictionaries: Sendable {
 
     package init(_ shelf: DictionaryShelf) { self.shelf = shelf }
 
-    /// The dictionaries, opened or not; nil where no site has been told of.
+    /// The dictionaries, opened or not; nil where no site has been told of, or none whose spelling is looked at.
     package var dictionaries: SiteDictionaries? { kept.withLock { $0 } }
 
-    /// Begins to open the dictionary and comes back at once; opens none where the brand has turned spelling off.
+    /// Begins to open the dictionary and comes back at once; there are none where the brand has turned spelling off.
     package func open(for site: Site) {
+        let setting = site.brand.checks.severity.last { $0.rule.value == "spelling" }
+        guard setting?.level != .off else { return }
         let dictionaries = SiteDictionaries(site, shelf)
         kept.withLock { $0 = dictionaries }
-        let setting = site.brand.checks.severity.last { $0.rule.value == "spelling" }
-        if setting?.level != .off, let first = dictionaries.languages.first {
+        if let first = dictionaries.languages.first {
             DispatchQueue.global().async(group: opening) { _ = first.dictionary }
         }
     }

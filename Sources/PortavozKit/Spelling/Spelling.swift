@@ -48,6 +48,9 @@ package final class Spelling: Sendable {
         fileprivate let dictionary: SpellingDictionary
         fileprivate let house: HouseDictionary
 
+        /// What is known of words already.
+        var known: WordVerdicts.Reading { language.verdicts.reading }
+
         /// Whether a word is right; each is looked up once in a run, or nearly.
         func isRight(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
             language.verdicts.verdict(word) { isRight($0) }

@@ -1,4 +1,5 @@
 import CXXHash
+import Glibc
 import Synchronization
 
 /// The verdicts on the words of one language, shared by all threads: each word is looked up once in a run, or nearly.
@@ -36,24 +37,42 @@ final class WordVerdicts: Sendable {
         slots.deallocate()
     }
 
-    /// - Parameter lookUp: asked where the word is not known yet; by several threads at once, it may be.
-    func verdict(_ word: UnsafeBufferPointer<UInt8>, or lookUp: (String) -> Bool) -> Bool {
-        let hash = XXH3_64bits(word.baseAddress, word.count)
-        var slot = Int(truncatingIfNeeded: hash) & (Self.size - 1)
-        for _ in 0..<Self.reach {
-            guard let known = Self.known(at: slots[slot].load(ordering: .acquiring)) else {
-                let isRight = lookUp(String(decoding: word, as: UTF8.self))
-                add(word, hash, isRight, at: slot)
-                return isRight
+    /// The table, to be read without counting references to it: all threads would do so with every word, and keep each other
+    /// waiting for the count. Good as long as the verdicts are held.
+    struct Reading {
+        fileprivate let slots: UnsafeMutablePointer<Atomic<UInt>>
+
+        /// What is known of a word; nil where nobody has asked for it yet.
+        @inline(__always)
+        func verdict(_ word: UnsafeBufferPointer<UInt8>) -> Bool? {
+            let hash = XXH3_64bits(word.baseAddress, word.count)
+            var slot = Int(truncatingIfNeeded: hash) & (WordVerdicts.size - 1)
+            for _ in 0..<WordVerdicts.reach {
+                guard let known = WordVerdicts.known(at: slots[slot].load(ordering: .acquiring)) else { return nil }
+                if WordVerdicts.isSame(known, word, hash) { return known.pointee.isRight }
+                slot = (slot + 1) & (WordVerdicts.size - 1)
             }
-            if Self.isSame(known, word, hash) { return known.pointee.isRight }
-            slot = (slot + 1) & (Self.size - 1)
+            return nil
         }
-        return lookUp(String(decoding: word, as: UTF8.self))
     }
 
-    /// Notes a verdict in a slot, unless another thread has filled it: then the word is looked up again the next time.
-    private func add(_ word: UnsafeBufferPointer<UInt8>, _ hash: UInt64, _ isRight: Bool, at slot: Int) {
+    var reading: Reading { Reading(slots: slots) }
+
+    /// - Parameter lookUp: asked where the word is not known yet; by several threads at once, it may be.
+    func verdict(_ word: UnsafeBufferPointer<UInt8>, or lookUp: (String) -> Bool) -> Bool {
+        if let known = reading.verdict(word) { return known }
+        let isRight = lookUp(String(decoding: word, as: UTF8.self))
+        add(word, isRight)
+        return isRight
+    }
+
+    /// Notes a verdict in the first empty slot that is tried for the word, unless another thread fills it: then the word is
+    /// looked up again the next time.
+    private func add(_ word: UnsafeBufferPointer<UInt8>, _ isRight: Bool) {
+        let hash = XXH3_64bits(word.baseAddress, word.count)
+        let first = Int(truncatingIfNeeded: hash) & (Self.size - 1)
+        let tried = (first..<first + Self.reach).lazy.map { $0 & (Self.size - 1) }
+        guard let slot = tried.first(where: { slots[$0].load(ordering: .acquiring) == 0 }) else { return }
         let memory = UnsafeMutableRawPointer.allocate(
             byteCount: MemoryLayout<Known>.stride + word.count, alignment: MemoryLayout<Known>.alignment)
         let known = memory.bindMemory(to: Known.self, capacity: 1)
@@ -72,7 +91,6 @@ final class WordVerdicts: Sendable {
         _ known: UnsafeMutablePointer<Known>, _ word: UnsafeBufferPointer<UInt8>, _ hash: UInt64
     ) -> Bool {
         guard known.pointee.hash == hash, known.pointee.count == word.count else { return false }
-        let bytes = UnsafeRawBufferPointer(start: Known.bytes(of: known), count: word.count)
-        return bytes.elementsEqual(word)
+        return memcmp(Known.bytes(of: known), word.baseAddress!, word.count) == 0
     }
 }

@@ -39,6 +39,9 @@ package struct LeakDetector: Sendable {
         self.candidates = candidates
     }
 
+    /// Whether there is nothing that could be found.
+    package var isIdle: Bool { words.isEmpty && digests.isEmpty }
+
     /// The first forbidden word in a file's bytes or name, or nil.
     package func find(in bytes: [UInt8], name: String) -> String? {
         guard window > 0 else { return nil }

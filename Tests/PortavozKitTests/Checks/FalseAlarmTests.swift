@@ -118,6 +118,8 @@ struct FalseAlarmTests {
     }
 
     @Test(arguments: [
+        ("HTTPS://WWW.VINE.CO", true), ("https://vine.co#x", true), ("https://vine.co?x=//a", true),
+        ("https://ovine.co/", false), ("mailto:a@vine.co", false), ("https:/vine.co/", false), ("/", false),
         ("https://user@vine.co/", true), ("//vine.co/x", true), ("https://vine.co./", true),
         ("https://vine.co:443/", true),
         ("https://groups.yahoo.com/a", true), ("https://vine.com/", false),
