@@ -66,12 +66,16 @@ package struct CheckedText: Sendable {
         if example.isGood { blocks.append(block) }
     }
 
-    /// Finds what the brand has something to say of.
+    /// Finds what the brand has something to say of. In quotations that is nobody's business, but for subjects: who quotes
+    /// somebody on one speaks of it.
     mutating func findWords(_ rules: CheckRules) {
         guard !hasWords, let words = rules.houseWords[language] else { return }
         hasWords = true
         for index in blocks.indices {
-            let matches = words.matches(in: blocks[index], names: rules.names)
+            var matches = words.matches(in: blocks[index], names: rules.names)
+            if blocks[index].prose.example == nil {
+                matches.removeAll { !$0.isSubject && blocks[index].isQuotation($0.range) }
+            }
             if !matches.isEmpty { blocks[index] = CheckedBlock(blocks[index], words: matches) }
         }
     }

@@ -24,6 +24,8 @@ struct HouseWords: Sendable {
         var pattern: Pattern
         var range: Range<Int>
         var text: String
+
+        var isSubject: Bool { if case .subject = pattern.meaning { true } else { false } }
     }
 
     private let matcher: WordMatcher

@@ -17,7 +17,7 @@ extension CheckRule {
         ]
     ) { text, _, findings in
         for block in text.blocks where !block.signs.isDisjoint(with: [.exclamation, .capitals]) {
-            for (range, cause) in Shouting.ranges(in: block.text) {
+            for (range, cause) in Shouting.ranges(in: block.text) where !block.isQuotation(range) {
                 findings.report(
                     "shouting", at: text.location(block, range), ["text": block.string(range), "cause": cause])
             }

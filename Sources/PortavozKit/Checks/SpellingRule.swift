@@ -67,7 +67,7 @@ extension CheckRule {
         let word = block.string(range)
         // What the brand's own rules say of it is enough.
         if block.words.contains(where: { $0.range.overlaps(range) && $0.kind != 3 }) { return true }
-        if Abbreviations.contains(block.text, range) { return true }
+        if Abbreviations.contains(block.text, range) || block.isQuotation(range) { return true }
         for span in block.prose.spans where span.range.contains(range.lowerBound) {
             if let own = span.language, own != language.text {
                 return spelling.reader(LanguageCode(own))?.isRight(word) ?? true
