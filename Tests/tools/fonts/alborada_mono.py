@@ -6,22 +6,25 @@
 The same drawing gives the same bytes. `pen.py` turns centre lines into outlines, `drawing.py` and `signs.py` hold the glyphs,
 this file makes a font of them. Another path as the only argument writes there instead.
 """
+import math
 import sys
 import unicodedata
 from pathlib import Path
 
 from fontTools.agl import UV2AGL
 from fontTools.fontBuilder import FontBuilder
+from fontTools.pens.recordingPen import RecordingPen, replayRecording
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import newTable
 
-import signs  # noqa: F401  (its glyphs join those of `drawing`)
-from drawing import ADVANCE, CAPITALS, GLYPHS, X_HEIGHT
+import signs  # noqa: F401: its glyphs join those of `drawing`
+from drawing import ADVANCE, CAPITALS, GLYPHS, X_HEIGHT, drawn
 from pen import Drawing
 
 FONT = Path(__file__).resolve().parents[3] / "content/brand/fonts/alborada-mono.woff2"
 UNITS = 2048
-# Liberation Mono's, which stands in for it on most machines: no line moves when the font comes.
+SPECK = 3.2
+# Liberation Mono's, one of those that stand in for it until it has come: nothing moves then.
 ASCENT, DESCENT, LINE_GAP = 1705, -615, 0
 VERSION = "1.000"
 # 2026-06-22, when the guideline on the brand took effect, in seconds since 1904.
@@ -62,37 +65,57 @@ def missing():
 
 def simple(drawing):
     pen = TTGlyphPen(None)
-    drawing.outline().draw(pen)
+    for contour in drawing.outline().contours:
+        steps = RecordingPen()
+        contour.draw(steps)
+        replayRecording(without_specks(steps.value), pen)
     return pen.glyph(dropImpliedOnCurves=True)
+
+
+def without_specks(steps):
+    """A contour without steps too short to be seen, which are left where two strokes all but end in one point."""
+    kept, here = [steps[0]], steps[0][1][0]
+    for operator, points in steps[1:]:
+        if points and all(math.dist(point, here) < SPECK for point in points):
+            continue
+        kept.append((operator, points))
+        here = points[-1] if points else here
+    start = steps[0][1][0]
+    if kept[-2][0] == "lineTo" and math.dist(kept[-2][1][0], start) < SPECK:
+        del kept[-2]
+    return kept
 
 
 def composite(base, accent, shift):
     pen = TTGlyphPen({name_of(base): None, accent: None})
     pen.addComponent(name_of(base), (1, 0, 0, 1, 0, 0))
-    pen.addComponent(accent, (1, 0, 0, 1, *shift))
+    pen.addComponent(accent, (1, 0, 0, 1, shift, 0))
     return pen.glyph()
 
 
+def accent_shift(base, accent):
+    """How far to the right an accent goes, for letters whose middle isn't that of their advance."""
+    if accent == "cedilla":
+        return 20 if base == "C" else 10
+    return {"a": -20, "i": 10, "E": 50}.get(base, 0)
+
+
 def composites():
-    """The Latin-1 letters with an accent: character, base, accent, how far the accent moves."""
+    """The Latin-1 letters with an accent: character, base, accent, how far the accent goes to the right."""
     for code in range(0xC0, 0x100):
         parts = unicodedata.normalize("NFD", chr(code))
         if len(parts) != 2:
             continue
         base, accent = parts[0], ACCENTS[parts[1]]
-        shift = SHIFTS.get(base, 0) if accent != "cedilla" else 20 if base == "C" else 10
+        shift = accent_shift(base, accent)
         accent += ".high" if base.isupper() and accent != "cedilla" else ".low"
-        yield chr(code), "ı" if base == "i" else base, accent, (shift, 0)
-
-
-# Letters whose middle isn't that of their advance.
-SHIFTS = {"a": -20, "i": 10, "n": 0, "E": 50, "D": 0}
+        yield chr(code), "ı" if base == "i" else base, accent, shift
 
 
 def font():
     glyphs, characters = {".notdef": simple(missing())}, {}
-    for key, make in GLYPHS.items():
-        glyphs[name_of(key)] = simple(make())
+    for key in GLYPHS:
+        glyphs[name_of(key)] = simple(drawn(key))
         if len(key) == 1:
             characters[ord(key)] = name_of(key)
     for character, base, accent, shift in composites():
@@ -110,7 +133,8 @@ def font():
     build.setupHorizontalHeader(ascent=ASCENT, descent=DESCENT, lineGap=LINE_GAP)
     build.setupNameTable(NAMES, mac=False)
     build.setupOS2(
-        version=4, sTypoAscender=ASCENT, sTypoDescender=DESCENT, sTypoLineGap=LINE_GAP, usWinAscent=ASCENT, usWinDescent=-DESCENT,
+        version=4,
+        sTypoAscender=ASCENT, sTypoDescender=DESCENT, sTypoLineGap=LINE_GAP, usWinAscent=ASCENT, usWinDescent=-DESCENT,
         sxHeight=X_HEIGHT, sCapHeight=CAPITALS, xAvgCharWidth=ADVANCE, usWeightClass=400, achVendID="PVOZ", fsType=0,
         fsSelection=0x40 | 0x80, yStrikeoutPosition=540, yStrikeoutSize=130,
     )

@@ -14,17 +14,21 @@ TAIL = DESCENDER + BAR
 AXIS = 600  # of operators and arrows
 N, E, S, W = 90, 0, 270, 180
 
+# Functions that draw, by the character or, for accents, the name. One that turns its drawing hands it back.
 GLYPHS = {}
 
 
-def glyph(characters):
+def glyph(key):
     def keep(function):
-        def make():
-            drawing = Drawing()
-            return function(drawing) or drawing
-        GLYPHS[characters] = make
+        GLYPHS[key] = function
         return function
     return keep
+
+
+def drawn(key):
+    """A new drawing of a glyph."""
+    drawing = Drawing()
+    return GLYPHS[key](drawing) or drawing
 
 
 # Small letters
@@ -99,8 +103,7 @@ def _(g):
 
 @glyph("i")
 def _(g):
-    GLYPHS["ı"]
-    g.added(GLYPHS["ı"]())
+    g.added(drawn("ı"))
     g.dot(628, 1390)
 
 
@@ -128,8 +131,7 @@ def _(g):
 def _(g):
     g.pen(.86)
     g.along = 72
-    for x in (166,):
-        g.stem(x, 0, X_HEIGHT)
+    g.stem(166, 0, X_HEIGHT)
     top = X_HEIGHT + OVERSHOOT - g.along
     for left, right in ((166, 614), (614, 1063)):
         g.stroke((left, 780, N, THIN), ((left + right) / 2 + 14, top, E), (right, 740, S), (right, 0, S))
@@ -167,7 +169,10 @@ def _(g):
 
 @glyph("s")
 def _(g):
-    g.stroke((972, 862, 126), (612, ROUND_HIGH, W), (245, 812, S), (616, 551, 342), (998, 286, S), (610, ROUND_LOW, W), (212, 222, 126))
+    g.stroke(
+        (972, 862, 126), (612, ROUND_HIGH, W), (245, 812, S), (616, 551, 342), (998, 286, S), (610, ROUND_LOW, W),
+        (212, 222, 126),
+    )
 
 
 @glyph("t")
@@ -341,7 +346,10 @@ def _(g):
 
 @glyph("S")
 def _(g):
-    g.stroke((1010, 1150, 122), (620, ROUND_TOP, W), (218, 1066, S), (618, 730, 338), (1022, 380, S), (610, ROUND_LOW, W), (185, 292, 122))
+    g.stroke(
+        (1010, 1150, 122), (620, ROUND_TOP, W), (218, 1066, S), (618, 730, 338), (1022, 380, S), (610, ROUND_LOW, W),
+        (185, 292, 122),
+    )
 
 
 @glyph("T")

@@ -2,12 +2,11 @@
 import math
 
 from drawing import (
-    ADVANCE, ASCENDER, AXIS, BAR, CAPITALS, DESCENDER, E, GLYPHS, HIGH, LOW, MIDDLE, N, OVERSHOOT, ROUND_HIGH, ROUND_LOW,
-    ROUND_TOP, ROUND_UP, S, TAIL, TOP, UP, W, X_HEIGHT, glyph,
+    ADVANCE, ASCENDER, AXIS, BAR, CAPITALS, DESCENDER, E, LOW, MIDDLE, N, ROUND_HIGH, ROUND_LOW, ROUND_TOP, ROUND_UP, S,
+    TOP, W, X_HEIGHT, drawn, glyph,
 )
 from pen import Drawing
 
-POINT = 118  # a full stop's centre above the line, and its radius
 DASH = 530
 
 
@@ -61,13 +60,12 @@ def _(g):
 
 @glyph("¡")
 def _(g):
-    GLYPHS["!"]
-    return g.added(GLYPHS["!"]()).turned(MIDDLE, X_HEIGHT / 2)
+    return g.added(drawn("!")).turned(MIDDLE, X_HEIGHT / 2)
 
 
 @glyph("¿")
 def _(g):
-    return g.added(GLYPHS["?"]()).turned(MIDDLE, X_HEIGHT / 2)
+    return g.added(drawn("?")).turned(MIDDLE, X_HEIGHT / 2)
 
 
 @glyph("'")
@@ -203,8 +201,7 @@ def _(g):
 
 @glyph(")")
 def _(g):
-    GLYPHS["("]
-    return g.added(GLYPHS["("]()).mirrored(MIDDLE)
+    return g.added(drawn("(")).mirrored(MIDDLE)
 
 
 @glyph("[")
@@ -216,7 +213,7 @@ def _(g):
 
 @glyph("]")
 def _(g):
-    return g.added(GLYPHS["["]()).mirrored(MIDDLE)
+    return g.added(drawn("[")).mirrored(MIDDLE)
 
 
 @glyph("{")
@@ -228,7 +225,7 @@ def _(g):
 
 @glyph("}")
 def _(g):
-    return g.added(GLYPHS["{"]()).mirrored(MIDDLE)
+    return g.added(drawn("{")).mirrored(MIDDLE)
 
 
 @glyph("/")
@@ -267,7 +264,9 @@ def tilde(g, y, left, right, height):
     x = left + 0.28 * (right - left)
     fall = 360 - math.degrees(1.8 * math.atan2(height, MIDDLE - x))
     rise = 0.5 * height
-    g.stroke((left, y - rise, 58), (x, y + height, E), (MIDDLE, y, fall), (2 * MIDDLE - x, y - height, E), (right, y + rise, 58))
+    g.stroke(
+        (left, y - rise, 58), (x, y + height, E), (MIDDLE, y, fall), (2 * MIDDLE - x, y - height, E), (right, y + rise, 58),
+    )
 
 
 # Operators
@@ -323,7 +322,7 @@ def _(g):
 
 @glyph(">")
 def _(g):
-    return g.added(GLYPHS["<"]()).mirrored(MIDDLE)
+    return g.added(drawn("<")).mirrored(MIDDLE)
 
 
 @glyph("*")
@@ -353,7 +352,8 @@ def _(g):
 def _(g):
     g.stroke(
         (1110, 640, 262), (560, ROUND_LOW, W), (170, 390, N), (400, 800, 34), (800, 1150, N), (560, ROUND_TOP, W), (310, 1130, S),
-        (480, 780, 308), (558, 680, 308),
+        (480, 780, 308),
+        (558, 680, 308),
     )
     g.diagonal(480, 780, 1090, 0)
 
@@ -362,12 +362,15 @@ def _(g):
 def _(g):
     g.pen(.8)
     g.ring(480, 300, 860, 900)
-    g.stroke((860, 950, S), (860, 480, S), (980, 320, E), (1100, 560, N), (1100, 760, N), (640, 1260, W), (130, 560, S), (640, -160, E), (930, -110, 18))
+    g.stroke(
+        (860, 950, S), (860, 480, S), (980, 320, E), (1100, 560, N), (1100, 760, N), (640, 1260, W), (130, 560, S), (640, -160, E),
+        (930, -110, 18),
+    )
 
 
 @glyph("$")
 def _(g):
-    g.added(GLYPHS["S"]())
+    g.added(drawn("S"))
     g.stem(614.5, 1340, 1640, .86)
     g.stem(614.5, -210, 100, .86)
 
@@ -391,14 +394,14 @@ def _(g):
 
 @glyph("¥")
 def _(g):
-    g.added(GLYPHS["Y"]())
+    g.added(drawn("Y"))
     g.bar(600, 240, 989, .9)
     g.bar(330, 240, 989, .9)
 
 
 @glyph("¢")
 def _(g):
-    g.added(GLYPHS["c"]())
+    g.added(drawn("c"))
     g.stem(640, 1000, 1330, .86)
     g.stem(640, -240, 90, .86)
 
@@ -414,12 +417,6 @@ def _(g):
 def _(g):
     g.pen(.82)
     g.ring(390, 940, 839, 1390, .5523)
-
-
-def small(g, letter, height=760, above=675):
-    """A letter at the size of an ordinal's, drawn by a pen that keeps most of its weight."""
-    source = GLYPHS[letter]()
-    return source, height, above
 
 
 @glyph("ª")
@@ -451,7 +448,7 @@ def _(g):
 @glyph("®")
 def _(g):
     def letter(g):
-        g.stem(470, 440, 994)
+        g.stem(470, 440, 997)
         g.stroke((470, 950, E), (620, 950, E), (790, 830, S), (620, 710, W), (470, 710, W))
         g.diagonal(630, 710, 790, 440)
     rights(g, letter)
@@ -498,17 +495,17 @@ def _(g):
 
 @glyph("→")
 def _(g):
-    return g.added(GLYPHS["←"]()).mirrored(MIDDLE)
+    return g.added(drawn("←")).mirrored(MIDDLE)
 
 
 @glyph("↑")
 def _(g):
-    return g.added(GLYPHS["←"]()).change(lambda x, y: (MIDDLE + y - AXIS, 690 + MIDDLE - x))
+    return g.added(drawn("←")).change(lambda x, y: (MIDDLE + y - AXIS, 690 + MIDDLE - x))
 
 
 @glyph("↓")
 def _(g):
-    return g.added(GLYPHS["↑"]()).turned(MIDDLE, 680)
+    return g.added(drawn("↑")).turned(MIDDLE, 680)
 
 
 # Letters of other kinds
@@ -535,22 +532,22 @@ def _(g):
 @glyph("Æ")
 def _(g):
     g.stem(640, 0, CAPITALS, .9)
-    g.bar(TOP, 560, 1150, .96)
+    g.bar(TOP, 560, 1150)
     g.bar(744, 640, 1090, .96)
-    g.bar(LOW, 640, 1160, .96)
+    g.bar(LOW, 640, 1160)
     g.diagonal(560, CAPITALS, 110, 0, .9)
     g.bar(400, 250, 640, .9)
 
 
 @glyph("ø")
 def _(g):
-    g.added(GLYPHS["o"]())
+    g.added(drawn("o"))
     g.diagonal(1040, 1180, 189, -94, .66)
 
 
 @glyph("Ø")
 def _(g):
-    g.added(GLYPHS["O"]())
+    g.added(drawn("O"))
     g.diagonal(1050, 1534, 179, -100, .66)
 
 
@@ -563,7 +560,7 @@ def _(g):
 
 @glyph("Ð")
 def _(g):
-    g.added(GLYPHS["D"]())
+    g.added(drawn("D"))
     g.bar(735, 60, 560, .96)
 
 
@@ -582,7 +579,7 @@ def _(g):
 @glyph("µ")
 def _(g):
     g.stem(255, DESCENDER, X_HEIGHT)
-    g.added(GLYPHS["u"]())
+    g.added(drawn("u"))
 
 
 # Small figures
