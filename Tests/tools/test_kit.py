@@ -15,6 +15,7 @@ import unittest
 
 from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.ttGlyphPen import TTGlyphPen
+from fontTools.ttLib import TTFont
 from PIL import Image, ImageChops
 
 from test_command import CommandTest
@@ -216,6 +217,26 @@ class Letter(html.parser.HTMLParser):
             self.faults.append(f"</{tag}>")
 
 
+class CodeText(html.parser.HTMLParser):
+    """The letters in code, keys and samples of pages."""
+
+    TAGS = {"code", "kbd", "samp", "pre"}
+
+    def __init__(self):
+        super().__init__()
+        self.letters, self.depth = set(), 0
+
+    def handle_starttag(self, tag, attributes):
+        self.depth += tag in self.TAGS
+
+    def handle_endtag(self, tag):
+        self.depth -= tag in self.TAGS
+
+    def handle_data(self, text):
+        if self.depth:
+            self.letters |= set(text)
+
+
 class Sample(CommandTest):
     """The sample site, built once."""
 
@@ -240,6 +261,21 @@ class Sample(CommandTest):
             for path in sorted((self.staff / folder).iterdir()):
                 if path.is_dir():
                     yield path
+
+    def test_the_brands_font_has_all_that_code_shows(self):
+        """And nothing moves when it takes the place of what stands in for it: all its letters are as wide as Liberation Mono's."""
+        for edition in (self.public, self.staff):
+            styles = next((edition / "assets").glob("brand.*.css")).read_text()
+            name = re.search(r"/brand/(fonts/alborada-mono\.[0-9a-f]{8}\.woff2)", styles)[1]
+            self.assertLess((edition / "brand" / name).stat().st_size, 16_000)
+            with TTFont(edition / "brand" / name) as font:
+                letters, wide = font.getBestCmap(), {advance for advance, _ in font["hmtx"].metrics.values()}
+                self.assertEqual((wide, font["head"].unitsPerEm), ({1229}, 2048))
+            shown = CodeText()
+            for page in edition.rglob("*.html"):
+                shown.feed(page.read_text())
+            self.assertGreater(len(shown.letters), 50)
+            self.assertEqual({letter for letter in shown.letters if ord(letter) not in letters} - {"\n"}, set())
 
     def test_every_letter_is_one_that_mail_programs_take(self):
         kits = list(self.kits())
