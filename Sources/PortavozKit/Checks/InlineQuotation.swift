@@ -7,36 +7,53 @@ extension CheckedBlock {
 
     /// Whether a part stands in a quotation: between « », “ ” or straight marks, with words enough around it.
     func isQuotation(_ part: Range<Int>) -> Bool {
-        for (opening, closing) in Self.marks {
-            guard let start = Self.opening(opening, closing, before: part.lowerBound, in: text),
-                let end = Self.closing(opening, closing, after: part.upperBound, in: text)
-            else { continue }
-            let words = text[start..<end].split { $0 == 0x20 || $0 == 0x0A }.count
-            if words >= Self.fewestWords { return true }
+        text.withUnsafeBufferPointer { text in
+            for mark in Self.marks where mark.mayStand(in: text) {
+                guard let start = mark.opening(before: part.lowerBound, in: text, within: Self.reach),
+                    let end = mark.closing(after: part.upperBound, in: text, within: Self.reach)
+                else { continue }
+                let words = text[start..<end].split { $0 == 0x20 || $0 == 0x0A }.count
+                if words >= Self.fewestWords { return true }
+            }
+            return false
         }
-        return false
     }
 
-    private static let marks: [(opening: [UInt8], closing: [UInt8])] = [
-        (Array("«".utf8), Array("»".utf8)), (Array("“".utf8), Array("”".utf8)), ([0x22], [0x22]),
+    private static let marks = [
+        QuotationMark(opening: "«", closing: "»"), QuotationMark(opening: "“", closing: "”"),
+        QuotationMark(opening: "\"", closing: "\""),
     ]
+}
 
-    /// Where what is quoted begins: after the nearest mark that no other has closed.
-    private static func opening(
-        _ opening: [UInt8], _ closing: [UInt8], before end: Int, in text: [UInt8]
-    ) -> Int? {
-        // The same mark opens and closes: every second one opens.
+/// A pair of marks around a quotation.
+private struct QuotationMark: Sendable {
+    private let opening: [UInt8]
+    private let closing: [UInt8]
+
+    init(opening: String, closing: String) {
+        self.opening = Array(opening.utf8)
+        self.closing = Array(closing.utf8)
+    }
+
+    /// Whether a text holds the opening mark's last byte, which few texts do.
+    func mayStand(in text: UnsafeBufferPointer<UInt8>) -> Bool { text.contains(opening[opening.count - 1]) }
+
+    private func stands(_ mark: [UInt8], at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+        text[index] == mark[0] && text[index...].starts(with: mark)
+    }
+
+    /// Where what is quoted begins: behind the nearest opening mark that no other has closed.
+    func opening(before end: Int, in text: UnsafeBufferPointer<UInt8>, within reach: Int) -> Int? {
+        // Of marks that open and close every second one opens.
         if opening == closing {
             let before = text[..<end].indices.filter { text[$0] == opening[0] }
             return before.count % 2 == 1 ? before.last! + 1 : nil
         }
         var depth = 0
-        var index = end
-        while index > max(0, end - reach) {
-            index -= 1
-            if text[index...].starts(with: closing) {
+        for index in (max(0, end - reach)..<end).reversed() {
+            if stands(closing, at: index, in: text) {
                 depth += 1
-            } else if text[index...].starts(with: opening) {
+            } else if stands(opening, at: index, in: text) {
                 if depth == 0 { return index + opening.count }
                 depth -= 1
             }
@@ -44,13 +61,14 @@ extension CheckedBlock {
         return nil
     }
 
-    private static func closing(_ opening: [UInt8], _ closing: [UInt8], after start: Int, in text: [UInt8]) -> Int? {
+    /// Where what is quoted ends: before the mark that closes it.
+    func closing(after start: Int, in text: UnsafeBufferPointer<UInt8>, within reach: Int) -> Int? {
         var depth = 0
         for index in start..<min(text.count, start + reach) {
-            if text[index...].starts(with: closing) {
+            if stands(closing, at: index, in: text) {
                 if depth == 0 { return index }
                 depth -= 1
-            } else if opening != closing, text[index...].starts(with: opening) {
+            } else if opening != closing, stands(opening, at: index, in: text) {
                 depth += 1
             }
         }
