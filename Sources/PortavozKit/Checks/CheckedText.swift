@@ -61,7 +61,10 @@ package struct CheckedText: Sendable {
 
     /// Adds a value of a YAML file that is an example; a bad one is no text of the house's own.
     mutating func add(_ text: Located<String>, _ example: Prose.Example) {
-        let block = CheckedBlock(text.value, .paragraph, text.location, language: language)
+        let place = text.location
+        var prose = Prose(scalar: text.value, line: place.line, column: place.column, length: place.length)
+        prose.example = example
+        let block = CheckedBlock(prose, language: language)
         add(block, to: example)
         if example.isGood { blocks.append(block) }
     }
@@ -73,9 +76,7 @@ package struct CheckedText: Sendable {
         hasWords = true
         for index in blocks.indices {
             var matches = words.matches(in: blocks[index], names: rules.names)
-            if blocks[index].prose.example == nil {
-                matches.removeAll { !$0.isSubject && blocks[index].isQuotation($0.range) }
-            }
+            matches.removeAll { !$0.isSubject && blocks[index].isQuotation($0.range) }
             if !matches.isEmpty { blocks[index] = CheckedBlock(blocks[index], words: matches) }
         }
     }

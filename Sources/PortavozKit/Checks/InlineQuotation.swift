@@ -5,9 +5,11 @@ extension CheckedBlock {
     /// How far away a quotation's marks are looked for, in bytes.
     private static let reach = 1000
 
-    /// Whether a part stands in a quotation: between « », “ ” or straight marks, with words enough around it.
+    /// Whether a part stands in a quotation: between « », “ ” or straight marks, with words enough around it. What is quoted in
+    /// an example is what the example shows.
     func isQuotation(_ part: Range<Int>) -> Bool {
-        text.withUnsafeBufferPointer { text in
+        guard prose.example == nil else { return false }
+        return text.withUnsafeBufferPointer { text in
             for mark in Self.marks where mark.mayStand(in: text) {
                 guard let start = mark.opening(before: part.lowerBound, in: text, within: Self.reach),
                     let end = mark.closing(after: part.upperBound, in: text, within: Self.reach)

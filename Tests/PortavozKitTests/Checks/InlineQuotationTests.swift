@@ -48,5 +48,10 @@ struct InlineQuotationTests {
     @Test func aMistakeInAnExampleIsFoundInQuotationMarksToo() throws {
         let content = try CheckedContent("> [!DO]\n> «Os mandamos un mail esta misma tarde».")
         #expect(content.findings(of: "term-forbidden").count == 1)
+        let shown = "> [!DONT]\n> «¡¡Os mandamos un mail esta misma tarde!!»\n>\n> <!-- portavoz: breaks shouting -->"
+        #expect(try CheckedContent(shown).findings(of: "dont-example").isEmpty)
+        let voice = "voice: [{trait: Claros, do: «Os mandamos un mail esta tarde»}]\n"
+        let brand = try CheckedContent("Hola.", brand: CheckedContent.brand + voice)
+        #expect(brand.findings(of: "term-forbidden").count == 1)
     }
 }
