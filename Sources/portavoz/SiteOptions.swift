@@ -43,8 +43,7 @@ struct SiteFolder {
     /// The clock of the site's time zone; UTC where its settings can't be read: the build will say why.
     var clock: SiteClock {
         // Any fault of the settings is the build's to report.
-        let settings = try? readSite(files)
-        return settings?.0?.clock ?? .utc
+        (try? readClock(files)) ?? .utc
     }
 
     /// Keeps two builds of one site apart. Nil when there is no site here to build.

@@ -5,19 +5,8 @@ import PortavozYAML
 ///
 /// - Returns: nil, with diagnostics, when no build is possible.
 package func readSite(_ files: FileSystem) throws(FileError) -> (Site?, [Diagnostic]) {
-    let path = "content/site.yml"
-    guard let bytes = try files.readIfPresent(path) else {
-        return (nil, [Diagnostic("missing-site-file", at: SourceLocation(path), ["path": path])])
-    }
-    let (node, faults) = parseSettings(bytes, path)
-    guard let node else {
-        return (
-            nil, faults.isEmpty ? [Diagnostic("missing-site-file", at: SourceLocation(path), ["path": path])] : faults
-        )
-    }
-    var reader = FieldReader(node, file: path, owner: "site.yml", clock: .utc)
-    var site = reader.site()
-    var diagnostics = faults + reader.finish()
+    var (site, diagnostics, hasSettings) = try readSiteFile(files)
+    guard hasSettings else { return (nil, diagnostics) }
     if let keyFaults = try site?.badge?.readKeys(files) { diagnostics += keyFaults }
 
     let brandPath = Brand.path
@@ -41,6 +30,23 @@ package func readSite(_ files: FileSystem) throws(FileError) -> (Site?, [Diagnos
         }
     }
     return (site, diagnostics)
+}
+
+/// The clock of the site's time zone, without a look at anything else; nil where `content/site.yml` can't be read.
+package func readClock(_ files: FileSystem) throws(FileError) -> SiteClock? { try readSiteFile(files).site?.clock }
+
+/// What `content/site.yml` says by itself, and whether it says anything.
+private func readSiteFile(
+    _ files: FileSystem
+) throws(FileError) -> (site: Site?, diagnostics: [Diagnostic], hasSettings: Bool) {
+    let path = "content/site.yml"
+    let missing = Diagnostic("missing-site-file", at: SourceLocation(path), ["path": path])
+    guard let bytes = try files.readIfPresent(path) else { return (nil, [missing], false) }
+    let (node, faults) = parseSettings(bytes, path)
+    guard let node else { return (nil, faults.isEmpty ? [missing] : faults, false) }
+    var reader = FieldReader(node, file: path, owner: "site.yml", clock: .utc)
+    let site = reader.site()
+    return (site, faults + reader.finish(), true)
 }
 
 /// A settings file's nodes; a byte-order mark is passed over.
