@@ -213,6 +213,21 @@ class Guests(CommandTest):
         self.assertEqual((self.folder / "carta.md").read_text(), "mía")
         self.assertEqual(self.dossier("marina-sole"), before)
 
+    def test_a_draft_is_shown_whatever_is_wrong_elsewhere(self):
+        course = self.site / "content/training/embajador-web-2-0"
+        lesson = "01-el-papel-y-sus-limites"
+        outline = (course / "course.yml").read_text()
+        self.assertIn("lessons: [04-", outline)
+        twice = outline.replace("lessons: [04-", f"lessons: [{lesson}, 04-", 1)
+        (course / "course.yml").write_text(f"audience: public\n{twice}")
+        text = (course / f"{lesson}.md").read_text()
+        (course / f"{lesson}.md").write_text(text.replace("---\n", "---\naudience: public\n", 1))
+        _, err = self.run_it("build", "--search", "off", "--site", self.site, status=1)
+        self.assertIn("[course-lesson-twice]", err)
+        draft = self.folder / "borrador.html"
+        self.guest("preview", "fotografiar-una-taza", "--output", draft, by=None)
+        self.assertIn("Fotografiar", draft.read_text())
+
     def test_what_cant_be_done_is_refused_in_both_languages(self):
         place = ["--site", self.site]
         by = [*place, "--by", "lucia-ferrer"]

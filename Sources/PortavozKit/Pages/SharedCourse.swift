@@ -14,10 +14,11 @@ struct SharedCourse: Sendable {
         self.outline = outline
         self.links = links
         plain = Dictionary(
-            uniqueKeysWithValues: (outline.path + outline.appendices).map {
+            // In twice only where the course is at fault, which stops no preview of a draft.
+            (outline.path + outline.appendices).map {
                 let card = LessonCard(entry: $0, position: outline.position(of: $0), isCurrent: false, links: links)
                 return ($0.source.text, LessonCard.model.record(card, fragments: Fragments()))
-            })
+            }, uniquingKeysWith: { first, _ in first })
     }
 
     /// Some of its lessons, as lists show them.

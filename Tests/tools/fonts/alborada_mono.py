@@ -1,7 +1,7 @@
 """Draws Alborada Mono, the monospaced typeface of the sample site's brand, and writes content/brand/fonts/alborada-mono.woff2.
 
-    python3 -m venv /tmp/fonts && /tmp/fonts/bin/pip install fonttools==4.68.0 brotli==1.2.1 skia-pathops==0.9.2
-    /tmp/fonts/bin/python Tests/tools/fonts/alborada_mono.py
+    python3 -m venv VENV && VENV/bin/pip install fonttools==4.68.0 brotli==1.2.1 skia-pathops==0.9.2
+    VENV/bin/python Tests/tools/fonts/alborada_mono.py
 
 The same drawing gives the same bytes. `pen.py` turns centre lines into outlines, `drawing.py` and `signs.py` hold the glyphs,
 this file makes a font of them. Another path as the only argument writes there instead.
