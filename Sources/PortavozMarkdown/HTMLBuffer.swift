@@ -58,9 +58,9 @@ struct HTMLBuffer: ~Copyable {
         count += length
     }
 
-    mutating func append(_ text: String) {
-        var text = text
-        text.withUTF8 { bytes in
+    /// Writes a text as it is. It has a name of its own since a literal would else be taken for a `String`.
+    mutating func append(text: String) {
+        text.withBytes { bytes in
             if let start = bytes.baseAddress { append(start, bytes.count) }
         }
     }
@@ -103,6 +103,17 @@ struct HTMLBuffer: ~Copyable {
         var runs = PunctuationRuns()
         var index = 0
         while index < length {
+            if length &- index >= WideTextBlock.size {
+                let block = WideTextBlock(text + index)
+                if block.isPlain {
+                    runs.read(block)
+                    counter.read(block)
+                    block.store(to: end)
+                    end += WideTextBlock.size
+                    index &+= WideTextBlock.size
+                    continue
+                }
+            }
             var size = min(TextBlock.size, length &- index)
             let block =
                 size == TextBlock.size

@@ -20,7 +20,7 @@ extension HTMLRenderer {
             out.append("<p class=\"callout-title\">")
             let first = node.firstChild?.kind
             if first == nil || first == CMARK_NODE_SOFTBREAK || first == CMARK_NODE_LINEBREAK {
-                out.append(callout.label(isEnglish: options.language.isEnglish))
+                out.append(text: callout.label(isEnglish: options.language.isEnglish))
             }
         } else if isSite, isFigure(node) {
             figure = node
@@ -83,7 +83,7 @@ extension HTMLRenderer {
         if isSite {
             id = headingIDs.id(for: text)
             out.append(" id=\"")
-            out.append(id)
+            out.append(text: id)
             out.append("\"")
         }
         out.append(">")
@@ -133,7 +133,7 @@ extension HTMLRenderer {
         let start = cmark_node_get_list_start(node)
         if start == 1 { return out.append("<ol>\n") }
         out.append("<ol start=\"")
-        out.append(String(start))
+        out.append(text: String(start))
         out.append("\">\n")
     }
 

@@ -78,13 +78,14 @@ extension HTMLRenderer {
                 rewritten.text.withUnsafeBufferPointer { text in
                     splice(
                         HTMLRenderer(
-                            content, readAs: text, origins: rewritten, cells: parsed.cells,
+                            SourceText(content), readAs: SourceText(text), origins: rewritten, cells: parsed.cells,
                             findsAddresses: parsed.leavesAddresses, escapes: parsed.escapes, options: options),
                         parsed.root, fence)
                 }
             } else {
                 splice(
-                    HTMLRenderer(content, findsAddresses: parsed.leavesAddresses, options: options), parsed.root, fence)
+                    HTMLRenderer(SourceText(content), findsAddresses: parsed.leavesAddresses, options: options),
+                    parsed.root, fence)
             }
         }
     }
@@ -98,7 +99,7 @@ extension HTMLRenderer {
         blocks.count = renderer.blocks.count
         hasImage = renderer.hasImage
 
-        let inner = renderer.document
+        let inner = renderer.finish()
         spliceProse(of: inner, fence)
         let shift = out.count
         inner.html.withUnsafeBufferPointer { bytes in

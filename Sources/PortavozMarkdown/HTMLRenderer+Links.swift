@@ -9,8 +9,7 @@ extension HTMLRenderer {
         writeTitle(of: node)
         if isSafe, case .external = LinkSafety.verdict(on: node.destination.bytes), !options.linkRelation.isEmpty {
             out.append(" rel=\"")
-            var relation = options.linkRelation
-            relation.withUTF8 { bytes in
+            options.linkRelation.withBytes { bytes in
                 if let base = bytes.baseAddress { out.appendEscaped(base, bytes.count) }
             }
             out.append("\"")

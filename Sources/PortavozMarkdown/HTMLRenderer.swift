@@ -85,7 +85,7 @@ struct HTMLRenderer: ~Copyable {
     ///   - findsAddresses: whether bare addresses in the text are still to be made links.
     ///   - escapes: signs that were escaped, by their text.
     init(
-        _ source: UnsafeBufferPointer<UInt8>, readAs text: UnsafeBufferPointer<UInt8>? = nil,
+        _ source: SourceText, readAs text: SourceText? = nil,
         origins: RewrittenSource = RewrittenSource(), cells: [TableCell] = [],
         findsAddresses: Bool = false, escapes: [TreeNode: [Range<Int>]] = [:], options: MarkdownOptions
     ) {
@@ -95,15 +95,18 @@ struct HTMLRenderer: ~Copyable {
         self.findsAddresses = findsAddresses
         self.escapes = escapes
         quotationMarks = QuotationMarks(language: options.language)
-        out = HTMLBuffer(capacity: source.count + source.count / 2)
+        out = HTMLBuffer(capacity: source.bytes.count + source.bytes.count / 2)
         places = PlaceFinder(text ?? source)
-        original = SourceText(source)
+        original = source
         headingIDs = HeadingIDs(language: options.language)
     }
 
     var isSite: Bool { options.dialect == .site }
     var isSafe: Bool { options.trust == .untrusted }
     var writesPunctuation: Bool { options.typography && isSite }
+
+    /// Ends the renderer: what it wrote is handed over, not copied.
+    consuming func finish() -> MarkdownDocument { document }
 
     mutating func render(_ root: TreeNode) {
         if isSite, options.depth == 0 { excerptMark = ExcerptMark.find(in: root, of: original.bytes) }
@@ -178,7 +181,7 @@ struct HTMLRenderer: ~Copyable {
             out.startLine()
             if let callout = callout(of: node) {
                 out.append("<aside class=\"callout callout-")
-                out.append(callout.rawValue.lowercased())
+                out.append(text: callout.rawValue.lowercased())
                 out.append("\" role=\"note\">\n")
             } else {
                 if isSite, let found = Attribution(of: node) {
@@ -194,7 +197,7 @@ struct HTMLRenderer: ~Copyable {
             out.append("<hr />\n")
         case CMARK_NODE_CUSTOM_BLOCK:
             out.startLine()
-            if let html = cmark_node_get_on_enter(node) { out.append(String(cString: html)) }
+            if let html = cmark_node_get_on_enter(node) { out.append(text: String(cString: html)) }
         case CMARK_NODE_CUSTOM_INLINE:
             let start = out.count
             guard let html = cmark_node_get_on_enter(node).map(TreeText.init) else { return }
@@ -230,7 +233,7 @@ struct HTMLRenderer: ~Copyable {
             }
         case CMARK_NODE_CUSTOM_BLOCK:
             out.startLine()
-            if let html = cmark_node_get_on_exit(node) { out.append(String(cString: html)) }
+            if let html = cmark_node_get_on_exit(node) { out.append(text: String(cString: html)) }
         default: break
         }
     }

@@ -29,8 +29,7 @@ struct HeadingIDs {
     /// Lower-case letters and digits with their accents folded; hyphens for spaces and dashes; nothing else.
     static func slug(of text: String) -> String {
         var slug = Slug()
-        var text = text
-        return text.withUTF8 { bytes in
+        return text.withBytes { bytes in
             slug.bytes.reserveCapacity(bytes.count)
             var index = 0
             while index < bytes.count {

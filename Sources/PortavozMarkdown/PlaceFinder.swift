@@ -19,9 +19,9 @@ struct PlaceFinder {
     /// Bytes that may yet be searched, so that a hostile text can't make this quadratic.
     private var searchBudget: Int
 
-    init(_ source: UnsafeBufferPointer<UInt8>) {
-        self.source = SourceText(source)
-        searchBudget = 4_000_000 + 16 * source.count
+    init(_ source: SourceText) {
+        self.source = source
+        searchBudget = 4_000_000 + 16 * source.bytes.count
     }
 
     /// The places of a block's constructs, given in the order of the text. `breaks` is the number of line breaks that the

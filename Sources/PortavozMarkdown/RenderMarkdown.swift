@@ -6,31 +6,32 @@
 /// - Returns: a value that holds nothing of the source's memory nor of libcmark's. A text beyond `TextLimits` gives no
 ///   HTML, and one problem that says why.
 package func renderMarkdown(_ source: UnsafeBufferPointer<UInt8>, options: MarkdownOptions) -> MarkdownDocument {
-    if let excess = TextLimits.excess(in: source, options.trust) { return .refused(excess, source, options) }
-    guard options.trust == .untrusted else { return TreeMemory.lend { render(source, options: options) } }
+    let text = SourceText(source)
+    if let excess = TextLimits.excess(in: text, options.trust) { return .refused(excess, text, options) }
+    guard options.trust == .untrusted else { return TreeMemory.lend { render(text, options: options) } }
     let controls = BidiControls(in: source)
-    guard !controls.found.isEmpty else { return TreeMemory.lend { render(source, options: options) } }
-    var document = controls.replaced.withUnsafeBufferPointer { text in
-        TreeMemory.lend { render(text, options: options) }
+    guard !controls.found.isEmpty else { return TreeMemory.lend { render(text, options: options) } }
+    var document = controls.replaced.withUnsafeBufferPointer { replaced in
+        TreeMemory.lend { render(SourceText(replaced), options: options) }
     }
-    document.note(controls.found.prefix(MarkdownDocument.Problem.most), in: source, options)
+    document.note(controls.found.prefix(MarkdownDocument.Problem.most), in: text, options)
     return document
 }
 
-private func render(_ source: UnsafeBufferPointer<UInt8>, options: MarkdownOptions) -> MarkdownDocument {
-    guard let parsed = ParsedSource(source, options: options) else { return MarkdownDocument() }
+private func render(_ source: SourceText, options: MarkdownOptions) -> MarkdownDocument {
+    guard let parsed = ParsedSource(source.bytes, options: options) else { return MarkdownDocument() }
     if let excess = parsed.excess { return .refused(excess, source, options) }
     guard let rewritten = parsed.source else {
         var renderer = HTMLRenderer(source, findsAddresses: parsed.leavesAddresses, options: options)
         renderer.render(parsed.root)
-        return renderer.document
+        return renderer.finish()
     }
     return rewritten.text.withUnsafeBufferPointer { text in
         var renderer = HTMLRenderer(
-            source, readAs: text, origins: rewritten, cells: parsed.cells, findsAddresses: parsed.leavesAddresses,
-            escapes: parsed.escapes, options: options)
+            source, readAs: SourceText(text), origins: rewritten, cells: parsed.cells,
+            findsAddresses: parsed.leavesAddresses, escapes: parsed.escapes, options: options)
         renderer.render(parsed.root)
-        return renderer.document
+        return renderer.finish()
     }
 }
 
@@ -43,7 +44,7 @@ package func renderMarkdown(_ source: some Collection<UInt8>, options: MarkdownO
 extension MarkdownDocument {
     /// What a text gives that passes a limit.
     fileprivate static func refused(
-        _ excess: TextLimits.Excess, _ source: UnsafeBufferPointer<UInt8>, _ options: MarkdownOptions
+        _ excess: TextLimits.Excess, _ source: SourceText, _ options: MarkdownOptions
     ) -> MarkdownDocument {
         var document = MarkdownDocument()
         document.isRefused = true
@@ -51,7 +52,7 @@ extension MarkdownDocument {
             rule: excess.rule, line: max(1, excess.line) + options.firstLine - 1, column: 0, length: 1,
             arguments: ["limit": String(excess.limit)])
         if let offset = excess.offset {
-            var lines = SourceText(source)
+            var lines = source
             let start = lines.range(ofLine: excess.line).lowerBound
             problem.column = lines.column(of: start + offset, inLine: excess.line)
         }
@@ -61,9 +62,9 @@ extension MarkdownDocument {
 
     /// Tells of the marks that a guest's text may not hold.
     fileprivate mutating func note(
-        _ controls: some Sequence<BidiControls.Found>, in source: UnsafeBufferPointer<UInt8>, _ options: MarkdownOptions
+        _ controls: some Sequence<BidiControls.Found>, in source: SourceText, _ options: MarkdownOptions
     ) {
-        var lines = SourceText(source)
+        var lines = source
         for control in controls {
             let line = lines.line(of: control.offset)
             let number = String(control.scalar, radix: 16, uppercase: true)

@@ -1,24 +1,22 @@
 import Glibc
 
-/// The text that libcmark read, by lines; they are looked up only once somebody asks for a place.
+/// A text by its lines.
 struct SourceText {
     let bytes: UnsafeBufferPointer<UInt8>
-    private var lineStarts: [Int] = []
+    /// Where lines start, and last where the text ends: one entry more than there are lines.
+    let lineStarts: [Int]
     /// The last column told: a line with many links is not counted from its beginning for each.
     private var lastColumn = (line: 0, offset: 0, column: 1)
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
-
-    var lineCount: Int {
-        mutating get {
-            if lineStarts.isEmpty { findLines() }
-            return lineStarts.count - 1
-        }
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+        self.bytes = bytes
+        lineStarts = Self.findLines(bytes)
     }
 
+    var lineCount: Int { lineStarts.count - 1 }
+
     /// Where a line (from 1) stands, without its line ending; empty past the last one.
-    mutating func range(ofLine line: Int) -> Range<Int> {
-        if lineStarts.isEmpty { findLines() }
+    func range(ofLine line: Int) -> Range<Int> {
         guard line >= 1, line < lineStarts.count else { return bytes.count..<bytes.count }
         let start = lineStarts[line - 1]
         var end = lineStarts[line]
@@ -28,8 +26,7 @@ struct SourceText {
     }
 
     /// The line, from 1, on which a byte stands.
-    mutating func line(of offset: Int) -> Int {
-        if lineStarts.isEmpty { findLines() }
+    func line(of offset: Int) -> Int {
         var (low, high) = (0, lineStarts.count - 1)
         while low < high {
             let middle = (low + high + 1) / 2
@@ -81,12 +78,13 @@ struct SourceText {
         return offset - line.lowerBound
     }
 
-    /// A line ends with a line feed, a carriage return, or both (CommonMark 0.30, 2.1). One entry more than there are lines.
-    private mutating func findLines() {
+    /// A line ends with a line feed, a carriage return, or both (CommonMark 0.30, 2.1).
+    private static func findLines(_ bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
+        var starts: [Int] = []
         // Prose has lines longer than this; where they are shorter, the array grows.
-        lineStarts.reserveCapacity(bytes.count / 32 + 2)
-        lineStarts.append(0)
-        guard let base = bytes.baseAddress, bytes.count > 0 else { return }
+        starts.reserveCapacity(bytes.count / 32 + 2)
+        starts.append(0)
+        guard let base = bytes.baseAddress, bytes.count > 0 else { return starts }
         let hasReturns = memchr(base, 0x0D, bytes.count) != nil
         var offset = 0
         while offset < bytes.count {
@@ -99,7 +97,8 @@ struct SourceText {
             } else {
                 offset = bytes.count
             }
-            lineStarts.append(offset)
+            starts.append(offset)
         }
+        return starts
     }
 }

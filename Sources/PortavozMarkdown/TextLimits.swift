@@ -24,9 +24,9 @@ enum TextLimits {
     }
 
     /// The first limit that a text passes; nil for every honest one.
-    static func excess(in text: UnsafeBufferPointer<UInt8>, _ trust: Trust) -> Excess? {
+    static func excess(in text: SourceText, _ trust: Trust) -> Excess? {
         let size = size(trust)
-        guard text.count <= size else { return Excess(rule: "markdown-too-large", limit: size) }
+        guard text.bytes.count <= size else { return Excess(rule: "markdown-too-large", limit: size) }
         return NestingEstimate.excess(in: text) ?? OpenImages.excess(in: text)
     }
 
@@ -77,24 +77,13 @@ private struct NestingEstimate {
     private let text: UnsafeBufferPointer<UInt8>
     private var open = 0
 
-    static func excess(in text: UnsafeBufferPointer<UInt8>) -> TextLimits.Excess? {
-        var estimate = NestingEstimate(text: text)
-        var lines = 0
-        var start = 0
-        let hasReturns = text.firstIndex(of: 0x0D, from: 0) != nil
-        while start < text.count {
-            lines += 1
-            if marks.contains(text[start]), let offset = estimate.read(from: start) {
+    static func excess(in text: SourceText) -> TextLimits.Excess? {
+        var estimate = NestingEstimate(text: text.bytes)
+        let marks = marks
+        for (line, start) in text.lineStarts.dropLast().enumerated() where marks.contains(text.bytes[start]) {
+            if let offset = estimate.read(from: start) {
                 return TextLimits.Excess(
-                    rule: "markdown-too-deep", line: lines, offset: offset - start, limit: TextLimits.depth)
-            }
-            if hasReturns {
-                while start < text.count, text[start] != 0x0A, text[start] != 0x0D { start += 1 }
-                if start + 1 < text.count, text[start] == 0x0D, text[start + 1] == 0x0A { start += 1 }
-                start += 1
-            } else {
-                guard let end = text.firstIndex(of: 0x0A, from: start) else { break }
-                start = end + 1
+                    rule: "markdown-too-deep", line: line + 1, offset: offset - start, limit: TextLimits.depth)
             }
         }
         return nil
@@ -171,7 +160,8 @@ private struct NestingEstimate {
 
 /// Counts `![` that stay open: within one paragraph, each makes every later link dearer.
 private enum OpenImages {
-    static func excess(in text: UnsafeBufferPointer<UInt8>) -> TextLimits.Excess? {
+    static func excess(in source: SourceText) -> TextLimits.Excess? {
+        let text = source.bytes
         guard text.count > 2 * TextLimits.openImages else { return nil }
         var count = 0
         var counted = 0
@@ -185,11 +175,10 @@ private enum OpenImages {
             counted = sign
             count += 1
             if count > TextLimits.openImages {
-                var lines = SourceText(text)
-                let line = lines.line(of: sign)
+                let line = source.line(of: sign)
                 return TextLimits.Excess(
                     rule: "markdown-too-many-images", line: line,
-                    offset: sign - lines.range(ofLine: line).lowerBound, limit: TextLimits.openImages)
+                    offset: sign - source.range(ofLine: line).lowerBound, limit: TextLimits.openImages)
             }
         }
         return nil

@@ -12,6 +12,7 @@ enum TreeMemory {
 
     /// Lends trees their memory while `body` runs; none of them, nor a text of theirs, may outlive it.
     static func lend<Result>(_ body: () -> Result) -> Result {
+        _ = allocator
         let memory = current
         defer { memory.pointee.takeBack() }
         return body()
@@ -97,14 +98,16 @@ enum TreeMemory {
         }
     }
 
+    /// Never written after it is made, nor freed.
     private struct Shared: @unchecked Sendable {
-        let key: pthread_key_t
-        /// Never written after it is made, nor freed.
         let allocator: UnsafeMutablePointer<cmark_mem>
     }
 
+    /// Written before `shared` is there, by which whoever reads it has asked for the allocator. As a part of `shared` it
+    /// would be asked whether it is there yet a hundred times for each paragraph.
+    @exclusivity(unchecked) nonisolated(unsafe) private static var key = pthread_key_t()
+
     private static let shared: Shared = {
-        var key = pthread_key_t()
         pthread_key_create(&key) { memory in
             guard let memory = memory?.assumingMemoryBound(to: Memory.self) else { return }
             memory.pointee.deallocate()
@@ -125,19 +128,19 @@ enum TreeMemory {
                 free: { piece in
                     if let piece { TreeMemory.current.pointee.free(piece) }
                 }))
-        return Shared(key: key, allocator: allocator)
+        return Shared(allocator: allocator)
     }()
 
     @inline(__always)
     private static var current: UnsafeMutablePointer<Memory> {
-        pthread_getspecific(shared.key)?.assumingMemoryBound(to: Memory.self) ?? makeCurrent()
+        pthread_getspecific(key)?.assumingMemoryBound(to: Memory.self) ?? makeCurrent()
     }
 
     @inline(never)
     private static func makeCurrent() -> UnsafeMutablePointer<Memory> {
         let memory = UnsafeMutablePointer<Memory>.allocate(capacity: 1)
         memory.initialize(to: Memory())
-        pthread_setspecific(shared.key, memory)
+        pthread_setspecific(key, memory)
         return memory
     }
 }

@@ -19,6 +19,16 @@ struct WordCounter {
         inside = (letters &>> UInt64((size &- 1) &* 8)) & 0x80
     }
 
+    /// Reads a plain block.
+    @inline(__always)
+    mutating func read(_ block: WideTextBlock) {
+        let letters = block.lettersAndDigits
+        let (first, second) = (letters[0], letters[1])
+        let starts = (first & ~(first &<< 8 | inside), second & ~(second &<< 8 | first &>> 56))
+        count &+= starts.0.maskedBytes &+ starts.1.maskedBytes
+        inside = second &>> 56
+    }
+
     /// Reads any block, whose text stands at `start`, and tells how many bytes it took: a character that the block's end
     /// may cut in two is left for the next one, where `hasMore` says that the text goes on.
     mutating func read(_ block: TextBlock, at start: UnsafePointer<UInt8>, size: Int, hasMore: Bool) -> Int {

@@ -2,8 +2,7 @@ extension [UInt8] {
     /// Appends a text with `&`, `<`, `>`, `"` and `'` written as character references, so that it is safe in HTML text
     /// and in quoted attributes.
     package mutating func appendEscaped(_ text: String) {
-        var text = text
-        text.withUTF8 { appendEscaped($0) }
+        text.withBytes { appendEscaped($0) }
     }
 
     /// Appends UTF-8 bytes, escaped as `appendEscaped(_: String)` does.
@@ -52,15 +51,29 @@ package func escape(_ text: UnsafeBufferPointer<UInt8>, to output: UnsafeMutable
     var read = 0
     var written = 0
     while read < end {
-        if read &+ 8 <= end {
-            // All eight are written, but only those count that come before the first special one.
-            let word = UnsafeRawPointer(source + read).loadUnaligned(as: UInt64.self)
-            UnsafeMutableRawPointer(output + written).storeBytes(of: word, as: UInt64.self)
-            let plain = plainBytes(UInt64(littleEndian: word))
-            read &+= plain
-            written &+= plain
-            if plain == 8 { continue }
+        // Eight bytes are written each time, but only those count that come before the first special one.
+        let rest = end &- read
+        let word: UInt64
+        if rest >= 8 {
+            word = UInt64(littleEndian: UnsafeRawPointer(source + read).loadUnaligned(as: UInt64.self))
+        } else if end >= 8 {
+            // Nothing beyond the text may be read: its last eight bytes are, and those before `read` go.
+            let last = UnsafeRawPointer(source + (end &- 8)).loadUnaligned(as: UInt64.self)
+            word = UInt64(littleEndian: last) &>> UInt64((8 &- rest) &* 8)
+        } else {
+            var bytes: UInt64 = 0
+            for offset in 0..<rest { bytes |= UInt64(source[read &+ offset]) &<< UInt64(offset &* 8) }
+            word = bytes
         }
+        UnsafeMutableRawPointer(output + written).storeBytes(of: word.littleEndian, as: UInt64.self)
+        let plain = plainBytes(word)
+        if plain >= min(rest, 8) {
+            read &+= min(rest, 8)
+            written &+= min(rest, 8)
+            continue
+        }
+        read &+= plain
+        written &+= plain
         written &+= escape(source[read], to: output + written)
         read &+= 1
     }

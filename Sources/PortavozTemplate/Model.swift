@@ -98,15 +98,12 @@ public final class Model<M>: Sendable {
     /// - Parameter fragments: for a record that many pages show.
     @inlinable
     public func record(_ value: M, fragments: Fragments? = nil) -> Record {
-        let values = fields.withUnsafeBufferPointer { fields in
+        var values: [Value] = []
+        values.reserveCapacity(fields.count)
+        fields.withUnsafeBufferPointer { fields in
             // All threads read the same fields: a count of references to them would cost more than the reading.
             fields.withMemoryRebound(to: Unmanaged<ModelField<M>>.self) { fields in
-                [Value](unsafeUninitializedCapacity: fields.count) { values, count in
-                    for field in fields {
-                        values.initializeElement(at: count, to: field._withUnsafeGuaranteedRef { $0.value(of: value) })
-                        count += 1
-                    }
-                }
+                for field in fields { values.append(field._withUnsafeGuaranteedRef { $0.value(of: value) }) }
             }
         }
         return Record(values, fragments: fragments)

@@ -7,15 +7,26 @@ public struct PageBuffer: ~Copyable {
     @usableFromInline var start: UnsafeMutablePointer<UInt8>
     @usableFromInline var filled = 0
     @usableFromInline var capacity: Int
+    /// Whether the memory is the buffer's, and no longer what it was lent.
+    @usableFromInline package private(set) var isOwner: Bool
 
     /// - Parameter capacity: about how many bytes there will be; there is room for more.
     @inlinable
     public init(capacity: Int) {
         self.capacity = max(capacity, 64)
         start = .allocate(capacity: self.capacity)
+        isOwner = true
     }
 
-    deinit { start.deallocate() }
+    /// Writes into memory that is lent, as long as there is room in it: ask `isOwner` in the end.
+    package init(lent space: UnsafeMutableBufferPointer<UInt8>) {
+        // Not even an empty array's storage is nowhere.
+        start = space.baseAddress!
+        capacity = space.count
+        isOwner = false
+    }
+
+    deinit { if isOwner { start.deallocate() } }
 
     /// How many bytes were written.
     @inlinable public var count: Int { filled }
@@ -56,8 +67,7 @@ public struct PageBuffer: ~Copyable {
 
     /// Appends a text, escaped for HTML.
     package mutating func append(escaping text: String) {
-        var text = text
-        text.withUTF8 { append(escaping: $0) }
+        text.withBytes { append(escaping: $0) }
     }
 
     package mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
@@ -72,9 +82,9 @@ public struct PageBuffer: ~Copyable {
     }
 
     /// Appends a text's UTF-8 as it is.
+    @_disfavoredOverload  // A literal is a `StaticString`, of which no reference is counted.
     package mutating func append(raw text: String) {
-        var text = text
-        text.withUTF8 { append($0) }
+        text.withBytes { append($0) }
     }
 
     /// Appends a number's decimal digits.
@@ -116,7 +126,7 @@ public struct PageBuffer: ~Copyable {
         let larger = max(capacity * 2, needed)
         let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
         moved.update(from: start, count: filled)
-        start.deallocate()
-        (start, capacity) = (moved, larger)
+        if isOwner { start.deallocate() }
+        (start, capacity, isOwner) = (moved, larger, true)
     }
 }

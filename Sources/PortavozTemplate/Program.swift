@@ -72,6 +72,23 @@ struct Program: Sendable {
     /// A jump leads here: a literal after it is not joined to the one before.
     private var barrier = 0
 
+    /// Hands over all that running it reads, where it lies.
+    @inline(__always)
+    func withParts(
+        _ body: (
+            _ steps: UnsafeBufferPointer<Step>, _ literals: UnsafeBufferPointer<UInt8>,
+            _ slots: UnsafeBufferPointer<UInt16>, _ lookups: UnsafeBufferPointer<DynamicLookup>
+        ) -> Void
+    ) {
+        steps.withUnsafeBufferPointer { steps in
+            literals.withUnsafeBufferPointer { literals in
+                slots.withUnsafeBufferPointer { slots in
+                    lookups.withUnsafeBufferPointer { body(steps, literals, slots, $0) }
+                }
+            }
+        }
+    }
+
     /// The index of the next step.
     var end: Int { steps.count }
 

@@ -23,31 +23,28 @@ struct Rendering: ~Copyable {
         let floor: Int
     }
 
-    /// - Parameter pageSize: about how many bytes the page will have.
+    /// - Parameter pageSize: about how many bytes the page will have. Up to so many are written where they stay.
     static func run(
         _ program: Program, root: Record?, dynamic: [DynamicValue], pageSize: Int
     ) -> [UInt8] {
-        program.steps.withUnsafeBufferPointer { steps in
-            program.literals.withUnsafeBufferPointer { literals in
-                program.slots.withUnsafeBufferPointer { slots in
-                    program.lookups.withUnsafeBufferPointer { lookups in
-                        withUnsafePointer(to: Value.none) { absent in
-                            var rendering = Rendering(
-                                program: program.identity, steps: steps, literals: literals.baseAddress, slots: slots,
-                                lookups: lookups,
-                                page: PageBuffer(capacity: pageSize), dynamics: dynamic, absent: absent)
-                            if let root {
-                                rendering.run(0, steps.count, in: root)
-                                withExtendedLifetime(root) {}
-                            } else {
-                                rendering.run(0, steps.count)
-                            }
-                            return rendering.page.array
-                        }
+        var longer: [UInt8]?
+        let page = [UInt8](unsafeUninitializedCapacity: max(pageSize, 64)) { space, count in
+            program.withParts { steps, literals, slots, lookups in
+                withUnsafePointer(to: Value.none) { absent in
+                    var rendering = Rendering(
+                        program: program.identity, steps: steps, literals: literals.baseAddress, slots: slots,
+                        lookups: lookups, page: PageBuffer(lent: space), dynamics: dynamic, absent: absent)
+                    if let root {
+                        rendering.run(0, steps.count, in: root)
+                        withExtendedLifetime(root) {}
+                    } else {
+                        rendering.run(0, steps.count)
                     }
+                    if rendering.page.isOwner { longer = rendering.page.array } else { count = rendering.page.count }
                 }
             }
         }
+        return longer ?? page
     }
 
     private init(
@@ -153,10 +150,10 @@ struct Rendering: ~Copyable {
 
     @inline(__always)
     private mutating func print(_ value: UnsafePointer<Value>) {
-        switch value.pointee {
-        case .text(let text): page.append(escaping: text)
-        case .number(let number): page.append(number)
-        case .none, .html, .flag, .record, .list, .texts, .dynamic: break
+        if let text = value.pointee.textBytes {
+            text.withBytes { page.append(escaping: $0) }
+        } else if case .number(let number) = value.pointee {
+            page.append(number)
         }
     }
 
@@ -239,6 +236,11 @@ extension Value {
     }
 
     @inline(__always)
+    fileprivate var textBytes: TextBytes? {
+        if case .text(let text) = self { text.withBytes { TextBytes($0) } } else { nil }
+    }
+
+    @inline(__always)
     fileprivate var records: UnsafeBufferPointer<Record>? {
         if case .list(let records) = self { records.withUnsafeBufferPointer { $0 } } else { nil }
     }
@@ -263,6 +265,28 @@ extension Value {
         case .list(let records): !records.isEmpty
         case .texts(let texts): !texts.isEmpty
         case .dynamic(let value): value.isTrue
+        }
+    }
+}
+
+/// A text's UTF-8: where a long one lies; of a short one, which lies in the value itself, a copy.
+private struct TextBytes {
+    private let start: UnsafePointer<UInt8>?
+    private let count: Int
+    private var short: (UInt64, UInt64) = (0, 0)
+
+    @inline(__always)
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+        count = bytes.count
+        start = count > 16 ? bytes.baseAddress : nil
+        if start == nil { withUnsafeMutableBytes(of: &short) { $0.copyBytes(from: bytes) } }
+    }
+
+    @inline(__always)
+    func withBytes(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        if let start { return body(UnsafeBufferPointer(start: start, count: count)) }
+        withUnsafeBytes(of: short) {
+            body(UnsafeBufferPointer(rebasing: $0.assumingMemoryBound(to: UInt8.self)[..<count]))
         }
     }
 }

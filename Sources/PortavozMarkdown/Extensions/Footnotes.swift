@@ -39,7 +39,7 @@ struct Footnotes {
     /// Finds the notes; nil when there are none.
     init?(in text: UnsafeBufferPointer<UInt8>) {
         guard let notes = Self.notes(in: text), !notes.isEmpty else { return nil }
-        var lines = SourceText(text)
+        let lines = SourceText(text)
         var kept: [Int: Range<Int>] = [:]
         var seen: Set<String> = []
         for note in notes {
@@ -102,7 +102,7 @@ struct Footnotes {
         }
         return copy.withUnsafeBufferPointer { copy -> [Note]? in
             guard let root = parse(copy) else { return nil }
-            var finder = PlaceFinder(text)
+            var finder = PlaceFinder(SourceText(text))
             var notes: [Note] = []
             var cursor: TreeNode? = root
             while let node = cursor {

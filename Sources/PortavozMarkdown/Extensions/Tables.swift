@@ -54,7 +54,7 @@ struct Tables {
     /// Finds the tables of a text that libcmark has read into a tree; nil when there are none.
     init?(in text: UnsafeBufferPointer<UInt8>, of original: RewrittenSource, tree root: TreeNode) {
         self.original = original
-        finder = PlaceFinder(text)
+        finder = PlaceFinder(SourceText(text))
         var cursor: TreeNode? = root
         while let node = cursor, excess == nil {
             let kind = node.kind

@@ -7,8 +7,9 @@ enum QuotationMarks: Equatable {
 
     /// The marks of a BCP 47 language. The languages of Spain have guillemets, all others what English has.
     init(language: String) {
-        let code = language.lowercased().prefix { $0 != "-" && $0 != "_" }
-        self = ["es", "ca", "gl", "eu", "ast", "an", "oc"].contains(code) ? .guillemets : .inverted
+        let code = language.utf8.prefix { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") }.lazy.map(\.lowercased)
+        let isOfSpain = ["es", "ca", "gl", "eu", "ast", "an", "oc"].contains { $0.utf8.elementsEqual(code) }
+        self = isOfSpain ? .guillemets : .inverted
     }
 
     enum Pair {

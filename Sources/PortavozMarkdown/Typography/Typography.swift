@@ -257,8 +257,17 @@ struct PunctuationRuns {
     private var carry: UInt64 = 0
 
     @inline(__always)
-    mutating func read(_ block: TextBlock) {
+    mutating func read(_ block: TextBlock) { read(block.hyphensAndStops) }
+
+    @inline(__always)
+    mutating func read(_ block: WideTextBlock) {
         let signs = block.hyphensAndStops
+        read(signs[0])
+        read(signs[1])
+    }
+
+    @inline(__always)
+    private mutating func read(_ signs: UInt64) {
         found |= signs & (signs &<< 8 | carry)
         carry = signs &>> 56
     }
