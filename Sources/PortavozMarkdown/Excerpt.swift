@@ -11,12 +11,14 @@ enum Excerpt {
             var size = 0
             var count = 0
             var wordEnd = 0
+            var wasSpace = true
             for byte in text {
                 let isSpace = byte.isASCIISpace
                 if isSpace {
-                    if size == 0 || excerpt[size - 1] == 0x20 { continue }
+                    if wasSpace { continue }
                     if count < limit { wordEnd = size }
                 }
+                wasSpace = isSpace
                 if byte & 0xC0 != 0x80 { count += 1 }
                 guard count <= limit else { break }
                 excerpt[size] = isSpace ? 0x20 : byte

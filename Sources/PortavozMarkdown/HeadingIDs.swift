@@ -28,9 +28,8 @@ struct HeadingIDs {
 
     /// Lower-case letters and digits with their accents folded; hyphens for spaces and dashes; nothing else.
     static func slug(of text: String) -> String {
-        var slug = Slug()
-        return text.withBytes { bytes in
-            slug.bytes.reserveCapacity(bytes.count)
+        text.withBytes { bytes in
+            var slug = Slug(out: HTMLBuffer(capacity: bytes.count))
             var index = 0
             while index < bytes.count {
                 let byte = bytes[index].lowercased
@@ -54,19 +53,19 @@ struct HeadingIDs {
                     index += size
                 }
             }
-            return String(decoding: slug.bytes, as: UTF8.self)
+            return slug.out.string(in: 0..<slug.out.count)
         }
     }
 
-    private struct Slug {
-        var bytes: [UInt8] = []
+    private struct Slug: ~Copyable {
+        var out: HTMLBuffer
         /// Whether a hyphen comes before what is added next.
         var isHyphenDue = false
 
         mutating func add(_ byte: UInt8) {
-            if isHyphenDue, !bytes.isEmpty { bytes.append(UInt8(ascii: "-")) }
+            if isHyphenDue, out.count > 0 { out.append(UInt8(ascii: "-")) }
             isHyphenDue = false
-            bytes.append(byte)
+            out.append(byte)
         }
 
         private mutating func add(_ text: String) {
