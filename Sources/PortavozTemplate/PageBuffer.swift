@@ -71,7 +71,9 @@ public struct PageBuffer: ~Copyable {
         append(text.utf8Start, count: text.utf8CodeUnitCount)
     }
 
-    /// Appends a text's UTF-8 as it is.
+    /// Appends a text's UTF-8 as it is. Disfavoured, since a literal would be a text otherwise, with all that counts its
+    /// references.
+    @_disfavoredOverload
     package mutating func append(raw text: String) {
         var text = text
         text.withUTF8 { append($0) }

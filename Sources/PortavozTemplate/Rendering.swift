@@ -109,8 +109,8 @@ struct Rendering: ~Copyable {
     }
 
     private mutating func run(_ start: Int, _ end: Int, in record: borrowing Record) {
-        guard let values = record.values.withUnsafeBufferPointer({ $0.baseAddress }) else { return }
-        run(start, end, in: values)
+        guard let values = record.values.baseAddress else { return }
+        run(start, end, in: UnsafePointer(values))
     }
 
     private mutating func run(_ start: Int, _ end: Int, in values: UnsafePointer<Value>) {
@@ -246,7 +246,7 @@ extension Value {
     /// The values of a record; nil for what is none.
     @inline(__always)
     fileprivate var fields: UnsafePointer<Value>? {
-        if case .record(let record) = self { record.values.withUnsafeBufferPointer { $0.baseAddress } } else { nil }
+        if case .record(let record) = self { UnsafePointer(record.values.baseAddress) } else { nil }
     }
 }
 

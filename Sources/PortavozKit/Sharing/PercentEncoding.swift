@@ -1,11 +1,14 @@
+import PortavozDiagnostics
+
 /// A text for a parameter of an address: all but RFC 3986's unreserved characters (section 2.3) as its UTF-8 in hexadecimal.
 package func percentEncoded(_ text: String) -> String {
-    var text = text
-    return text.withUTF8 { bytes in
-        String(unsafeUninitializedCapacity: bytes.count * 3) { out in
+    text.withBytes { bytes in
+        let reserved = bytes.count { !isUnreserved($0) }
+        if reserved == 0 { return text }
+        return String(unsafeUninitializedCapacity: bytes.count + 2 * reserved) { out in
             var count = 0
             for byte in bytes {
-                if isUnreserved[Int(byte)] {
+                if isUnreserved(byte) {
                     out[count] = byte
                     count += 1
                 } else {
@@ -31,7 +34,10 @@ private func hexadecimalDigit(_ value: UInt8) -> UInt8 {
 }
 
 /// Letters, digits, `-`, `.`, `_` and `~`.
-private let isUnreserved: [Bool] = (UInt8.min...UInt8.max).map { byte in
-    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-        || [0x2D, 0x2E, 0x5F, 0x7E].contains(byte)
+@inline(__always)
+private func isUnreserved(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: true
+    default: false
+    }
 }
