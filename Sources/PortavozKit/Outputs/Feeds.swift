@@ -35,7 +35,8 @@ package enum FeedFormat: CaseIterable, Sendable {
 func feeds(_ posts: [Int32], at route: Route, title: String?, _ scope: Scope, _ graph: SiteGraph) -> [PagePlan] {
     // A series is in its own order; a feed is always newest first.
     let newest = Array(posts.sorted().prefix(graph.site.feedItems))
-    return feeds(at: route, scope, title: { _ in title }) { _ in graph.posts(scope.language).entries(newest) }
+    return feeds(
+        at: route, scope, title: { _ in title }, entries: { _ in graph.posts(scope.language).entries(newest) })
 }
 
 /// The three feeds of some entries, which are made ready once for all three.

@@ -4,5 +4,5 @@ func guestFeeds(_ graph: SiteGraph, _ scope: Scope) -> [PagePlan] {
     let newest = posts.entries.filter(\.isByGuest).prefix(graph.site.feedItems)
     guard !newest.isEmpty else { return [] }
     let route = graph.site.section(.experts, scope.language)
-    return feeds(at: route, scope, title: { $0.words.section(.experts) }) { _ in Array(newest) }
+    return feeds(at: route, scope, title: { $0.words.section(.experts) }, entries: { _ in Array(newest) })
 }
