@@ -1,3 +1,5 @@
+import PortavozDiagnostics
+
 /// Bytes while they are written: memory that only one writer sees, so that appending checks nothing but its room.
 ///
 /// Pages, feeds and everything else that is made by the thousand is written into one of these.
@@ -71,12 +73,10 @@ public struct PageBuffer: ~Copyable {
         append(text.utf8Start, count: text.utf8CodeUnitCount)
     }
 
-    /// Appends a text's UTF-8 as it is. Disfavoured, since a literal would be a text otherwise, with all that counts its
-    /// references.
-    @_disfavoredOverload
-    package mutating func append(raw text: String) {
-        var text = text
-        text.withUTF8 { append($0) }
+    /// Appends a text's UTF-8 as it is. It has a name of its own, since a literal would be a text otherwise, with all that
+    /// counts its references.
+    package mutating func append(text: String) {
+        text.withBytes { append($0) }
     }
 
     /// Appends a number's decimal digits.

@@ -199,7 +199,7 @@ struct Rendering: ~Copyable {
         let text = value.printed
         switch style {
         case .escaped: page.append(escaping: text)
-        case .unescaped: page.append(raw: text)
+        case .unescaped: page.append(text: text)
         case .url: page.append(escaping: hasHarmlessScheme(text) ? text : "#")
         }
     }

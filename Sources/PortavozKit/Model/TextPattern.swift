@@ -36,13 +36,7 @@ struct TextPattern<Gap: RawRepresentable & Sendable>: Sendable where Gap.RawValu
         for index in pieces.indices { count += part(index).utf8.count }
         return String(unsafeUninitializedCapacity: count) { space in
             guard var end = space.baseAddress else { return 0 }
-            for index in pieces.indices {
-                part(index).withBytes { bytes in
-                    guard let source = bytes.baseAddress else { return }
-                    end.update(from: source, count: bytes.count)
-                    end += bytes.count
-                }
-            }
+            for index in pieces.indices { end = part(index).copyBytes(to: end) }
             return count
         }
     }

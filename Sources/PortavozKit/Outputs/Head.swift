@@ -203,14 +203,14 @@ struct Head {
     private static func feedLinks(_ out: inout PageBuffer, _ route: Route, _ title: String, _ links: PageLinks) {
         for feed in FeedFormat.allCases {
             out.append(raw: "<link rel=\"alternate\" type=\"")
-            out.append(raw: feed.mediaType)
+            out.append(text: feed.mediaType)
             out.append(raw: "\" title=\"")
             out.append(escaping: title)
             out.append(raw: " (")
-            out.append(raw: feed.name)
+            out.append(text: feed.name)
             out.append(raw: ")\" href=\"")
             out.append(escaping: links.url(route))
-            out.append(raw: feed.file)
+            out.append(text: feed.file)
             out.append(raw: "\">\n")
         }
     }

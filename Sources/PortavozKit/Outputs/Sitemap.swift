@@ -19,7 +19,7 @@ func sitemap(of plans: [PagePlan], _ graph: SiteGraph) -> PagePlan {
             out.append(raw: "</loc>")
             if let modified = page.modified {
                 out.append(raw: "<lastmod>")
-                out.append(raw: modified.iso)
+                out.append(text: modified.iso)
                 out.append(raw: "</lastmod>")
             }
             if graph.site.languages.count > 1, let entry = page.entry {

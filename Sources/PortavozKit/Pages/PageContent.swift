@@ -192,7 +192,7 @@ final class PageLinks: Sendable {
     ) -> Int {
         var position = position
         if let size = image.size {
-            result.append(raw: "\" width=\"\(size.width)\" height=\"\(size.height)\"" as String)
+            result.append(text: "\" width=\"\(size.width)\" height=\"\(size.height)\"")
             position += 1
         }
         return writeCredit(of: image, link, in: entry, from: position, to: &result)
