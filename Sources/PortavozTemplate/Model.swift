@@ -61,16 +61,40 @@ public final class Schema: Sendable {
 }
 
 /// One model's values, in its schema's slot order. Immutable, so that pages share them.
+///
+/// A page is made of dozens of records, so they have plain memory of their own: an array would look up its type each time.
 public final class Record: Sendable {
-    public let values: [Value]
+    /// Valid as long as the record is.
+    @usableFromInline nonisolated(unsafe) let values: UnsafeMutableBufferPointer<Value>
     /// What lists made of it, for a record that many pages show.
-    let fragments: Fragments?
+    @usableFromInline let fragments: Fragments?
 
-    /// - Parameter fragments: for a record that many pages show, where lists keep what they make of it.
-    public init(_ values: [Value], fragments: Fragments? = nil) {
-        self.values = values
+    /// - Parameters:
+    ///   - count: how many values it has.
+    ///   - fragments: for a record that many pages show, where lists keep what they make of it.
+    ///   - value: makes the value in a slot.
+    @inlinable
+    init(count: Int, fragments: Fragments?, _ value: (Int) -> Value) {
+        values = .allocate(capacity: count)
+        for slot in 0..<count { values.initializeElement(at: slot, to: value(slot)) }
         self.fragments = fragments
     }
+
+    package init(_ values: [Value], fragments: Fragments? = nil) {
+        self.values = .allocate(capacity: values.count)
+        _ = self.values.initialize(fromContentsOf: values)
+        self.fragments = fragments
+    }
+
+    deinit {
+        for slot in values.indices { values.deinitializeElement(at: slot) }
+        values.deallocate()
+    }
+
+    package subscript(slot: Int) -> Value { values[slot] }
+
+    /// A copy of its values.
+    package var array: [Value] { Array(values) }
 }
 
 /// A Swift value that templates can read. Its fields are listed once: name, type, meaning, and how to get them.
@@ -98,15 +122,14 @@ public final class Model<M>: Sendable {
     /// - Parameter fragments: for a record that many pages show.
     @inlinable
     public func record(_ value: M, fragments: Fragments? = nil) -> Record {
-        var values: [Value] = []
-        values.reserveCapacity(fields.count)
         fields.withUnsafeBufferPointer { fields in
             // All threads read the same fields: a count of references to them would cost more than the reading.
             fields.withMemoryRebound(to: Unmanaged<ModelField<M>>.self) { fields in
-                for field in fields { values.append(field._withUnsafeGuaranteedRef { $0.value(of: value) }) }
+                Record(count: fields.count, fragments: fragments) { slot in
+                    fields[slot]._withUnsafeGuaranteedRef { $0.value(of: value) }
+                }
             }
         }
-        return Record(values, fragments: fragments)
     }
 }
 

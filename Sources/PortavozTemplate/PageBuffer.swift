@@ -1,3 +1,5 @@
+import PortavozDiagnostics
+
 /// Bytes while they are written: memory that only one writer sees, so that appending checks nothing but its room.
 ///
 /// Pages, feeds and everything else that is made by the thousand is written into one of these.
@@ -81,9 +83,9 @@ public struct PageBuffer: ~Copyable {
         append(text.utf8Start, count: text.utf8CodeUnitCount)
     }
 
-    /// Appends a text's UTF-8 as it is.
-    @_disfavoredOverload  // A literal is a `StaticString`, of which no reference is counted.
-    package mutating func append(raw text: String) {
+    /// Appends a text's UTF-8 as it is. It has a name of its own, since a literal would be a text otherwise, with all that
+    /// counts its references.
+    package mutating func append(text: String) {
         text.withBytes { append($0) }
     }
 

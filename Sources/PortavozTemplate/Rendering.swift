@@ -106,8 +106,8 @@ struct Rendering: ~Copyable {
     }
 
     private mutating func run(_ start: Int, _ end: Int, in record: borrowing Record) {
-        guard let values = record.values.withUnsafeBufferPointer({ $0.baseAddress }) else { return }
-        run(start, end, in: values)
+        guard let values = record.values.baseAddress else { return }
+        run(start, end, in: UnsafePointer(values))
     }
 
     private mutating func run(_ start: Int, _ end: Int, in values: UnsafePointer<Value>) {
@@ -196,7 +196,7 @@ struct Rendering: ~Copyable {
         let text = value.printed
         switch style {
         case .escaped: page.append(escaping: text)
-        case .unescaped: page.append(raw: text)
+        case .unescaped: page.append(text: text)
         case .url: page.append(escaping: hasHarmlessScheme(text) ? text : "#")
         }
     }
@@ -248,7 +248,7 @@ extension Value {
     /// The values of a record; nil for what is none.
     @inline(__always)
     fileprivate var fields: UnsafePointer<Value>? {
-        if case .record(let record) = self { record.values.withUnsafeBufferPointer { $0.baseAddress } } else { nil }
+        if case .record(let record) = self { UnsafePointer(record.values.baseAddress) } else { nil }
     }
 }
 

@@ -4,7 +4,7 @@ import Testing
 /// What a record became in one list is copied where it is shown again, but only where nothing else could be meant.
 @Suite struct FragmentTests {
     /// A person that many pages show.
-    private func shared(_ name: String) -> Record { Record(person(name).values, fragments: Fragments()) }
+    private func shared(_ name: String) -> Record { Record(person(name).array, fragments: Fragments()) }
 
     private func compiled(_ template: String, partials: KeyValuePairs<String, String> = [:]) throws -> CompiledTemplate
     {

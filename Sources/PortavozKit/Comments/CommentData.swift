@@ -13,7 +13,7 @@ extension Head {
                 ("@type", "Comment"), ("dateCreated", .text(comment.date.iso)), ("text", .text(orNone: comment.text)),
                 (
                     "author",
-                    comment.author.flatMap { shared.authorData[$0] }
+                    comment.author.flatMap { shared.authors[$0]?.data }
                         ?? .object([("@type", "Person"), ("name", .text(comment.name ?? ""))])
                 ),
             ])

@@ -42,7 +42,7 @@ struct SCORMPackage {
         ])
         var page = PageBuffer(capacity: 16_384)
         page.append(
-            raw: """
+            text: """
                 <!DOCTYPE html>
                 <html lang="\(source.course.language.text)">
                 <head>
@@ -57,16 +57,16 @@ struct SCORMPackage {
         page.append(facts, forScript: true)
         page.append(raw: "</script>\n")
         for name in Self.scripts {
-            page.append(raw: "<script src=\"\(name)\"")
+            page.append(text: "<script src=\"\(name)\"")
             if name == Self.scripts.last {
                 for note in source.words.notes {
-                    page.append(raw: " data-\(note.name)=\"\(note.text.escapedForHTML)\"")
+                    page.append(text: " data-\(note.name)=\"\(note.text.escapedForHTML)\"")
                 }
             }
             page.append(raw: "></script>\n")
         }
         page.append(
-            raw: """
+            text: """
                 </head>
                 <body>
                 <div id="page-notes" role="status"></div>

@@ -37,13 +37,13 @@ package struct Manifest: Sendable {
         var out = PageBuffer(capacity: items.count * 120)
         for path in paths {
             let item = items[path]!
-            out.append(raw: item.digest.hexadecimal)
+            out.append(text: item.digest.hexadecimal)
             out.append(UInt8(ascii: " "))
             out.append(item.status.size)
             out.append(UInt8(ascii: " "))
             out.append(item.status.modified)
             out.append(UInt8(ascii: " "))
-            out.append(raw: path)
+            out.append(text: path)
             out.append(UInt8(ascii: "\n"))
         }
         return out.array

@@ -11,9 +11,6 @@ package struct KindName: Sendable, Hashable, ExpressibleByStringLiteral, CustomS
     package var description: String { text }
 }
 
-/// What a kind knows of an entry beyond the common fields.
-package protocol Payload: Sendable {}
-
 /// Whether an entry is part of this build, and if not, why.
 package enum Publication: Sendable, Hashable {
     case published

@@ -131,7 +131,11 @@ package final class SiteGraph: Sendable {
     package func posts(_ language: LanguageCode) -> PostList { posts[language] ?? PostList.empty }
 
     /// The published translations of an entry, itself included.
-    package func translations(of entry: Entry) -> [Entry] { translations[entry.source.translationKey] ?? [entry] }
+    package func translations(of entry: Entry) -> [Entry] {
+        // A site of one language has none to look for.
+        guard !translations.isEmpty else { return [entry] }
+        return translations[entry.source.translationKey] ?? [entry]
+    }
 
     /// The authors of an entry who have a page, in the order of its `authors`.
     package func authors(of entry: Entry) -> [Person] {
@@ -233,6 +237,8 @@ package enum LinkTarget: Sendable, Hashable {
     case sitePath(Route, suffix: String)
     /// A file that is published beside the page.
     case attachment(Route, suffix: String)
+
+    var isAsWritten: Bool { if case .asWritten = self { true } else { false } }
 }
 
 /// A file copied as it is.

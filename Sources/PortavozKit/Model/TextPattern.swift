@@ -1,3 +1,5 @@
+import PortavozDiagnostics
+
 /// A text with named gaps, taken apart once to be filled for many pages: `{day} de {month} de {year}`.
 ///
 /// A name that is none of `Gap`'s stays in the text as it was written.
@@ -13,23 +15,29 @@ struct TextPattern<Gap: RawRepresentable & Sendable>: Sendable where Gap.RawValu
         var pieces: [Piece] = []
         var rest = Substring(pattern)
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            pieces.append(.text(String(rest[..<open])))
+            if open > rest.startIndex { pieces.append(.text(String(rest[..<open]))) }
             let name = String(rest[rest.index(after: open)..<close])
             pieces.append(Gap(rawValue: name).map(Piece.gap) ?? .text("{\(name)}"))
             rest = rest[rest.index(after: close)...]
         }
-        pieces.append(.text(String(rest)))
+        if !rest.isEmpty { pieces.append(.text(String(rest))) }
         self.pieces = pieces
     }
 
+    /// - Parameter text: what stands in a gap; asked twice, so that memory is got once.
     func fill(_ text: (Gap) -> String) -> String {
-        var result = ""
-        for piece in pieces {
-            switch piece {
-            case .text(let text): result += text
-            case .gap(let gap): result += text(gap)
+        func part(_ index: Int) -> String {
+            switch pieces[index] {
+            case .text(let text): text
+            case .gap(let gap): text(gap)
             }
         }
-        return result
+        var count = 0
+        for index in pieces.indices { count += part(index).utf8.count }
+        return String(unsafeUninitializedCapacity: count) { space in
+            guard var end = space.baseAddress else { return 0 }
+            for index in pieces.indices { end = part(index).copyBytes(to: end) }
+            return count
+        }
     }
 }

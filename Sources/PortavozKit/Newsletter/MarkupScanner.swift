@@ -1,3 +1,5 @@
+import PortavozDiagnostics
+
 /// A page's HTML piece by piece, for whoever writes it anew with less in it.
 ///
 /// It is read as browsers do as far as that takes: tags, attributes, comments. What it reads is our own, with what staff may have
@@ -20,7 +22,15 @@ struct MarkupScanner {
         self.leftOut = leftOut
     }
 
-    mutating func next() -> Piece? {
+    /// All pieces, for whoever needs them more than once.
+    static func pieces(_ bytes: [UInt8], leavingOut leftOut: Set<String> = []) -> [Piece] {
+        var scanner = MarkupScanner(bytes, leavingOut: leftOut)
+        var pieces: [Piece] = []
+        while let piece = scanner.next() { pieces.append(piece) }
+        return pieces
+    }
+
+    private mutating func next() -> Piece? {
         while let piece = read() {
             guard case .open(let name, let attributes) = piece, leftOut.contains(name) else { return piece }
             // Of what is left out, drawings alone can end with the tag that begins them.
@@ -143,7 +153,7 @@ struct MarkupScanner {
 /// A text's character references resolved, as far as our pages have any: the five of XML, the space that keeps together, and
 /// numbers.
 func plainText(_ html: String) -> String {
-    guard html.utf8.contains(UInt8(ascii: "&")) else { return html }
+    guard html.withBytes({ $0.contains(UInt8(ascii: "&")) }) else { return html }
     var result = ""
     result.reserveCapacity(html.utf8.count)
     var rest = html[...]

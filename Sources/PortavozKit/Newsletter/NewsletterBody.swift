@@ -69,10 +69,9 @@ struct NewsletterBody {
     private var block: [UInt8] = []
     private var open: [String] = []
 
-    init(_ html: [UInt8], _ look: Look) {
+    init(_ pieces: [MarkupScanner.Piece], _ look: Look) {
         self.look = look
-        var scanner = MarkupScanner(html, leavingOut: Self.leftOut)
-        while let piece = scanner.next() {
+        for piece in pieces {
             switch piece {
             case .text(let text): addText(text)
             case .open(let name, let attributes): start(name, attributes)

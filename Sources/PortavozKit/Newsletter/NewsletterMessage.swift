@@ -9,10 +9,10 @@ enum NewsletterMessage {
         var message = PageBuffer(capacity: (text.count + html.count) * 3 / 2 + 1024)
         let head = ["Subject: \(encodedWord(subject))", "MIME-Version: 1.0", "X-Unsent: 1"]
         for line in head + ["Content-Type: multipart/alternative; boundary=\"\(boundary)\"", ""] {
-            message.append(raw: line + "\r\n")
+            message.append(text: line + "\r\n")
         }
         for (type, content) in [("text/plain", text), ("text/html", html)] {
-            message.append(raw: "--\(boundary)\r\nContent-Type: \(type); charset=utf-8\r\n")
+            message.append(text: "--\(boundary)\r\nContent-Type: \(type); charset=utf-8\r\n")
             message.append(raw: "Content-Transfer-Encoding: base64\r\n\r\n")
             var encoded = base64(content)
             encoded.withUTF8 { bytes in
@@ -23,7 +23,7 @@ enum NewsletterMessage {
             }
             message.append(raw: "\r\n")
         }
-        message.append(raw: "--\(boundary)--\r\n")
+        message.append(text: "--\(boundary)--\r\n")
         return message.array
     }
 

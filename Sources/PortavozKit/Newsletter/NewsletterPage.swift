@@ -114,9 +114,10 @@ final class Newsletters: Sendable {
     func content(of entry: Entry, _ shared: SharedParts) -> NewsletterPage.Content {
         if let known = kept.withLock({ $0[entry.source.text] }) { return known }
         let html = shared.links.body(entry, absolute: true)
-        let body = NewsletterBody(html, shared.newsletterLook).fitting(NewsletterPage.bodyLimit)
+        let pieces = MarkupScanner.pieces(html, leavingOut: NewsletterBody.leftOut)
+        let body = NewsletterBody(pieces, shared.newsletterLook).fitting(NewsletterPage.bodyLimit)
         let made = NewsletterPage.Content(
-            html: body.html, isCut: body.isCut, text: NewsletterText(html).text.trimmed)
+            html: body.html, isCut: body.isCut, text: NewsletterText(pieces).text.trimmed)
         kept.withLock { $0[entry.source.text] = made }
         return made
     }

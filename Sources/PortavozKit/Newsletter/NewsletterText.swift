@@ -8,9 +8,8 @@ struct NewsletterText {
     private var quotations = 0
     private var cells = 0
 
-    init(_ html: [UInt8]) {
-        var scanner = MarkupScanner(html, leavingOut: NewsletterBody.leftOut)
-        while let piece = scanner.next() {
+    init(_ pieces: [MarkupScanner.Piece]) {
+        for piece in pieces {
             switch piece {
             case .text(let words): addText(plainText(words))
             case .open(let name, let attributes): start(name, attributes)

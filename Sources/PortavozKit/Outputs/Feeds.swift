@@ -1,5 +1,6 @@
 import Glibc
 import PortavozTemplate
+import Synchronization
 
 /// The three formats in which every feed comes.
 package enum FeedFormat: CaseIterable, Sendable {
@@ -34,18 +35,49 @@ package enum FeedFormat: CaseIterable, Sendable {
 func feeds(_ posts: [Int32], at route: Route, title: String?, _ scope: Scope, _ graph: SiteGraph) -> [PagePlan] {
     // A series is in its own order; a feed is always newest first.
     let newest = Array(posts.sorted().prefix(graph.site.feedItems))
+    return feeds(
+        at: route, scope, title: { _ in title }, entries: { _ in graph.posts(scope.language).entries(newest) })
+}
+
+/// The three feeds of some entries, which are made ready once for all three.
+///
+/// - Parameters:
+///   - title: what the feed is of; nil for a language's whole blog.
+///   - entries: newest first.
+func feeds(
+    at route: Route, _ scope: Scope, title: @escaping @Sendable (PageLinks) -> String?,
+    entries: @escaping @Sendable (PageLinks) -> [Entry]
+) -> [PagePlan] {
+    let shared = SharedFeedItems(takers: FeedFormat.allCases.count)
     return FeedFormat.allCases.map { format in
         PagePlan(route: route.appending(format.file), scope: scope) { content in
-            let feed = Feed(
-                route: route, format: format, title: title, entries: graph.posts(scope.language).entries(newest),
-                links: content.links(scope))
-            return feed.bytes
+            let links = content.links(scope)
+            let items = shared.take { entries(links).map { FeedItem($0, links) } }
+            return Feed(route: route, format: format, title: title(links), items: items, links: links).bytes
+        }
+    }
+}
+
+/// The items of a list's feeds: made for the first that asks, and kept only until each has had them.
+private final class SharedFeedItems: Sendable {
+    private let takers: Int
+    private let kept = Mutex<(items: [FeedItem], left: Int)>(([], 0))
+
+    init(takers: Int) { self.takers = takers }
+
+    func take(_ make: () -> [FeedItem]) -> [FeedItem] {
+        kept.withLock { kept in
+            if kept.left == 0 { kept = (make(), takers) }
+            kept.left -= 1
+            let items = kept.items
+            if kept.left == 0 { kept.items = [] }
+            return items
         }
     }
 }
 
 /// What a feed says of one of its entries.
-struct FeedItem {
+struct FeedItem: Sendable {
     var title: String
     /// The page to read, with scheme and host.
     var address: String
@@ -69,11 +101,6 @@ struct Feed {
     let title: String?
     let items: [FeedItem]
     let links: PageLinks
-
-    /// The feed of posts.
-    init(route: Route, format: FeedFormat, title: String?, entries: [Entry], links: PageLinks) {
-        self.init(route: route, format: format, title: title, items: entries.map { FeedItem($0, links) }, links: links)
-    }
 
     init(route: Route, format: FeedFormat, title: String?, items: [FeedItem], links: PageLinks) {
         self.route = route

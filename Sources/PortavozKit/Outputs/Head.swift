@@ -11,7 +11,7 @@ struct Head {
     init(page: PageView) {
         self.page = page
         links = page.shared.links
-        image = Self.image(page.facts, links)
+        image = page.facts.entry.flatMap { Self.image($0, page.shared.links) }
         dates = page.facts.entry.map { ($0.fields.date?.rfc3339, $0.fields.updated?.rfc3339) } ?? (nil, nil)
     }
 
@@ -23,34 +23,49 @@ struct Head {
     var html: [UInt8] {
         var out = PageBuffer(capacity: 6144)
         // It governs what comes after it.
-        if site.security.inPages { out.append(policy) }
-        let address = links.base.absolute(facts.target ?? facts.route)
-        let description = description
+        if site.security.inPages { writePolicy(&out) }
         out.append(raw: "<title>")
+        var title: Range<Int>?
         if !facts.isHome {
-            out.append(escaping: facts.title)
+            title = out.place(escaping: facts.title)
             out.append(raw: " · ")
         }
-        out.append(escaping: settings.title)
+        let siteTitle = out.place(escaping: settings.title)
         out.append(raw: "</title>\n")
-        meta(&out, "name", "description", description)
+        let summary = description
+        var description = 0..<0
+        if !summary.isEmpty {
+            Self.open(&out, "name", "description")
+            description = out.place(escaping: summary)
+            Self.close(&out)
+        }
         if page.isHidden { meta(&out, "name", "robots", "noindex") }
-        Self.link(&out, "canonical", address)
+        out.append(raw: "<link rel=\"canonical\" href=\"")
+        let address = out.place(escaping: page.canonical)
+        Self.close(&out)
         alternates(&out)
-        socialCard(&out, address, description)
+        socialCard(&out, Said(title: title ?? siteTitle, description: description, address: address, site: siteTitle))
         if links.scope.edition == .public { out.append(shared.headLinks) }
         if let route = facts.feedRoute { Self.feedLinks(&out, route, facts.feedTitle ?? facts.title, links) }
-        if links.scope.edition == .public { structuredData(&out, address) }
+        if links.scope.edition == .public { structuredData(&out) }
         return out.array
     }
 
+    /// Where the head has said what it says again for networks.
+    private struct Said {
+        let title: Range<Int>
+        let description: Range<Int>
+        let address: Range<Int>
+        let site: Range<Int>
+    }
+
     /// Most pages have the one that all have.
-    private var policy: [UInt8] {
-        let texts = facts.texts.filter { PagePolicy.concerns($0.body) }
-        guard !texts.isEmpty else { return shared.policyElement }
+    private func writePolicy(_ out: inout PageBuffer) {
+        let texts = facts.texts { PagePolicy.concerns($0.body) }
+        guard !texts.isEmpty else { return out.append(shared.policyElement) }
         var policy = shared.policy
         for text in texts { policy.allow(text.body) }
-        return policy.element
+        out.append(policy.element)
     }
 
     /// What the page says of itself, or else what it is a list of.
@@ -61,14 +76,27 @@ struct Head {
 
     private func meta(_ out: inout PageBuffer, _ attribute: StaticString, _ name: StaticString, _ content: String?) {
         guard let content, !content.isEmpty else { return }
+        Self.open(&out, attribute, name)
+        out.append(escaping: content)
+        Self.close(&out)
+    }
+
+    private func meta(_ out: inout PageBuffer, _ name: StaticString, again content: Range<Int>) {
+        guard !content.isEmpty else { return }
+        Self.open(&out, "property", name)
+        out.append(again: content)
+        Self.close(&out)
+    }
+
+    private static func open(_ out: inout PageBuffer, _ attribute: StaticString, _ name: StaticString) {
         out.append(raw: "<meta ")
         out.append(raw: attribute)
         out.append(raw: "=\"")
         out.append(raw: name)
         out.append(raw: "\" content=\"")
-        out.append(escaping: content)
-        out.append(raw: "\">\n")
     }
+
+    private static func close(_ out: inout PageBuffer) { out.append(raw: "\">\n") }
 
     private static func link(_ out: inout PageBuffer, _ relation: StaticString, _ url: String) {
         out.append(raw: "<link rel=\"")
@@ -96,15 +124,15 @@ struct Head {
     }
 
     /// Open Graph and the card of X, which reads Open Graph for all but the card's form.
-    private func socialCard(_ out: inout PageBuffer, _ address: String, _ description: String) {
+    private func socialCard(_ out: inout PageBuffer, _ said: Said) {
         let isArticle = facts.entry?.isPost == true
         meta(
             &out, "property", "og:type",
             isArticle ? "article" : facts.kind == "person" || facts.kind == "guest" ? "profile" : "website")
-        meta(&out, "property", "og:title", facts.isHome ? settings.title : facts.title)
-        meta(&out, "property", "og:description", description)
-        meta(&out, "property", "og:url", address)
-        meta(&out, "property", "og:site_name", settings.title)
+        meta(&out, "og:title", again: said.title)
+        meta(&out, "og:description", again: said.description)
+        meta(&out, "og:url", again: said.address)
+        meta(&out, "og:site_name", again: said.site)
         meta(&out, "property", "og:locale", locale(links.language))
         for language in site.languages
         where language.code != links.language && facts.alternates[language.code] != nil {
@@ -121,11 +149,11 @@ struct Head {
         if isArticle, let entry = facts.entry {
             meta(&out, "property", "article:published_time", dates.published)
             meta(&out, "property", "article:modified_time", dates.updated)
-            for author in entry.fields.authors {
-                meta(&out, "property", "article:author", shared.authorAddresses[author.value])
-            }
+            for author in facts.authors { meta(&out, "property", "article:author", author.address) }
             meta(&out, "property", "article:section", entry.fields.categories.first?.value)
-            for tag in entry.fields.tags { meta(&out, "property", "article:tag", tag.value) }
+            for index in entry.fields.tags.indices {
+                meta(&out, "property", "article:tag", entry.fields.tags[index].value)
+            }
         }
         meta(&out, "name", "twitter:card", image == nil ? "summary" : "summary_large_image")
     }
@@ -146,16 +174,14 @@ struct Head {
     }
 
     /// A post's card stands for it where it has no cover, or always, as `site.yml` says.
-    private static func image(_ facts: PageFacts, _ links: PageLinks) -> Image? {
-        guard let entry = facts.entry else { return nil }
+    private static func image(_ entry: Entry, _ links: PageLinks) -> Image? {
         if links.cards.has(entry), links.site.sharing.cards == .always || entry.fields.cover == nil {
             return Image(
                 url: links.site.base(.public).absolute(entry.route.appending(SiteCards.name)),
                 alternative: links.words.filled("card_alt", title: entry.title, site: links.settings.title),
                 size: ImageSize(width: CardPage.width, height: CardPage.height))
         }
-        guard let cover = entry.fields.cover ?? (entry.payload as? PersonFields)?.photo
-        else { return nil }
+        guard let cover = entry.fields.cover ?? entry.payload.personFields?.photo else { return nil }
         let route = cover.route(beside: entry)
         let known = links.images.facts(route, entry.edition)
         let card = known?.picture?.card
@@ -177,44 +203,49 @@ struct Head {
     private static func feedLinks(_ out: inout PageBuffer, _ route: Route, _ title: String, _ links: PageLinks) {
         for feed in FeedFormat.allCases {
             out.append(raw: "<link rel=\"alternate\" type=\"")
-            out.append(raw: feed.mediaType)
+            out.append(text: feed.mediaType)
             out.append(raw: "\" title=\"")
-            out.append(escaping: "\(title) (\(feed.name))")
-            out.append(raw: "\" href=\"")
-            out.append(escaping: links.url(route.appending(feed.file)))
+            out.append(escaping: title)
+            out.append(raw: " (")
+            out.append(text: feed.name)
+            out.append(raw: ")\" href=\"")
+            out.append(escaping: links.url(route))
+            out.append(text: feed.file)
             out.append(raw: "\">\n")
         }
     }
 
     // MARK: Structured data (schema.org as JSON-LD)
 
-    private func structuredData(_ out: inout PageBuffer, _ address: String) {
+    private func structuredData(_ out: inout PageBuffer) {
         out.append(raw: "<script type=\"application/ld+json\">{\"@context\":\"https://schema.org\",\"@graph\":[")
         out.append(shared.organization, forScript: true)
         if facts.isHome {
             out.append(UInt8(ascii: ","))
             let website = JSON.object([
-                ("@type", "WebSite"), ("@id", .text(site.publicBase.text + "#website")), ("url", .text(address)),
+                ("@type", "WebSite"), ("@id", .text(site.publicBase.text + "#website")), ("url", .text(page.canonical)),
                 ("name", .text(settings.title)), ("description", .text(orNone: settings.description)),
                 ("inLanguage", .text(links.language.text)), ("publisher", Self.reference("#organization", site)),
             ])
             out.append(website, forScript: true)
         }
+        // Where a post has said its title, which is the page's.
+        var title: Range<Int>?
         if let entry = facts.entry {
             if entry.isPost {
                 out.append(UInt8(ascii: ","))
-                posting(entry, address, &out)
+                title = posting(entry, &out)
             }
-            if let person = entry.payload as? PersonFields {
+            if let person = entry.payload.personFields {
                 out.append(UInt8(ascii: ","))
                 let data = Self.person(
-                    person, entry.title, url: address, whole: true, description: entry.summary, site)
+                    person, entry.title, url: page.canonical, whole: true, description: entry.summary, site)
                 out.append(data, forScript: true)
             }
         }
         if !facts.isHome {
             out.append(UInt8(ascii: ","))
-            breadcrumbs(address, &out)
+            breadcrumbs(&out, title: title)
         }
         out.append(raw: "]}</script>\n")
     }
@@ -240,7 +271,9 @@ struct Head {
     }
 
     /// Written as it goes, since every post has one.
-    private func posting(_ entry: Entry, _ address: String, _ out: inout PageBuffer) {
+    ///
+    /// - Returns: where the title stands as a JSON string.
+    private func posting(_ entry: Entry, _ out: inout PageBuffer) -> Range<Int> {
         func member(_ name: StaticString, _ text: String?) {
             guard let text, !text.isEmpty else { return }
             out.append(raw: ",\"")
@@ -249,9 +282,10 @@ struct Head {
             out.append(json: text, forScript: true)
         }
         out.append(raw: "{\"@type\":\"BlogPosting\",\"@id\":")
-        out.append(json: address, "#post", forScript: true)
-        member("mainEntityOfPage", address)
-        member("headline", entry.title)
+        out.append(json: page.canonical, "#post", forScript: true)
+        member("mainEntityOfPage", page.canonical)
+        out.append(raw: ",\"headline\":")
+        let title = out.place(json: facts.title, forScript: true)
         member("description", entry.summary)
         member("inLanguage", entry.language.text)
         member("datePublished", dates.published)
@@ -259,11 +293,10 @@ struct Head {
         out.append(raw: ",\"author\":")
         out.append(UInt8(ascii: "["))
         var isFirst = true
-        for author in entry.fields.authors {
-            guard let data = shared.authorData[author.value] else { continue }
+        for author in facts.authors {
             if !isFirst { out.append(UInt8(ascii: ",")) }
             isFirst = false
-            out.append(data, forScript: true)
+            out.append(author.data, forScript: true)
         }
         out.append(UInt8(ascii: "]"))
         out.append(raw: ",\"publisher\":")
@@ -271,13 +304,13 @@ struct Head {
         member("image", image?.url)
         if !entry.fields.tags.isEmpty {
             out.append(raw: ",\"keywords\":")
-            for (index, tag) in entry.fields.tags.enumerated() {
+            for index in entry.fields.tags.indices {
                 out.append(UInt8(ascii: index == 0 ? "[" : ","))
-                out.append(json: tag.value, forScript: true)
+                out.append(json: entry.fields.tags[index].value, forScript: true)
             }
             out.append(UInt8(ascii: "]"))
         }
-        if let original = (entry.payload as? ContributionFields)?.original {
+        if let original = entry.payload.contributionFields?.original {
             out.append(raw: original.kind == .translation ? ",\"translationOfWork\":" : ",\"isBasedOn\":")
             let work = JSON.object([
                 ("@type", "CreativeWork"), ("name", .text(original.title)), ("url", .text(orNone: original.url)),
@@ -290,6 +323,7 @@ struct Head {
         out.append(raw: ",\"wordCount\":")
         out.append(entry.body.wordCount)
         out.append(UInt8(ascii: "}"))
+        return title
     }
 
     /// An author, as posts name them.
@@ -318,22 +352,30 @@ struct Head {
         ])
     }
 
-    private func breadcrumbs(_ address: String, _ out: inout PageBuffer) {
-        var position = 0
-        func item(_ name: String, _ origin: String, _ url: String) {
-            position += 1
-            out.append(
-                raw: position == 1 ? "{\"@type\":\"ListItem\",\"position\":" : ",{\"@type\":\"ListItem\",\"position\":")
-            out.append(position)
-            out.append(raw: ",\"name\":")
-            out.append(json: name, forScript: true)
-            out.append(raw: ",\"item\":")
-            out.append(json: origin, url, forScript: true)
-            out.append(UInt8(ascii: "}"))
-        }
+    /// - Parameter title: where the page's title stands as a JSON string, if it has been written.
+    private func breadcrumbs(_ out: inout PageBuffer, title: Range<Int>?) {
         out.append(raw: "{\"@type\":\"BreadcrumbList\",\"itemListElement\":[")
-        for crumb in facts.parents { item(crumb.title, site.publicBase.origin, crumb.url) }
-        item(facts.title, address, "")
+        for index in facts.parents.indices {
+            out.append(raw: "{\"@type\":\"ListItem\",\"position\":")
+            out.append(index + 1)
+            if let data = facts.parents[index].data {
+                out.append(data)
+            } else {
+                Crumb.write(facts.parents[index].title, site.publicBase.origin, facts.parents[index].url, to: &out)
+            }
+            out.append(UInt8(ascii: ","))
+        }
+        out.append(raw: "{\"@type\":\"ListItem\",\"position\":")
+        out.append(facts.parents.count + 1)
+        if let title {
+            out.append(raw: ",\"name\":")
+            out.append(again: title)
+            out.append(raw: ",\"item\":")
+            out.append(json: page.canonical, forScript: true)
+            out.append(UInt8(ascii: "}"))
+        } else {
+            Crumb.write(facts.title, page.canonical, "", to: &out)
+        }
         out.append(raw: "]}")
     }
 }

@@ -1,3 +1,4 @@
+import PortavozDiagnostics
 import PortavozTemplate
 
 /// A JSON value to be written; members keep their order, and those that are `none` are left out.
@@ -75,16 +76,14 @@ extension PageBuffer {
 
     /// Appends a string with its quotes.
     mutating func append(json text: String, forScript: Bool) {
-        var text = text
-        text.withUTF8 { append(json: $0, forScript: forScript) }
+        text.withBytes { append(json: $0, forScript: forScript) }
     }
 
     /// Appends two texts as one string with its quotes.
     mutating func append(json text: String, _ end: String, forScript: Bool) {
-        var (text, end) = (text, end)
         append(UInt8(ascii: "\""))
-        text.withUTF8 { append(jsonContent: $0, forScript: forScript) }
-        end.withUTF8 { append(jsonContent: $0, forScript: forScript) }
+        text.withBytes { append(jsonContent: $0, forScript: forScript) }
+        end.withBytes { append(jsonContent: $0, forScript: forScript) }
         append(UInt8(ascii: "\""))
     }
 

@@ -4,6 +4,7 @@ import PortavozTemplate
 func sitemap(of plans: [PagePlan], _ graph: SiteGraph) -> PagePlan {
     let pages = plans.filter { $0.isListed && $0.scope.edition == .public }
     return PagePlan(route: Route("/sitemap.xml"), scope: Scope(.public, graph.site.language)) { _ in
+        let base = graph.site.publicBase
         var out = PageBuffer(capacity: pages.count * 160)
         out.append(
             raw: """
@@ -13,11 +14,12 @@ func sitemap(of plans: [PagePlan], _ graph: SiteGraph) -> PagePlan {
                 """)
         for page in pages {
             out.append(raw: "<url><loc>")
-            out.append(escaping: graph.site.publicBase.absolute(page.route))
+            out.append(escaping: base.origin)
+            out.append(escaping: base.link(to: page.route))
             out.append(raw: "</loc>")
             if let modified = page.modified {
                 out.append(raw: "<lastmod>")
-                out.append(raw: modified.iso)
+                out.append(text: modified.iso)
                 out.append(raw: "</lastmod>")
             }
             if graph.site.languages.count > 1, let entry = page.entry {

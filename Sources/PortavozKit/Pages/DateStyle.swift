@@ -1,10 +1,10 @@
 import PortavozTemplate
 
 /// How a theme writes dates in one language: the names and patterns of its `i18n` file.
-package struct DateStyle: Sendable {
+package final class DateStyle: Sendable {
     /// Twelve names.
-    package var months: [String]
-    package var shortMonths: [String]
+    package let months: [String]
+    package let shortMonths: [String]
     private let longPattern: TextPattern<Part>
     private let shortPattern: TextPattern<Part>
     private let monthPattern: TextPattern<Part>
@@ -31,12 +31,13 @@ package struct DateStyle: Sendable {
     package func month(_ day: Day) -> String { fill(monthPattern, day) }
 
     private func fill(_ pattern: TextPattern<Part>, _ day: Day) -> String {
-        pattern.fill { part in
+        let (number, year) = (String(day.day), String(day.year))
+        return pattern.fill { part in
             switch part {
-            case .day: String(day.day)
+            case .day: number
             case .month: months[day.month - 1]
             case .shortMonth: shortMonths[day.month - 1]
-            case .year: String(day.year)
+            case .year: year
             }
         }
     }

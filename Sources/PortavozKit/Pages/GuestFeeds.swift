@@ -4,13 +4,5 @@ func guestFeeds(_ graph: SiteGraph, _ scope: Scope) -> [PagePlan] {
     let newest = posts.entries.filter(\.isByGuest).prefix(graph.site.feedItems)
     guard !newest.isEmpty else { return [] }
     let route = graph.site.section(.experts, scope.language)
-    return FeedFormat.allCases.map { format in
-        PagePlan(route: route.appending(format.file), scope: scope) { content in
-            let links = content.links(scope)
-            return Feed(
-                route: route, format: format, title: links.words.section(.experts), entries: Array(newest),
-                links: links
-            ).bytes
-        }
-    }
+    return feeds(at: route, scope, title: { $0.words.section(.experts) }, entries: { _ in Array(newest) })
 }

@@ -1,3 +1,4 @@
+import PortavozDiagnostics
 import PortavozTemplate
 
 /// A list of posts: the blog, a tag, a category, a series, a year or a month.
@@ -19,20 +20,22 @@ struct ListPage: FramedPage {
     let list: ListView
 
     init(_ subject: Subject, page: Int, pageCount: Int, scope: Scope, _ content: PageContent) {
-        let links = content.links(scope)
-        let words = content.words[scope.language]!
+        let shared = content.shared(scope)
+        let links = shared.links
         var facts = PageFacts(
-            Self.route(subject.route, page: page, links.site, scope), title: words.title(subject.title, page: page),
-            description: page == 1 && subject.group == .blog ? links.site.settings(scope.language).description : nil,
+            Self.route(subject.route, page: page, links), title: links.words.title(subject.title, page: page),
+            description: page == 1 && subject.group == .blog ? links.settings.description : nil,
             kind: subject.group.rawValue)
-        facts.parents = [content.shared(links.scope).home] + subject.parents.map { content.shared(scope).sections[$0]! }
+        facts.parents.reserveCapacity(3)
+        facts.parents.append(shared.home)
+        for parent in subject.parents { facts.parents.append(shared.sections[parent]!) }
         if page > 1 { facts.parents.append(Crumb(title: subject.title, url: links.url(subject.route))) }
         if page == 1 { facts.alternates = subject.alternates }
         if subject.hasFeed, subject.group != .blog {
             facts.feedRoute = subject.route
             facts.feedTitle = subject.title
         }
-        frame = PageFrame(facts, content.shared(links.scope))
+        frame = PageFrame(facts, shared)
         list = ListView(subject: subject, page: page, pageCount: pageCount, content: content, links: links)
     }
 
@@ -41,7 +44,15 @@ struct ListPage: FramedPage {
 
     /// The first page is the list's own route, the others are below it: `/blog/pagina/2/`.
     static func route(_ base: Route, page: Int, _ site: Site, _ scope: Scope) -> Route {
-        page == 1 ? base : base.appending("\(site.settings(scope.language).segment(.page))/\(page)/")
+        route(base, page: page, segment: site.settings(scope.language).segment(.page))
+    }
+
+    static func route(_ base: Route, page: Int, _ links: PageLinks) -> Route {
+        route(base, page: page, segment: links.settings.segment(.page))
+    }
+
+    private static func route(_ base: Route, page: Int, segment: String) -> Route {
+        page == 1 ? base : Route(String(joining: base.path, segment, "/", String(page), "/"))
     }
 }
 
@@ -86,8 +97,8 @@ struct ListView: TemplateModel {
 extension PageLinks {
     func pagination(_ base: Route, current: Int, total: Int) -> Pagination {
         let first = url(base)
-        let later = first + settings.segment(.page) + "/"
-        return Pagination(current: current, total: total) { $0 == 1 ? first : later + String($0) + "/" }
+        let later = String(joining: first, settings.segment(.page), "/")
+        return Pagination(current: current, total: total, first: first, later: later)
     }
 }
 

@@ -5,7 +5,7 @@ import PortavozTemplate
 extension PageLinks {
     /// The note as HTML; nil for a text that has no original but itself.
     func origin(_ entry: Entry) -> [UInt8]? {
-        guard let fields = entry.payload as? ContributionFields, let original = fields.original else { return nil }
+        guard let fields = entry.payload.contributionFields, let original = fields.original else { return nil }
         var title = "<cite>\(original.title.escapedForHTML)</cite>"
         if let url = original.url {
             title =

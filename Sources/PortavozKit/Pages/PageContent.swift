@@ -5,14 +5,27 @@ import PortavozTemplate
 package final class PageContent: Sendable {
     package let graph: SiteGraph
     package let words: [LanguageCode: ThemeWords]
-    /// Each post's entry in lists, in the order of its language's posts; made once.
-    private let summaries: [Scope: [Record]]
-    private let shared: [Scope: SharedParts]
+    /// Few, so that they are found sooner by looking through them than by a hash.
+    private let parts: [Part]
     /// How texts stand, where the brand asks for it.
     package let scores: TextScores?
     let newsletters = Newsletters()
 
     package var site: Site { graph.site }
+
+    /// What the pages of one part of the site share.
+    private final class Part: Sendable {
+        let scope: Scope
+        let shared: SharedParts
+        /// Each post's entry in lists, in the order of its language's posts; made once.
+        let summaries: [Record]
+
+        init(_ scope: Scope, _ shared: SharedParts, _ summaries: [Record]) {
+            self.scope = scope
+            self.shared = shared
+            self.summaries = summaries
+        }
+    }
 
     package init(
         graph: SiteGraph, words: [LanguageCode: ThemeWords], images: SiteImages = SiteImages(),
@@ -21,35 +34,35 @@ package final class PageContent: Sendable {
         self.graph = graph
         self.words = words
         self.scores = scores
-        var shared: [Scope: SharedParts] = [:]
-        var summaries: [Scope: [Record]] = [:]
+        var parts: [Part] = []
         for edition in graph.options.editions {
             for language in graph.site.languages.map(\.code) {
                 let scope = Scope(edition, language)
-                let parts = SharedParts(
+                let shared = SharedParts(
                     PageLinks(graph: graph, words: words[language]!, scope: scope, images: images, cards: cards))
-                shared[scope] = parts
                 // The hub shows only the newest few.
                 let entries = graph.posts(language).entries.prefix(edition == .public ? Int.max : 5)
-                summaries[scope] = parallelMap(entries.count) {
-                    Summary.model.record(Summary(entries[$0], parts), fragments: Fragments())
+                let summaries = parallelMap(entries.count) {
+                    Summary.model.record(Summary(entries[$0], shared), fragments: Fragments())
                 }
+                parts.append(Part(scope, shared, summaries))
             }
         }
-        self.shared = shared
-        self.summaries = summaries
+        self.parts = parts
     }
+
+    private func part(_ scope: Scope) -> Part? { parts.first { $0.scope == scope } }
 
     /// What posts look like in the lists of a part of the site. The staff edition knows the five newest.
     func summaries(_ positions: some Sequence<Int32>, _ scope: Scope) -> [Record] {
-        let all = summaries[scope] ?? []
+        guard let all = part(scope)?.summaries else { return [] }
         return positions.map { all[Int($0)] }
     }
 
     /// What one post looks like in lists.
-    func summary(_ position: Int, _ scope: Scope) -> Record { summaries[scope]![position] }
+    func summary(_ position: Int, _ scope: Scope) -> Record { part(scope)!.summaries[position] }
 
-    func shared(_ scope: Scope) -> SharedParts { shared[scope]! }
+    func shared(_ scope: Scope) -> SharedParts { part(scope)!.shared }
 
     func links(_ scope: Scope) -> PageLinks { shared(scope).links }
 }
@@ -114,35 +127,44 @@ final class PageLinks: Sendable {
 
     /// An entry's HTML with its links turned into addresses of this edition, and what is known of its images beside them.
     func body(_ entry: Entry, absolute: Bool = false) -> [UInt8] {
-        body(entry) { link, target in
+        body(entry, asWritten: absolute) { link, target in
             switch target {
             case .asWritten:
-                guard absolute, link.destination.hasPrefix("#") else { return nil }
+                guard link.destination.hasPrefix("#") else { return nil }
                 return (site.base(entry.edition).absolute(entry.route) + link.destination, nil)
             case .page(let route, let edition, let suffix):
-                return ((absolute ? site.base(edition).absolute(route) : url(route, edition)) + suffix, nil)
+                let address = absolute ? site.base(edition).absolute(route) : url(route, edition)
+                return (suffix.isEmpty ? address : address + suffix, nil)
             case .sitePath(let route, let suffix), .attachment(let route, let suffix):
                 let image = link.kind == .image ? images.facts(route, entry.edition) : nil
                 let shown = image?.picture?.plain ?? route
                 let address = absolute ? site.base(entry.edition).absolute(shown) : url(shown, entry.edition)
                 // Readers of feeds know one address for an image.
-                return (address + suffix, absolute ? image?.withoutCopies : image)
+                return (suffix.isEmpty ? address : address + suffix, absolute ? image?.withoutCopies : image)
             }
         }
     }
 
     /// An entry's HTML with other addresses for its links.
     ///
-    /// - Parameter address: what stands for a link, and what is known of the image there; nil leaves it as written.
+    /// - Parameters:
+    ///   - asksForWritten: whether links that stay as written are asked about too.
+    ///   - address: what stands for a link, and what is known of the image there; nil leaves it as written.
     func body(
-        _ entry: Entry, address: (MarkdownDocument.Link, LinkTarget) -> (String, ImageFacts?)?
+        _ entry: Entry, asWritten asksForWritten: Bool = true,
+        address: (MarkdownDocument.Link, LinkTarget) -> (String, ImageFacts?)?
     ) -> [UInt8] {
         let html = entry.body.html
-        guard let targets = graph.targets[entry.source.text] else { return html }
+        guard !entry.body.links.isEmpty, let targets = graph.targets[entry.source.text],
+            asksForWritten || !targets.allSatisfy(\.isAsWritten)
+        else { return html }
         var result = PageBuffer(capacity: html.count + 64 * targets.count)
         var position = 0
-        for (link, target) in zip(entry.body.links, targets) {
-            guard let (address, image) = address(link, target) else { continue }
+        // By place: most links stay as written, and of those nothing is wanted.
+        for index in targets.indices {
+            if !asksForWritten, targets[index].isAsWritten { continue }
+            let link = entry.body.links[index]
+            guard let (address, image) = address(link, targets[index]) else { continue }
             if let image, let picture = image.picture,
                 let end = write(
                     picture, address: address, isInGallery: link.isInGallery, at: link.htmlRange, of: html,
@@ -170,7 +192,7 @@ final class PageLinks: Sendable {
     ) -> Int {
         var position = position
         if let size = image.size {
-            result.append(raw: "\" width=\"\(size.width)\" height=\"\(size.height)\"" as String)
+            result.append(text: "\" width=\"\(size.width)\" height=\"\(size.height)\"")
             position += 1
         }
         return writeCredit(of: image, link, in: entry, from: position, to: &result)

@@ -5,7 +5,7 @@ struct PageFrame: Sendable {
     let site: Record
     let page: Record
 
-    init(_ facts: PageFacts, _ shared: SharedParts) {
+    init(_ facts: consuming PageFacts, _ shared: SharedParts) {
         site = SiteView.record(facts, shared)
         page = PageView(facts: facts, shared: shared).record
     }
@@ -49,11 +49,19 @@ struct PageFacts: Sendable {
     var feedRoute: Route?
     var feedTitle: String?
     var entry: Entry?
-    /// Texts that it shows besides its entry's.
+    /// Who wrote its entry: their texts about themselves stand on the page too.
+    var authors: [SharedAuthor] = []
+    /// Texts that it shows besides those.
     var otherTexts: [Entry] = []
 
-    /// Whatever may hold more than text.
-    var texts: [Entry] { entry.map { [$0] + otherTexts } ?? otherTexts }
+    /// Those of the texts it shows, its entry's first, for which something holds.
+    func texts(where holds: (Entry) -> Bool) -> [Entry] {
+        var texts: [Entry] = []
+        if let entry, holds(entry) { texts.append(entry) }
+        for author in authors where holds(author.entry) { texts.append(author.entry) }
+        for text in otherTexts where holds(text) { texts.append(text) }
+        return texts
+    }
 
     init(_ route: Route, title: String, description: String?, kind: String) {
         self.route = route
@@ -64,13 +72,18 @@ struct PageFacts: Sendable {
 
     /// Whether readers' progress is shown or made on it.
     var hasExercises: Bool {
-        ["course", "lesson", "certificate"].contains(kind) || entry?.body.marks.isEmpty == false
+        switch kind {
+        case "course", "lesson", "certificate": true
+        default: entry?.body.marks.isEmpty == false
+        }
     }
 
     /// The facts of an entry's own page.
     init(_ entry: Entry, _ links: PageLinks, kind: String? = nil) {
         self.init(entry.route, title: entry.title, description: entry.summary, kind: kind ?? entry.kind.text)
         self.entry = entry
+        // On a site of one language nobody asks.
+        guard !links.graph.translations.isEmpty else { return }
         for translation in links.graph.translations(of: entry) where translation.edition == entry.edition {
             alternates[translation.language] = translation.route
         }
@@ -92,9 +105,9 @@ struct SiteView: TemplateModel {
     static func record(_ facts: PageFacts, _ shared: SharedParts) -> Record {
         let record = shared.site(on: facts.route)
         let links = shared.links
+        guard shared.hasLanguageSwitch else { return record }
         let homes = links.graph.homes[links.scope.edition]!
-        guard homes.count > 1 else { return record }
-        var values = record.values
+        var values = record.array
         values[languagesSlot] = .list(
             links.site.languages.lazy.filter { homes[$0.code] != nil }.map { switchItem($0, facts, links).record })
         return Record(values)
@@ -246,8 +259,13 @@ struct BrandProfileView: TemplateModel {
 final class PageView: TemplateModel {
     let facts: PageFacts
     let shared: SharedParts
+    /// The page's address from the server's root, and the whole one by which it is known.
+    let url: String
+    let canonical: String
 
-    init(facts: PageFacts, shared: SharedParts) {
+    init(facts: consuming PageFacts, shared: SharedParts) {
+        url = shared.links.url(facts.route)
+        canonical = shared.links.base.absolute(facts.target ?? facts.route)
         self.facts = facts
         self.shared = shared
     }
@@ -256,7 +274,7 @@ final class PageView: TemplateModel {
 
     private var cookieNotice: String? {
         let mayBeSet =
-            links.site.security.hasForeignSources || facts.texts.contains { !$0.body.frames.isEmpty }
+            links.site.security.hasForeignSources || !facts.texts(where: { !$0.body.frames.isEmpty }).isEmpty
         return mayBeSet ? links.site.cookies[links.language] : nil
     }
 
@@ -271,10 +289,10 @@ final class PageView: TemplateModel {
             },
             ModelField("language", .text, "the page's language, for `lang`") { .text($0.links.language.text) },
             ModelField("url", .url, "the page's address from the server's root") {
-                .text($0.links.url($0.facts.route))
+                .text($0.url)
             },
             ModelField("canonical", .url, "the page's whole address; a redirect's is the new one") {
-                .text($0.links.base.absolute($0.facts.target ?? $0.facts.route))
+                .text($0.canonical)
             },
             ModelField("kind", .text, "what it shows: post, blog, tag, guideline …") { .text($0.facts.kind) },
             ModelField("is_home", .flag, "it is a language's home") { .flag($0.facts.isHome) },
@@ -303,10 +321,11 @@ final class PageView: TemplateModel {
             },
             ModelField("breadcrumbs", .list(LinkView.model.schema), "the way from the home to this page") { view in
                 guard !view.facts.isHome else { return .list([]) }
-                return .list(
-                    view.facts.parents.map(\.record) + [
-                        LinkView(title: view.facts.title, url: view.links.url(view.facts.route), isCurrent: true).record
-                    ])
+                var steps: [Record] = []
+                steps.reserveCapacity(view.facts.parents.count + 1)
+                for index in view.facts.parents.indices { steps.append(view.facts.parents[index].record) }
+                steps.append(LinkView(title: view.facts.title, url: view.url, isCurrent: true).record)
+                return .list(steps)
             },
             ModelField("live", .html, "the preview server's code; nothing in a build: put it before `</body>`") {
                 .html($0.shared.live)

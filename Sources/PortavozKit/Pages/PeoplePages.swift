@@ -12,18 +12,15 @@ struct PersonPage: FramedPage {
     let links: PageLinks
 
     init(_ person: Person, posts: [Int32], page: Int, pageCount: Int, scope: Scope, _ content: PageContent) {
-        let links = content.links(scope)
+        let shared = content.shared(scope)
+        let links = shared.links
         let entry = person.entry(scope.language)
-        let words = content.words[scope.language]!
         route = person.route(scope.language, links.site)
         var facts = PageFacts(
-            ListPage.route(route, page: page, links.site, scope), title: words.title(entry.title, page: page),
+            ListPage.route(route, page: page, links), title: links.words.title(entry.title, page: page),
             description: entry.summary, kind: person.fields.isGuest ? "guest" : "person")
         facts.entry = page == 1 ? entry : nil
-        facts.parents = [
-            content.shared(links.scope).home,
-            content.shared(links.scope).sections[person.fields.isGuest ? .experts : .authors]!,
-        ]
+        facts.parents = [shared.home, shared.sections[person.fields.isGuest ? .experts : .authors]!]
         if page > 1 {
             facts.parents.append(Crumb(title: entry.title, url: links.url(route)))
         } else {
@@ -33,7 +30,7 @@ struct PersonPage: FramedPage {
             facts.feedRoute = route
             facts.feedTitle = entry.title
         }
-        frame = PageFrame(facts, content.shared(links.scope))
+        frame = PageFrame(facts, shared)
         self.person = person
         self.posts = posts
         self.page = page

@@ -7,12 +7,12 @@ struct PostPage: FramedPage {
 
     init(_ entry: Entry, _ content: PageContent) {
         let shared = content.shared(Scope(entry.edition, entry.language))
+        let authors = shared.authors(of: entry)
         var facts = PageFacts(entry, shared.links, kind: "post")
-        facts.parents = [shared.home]
-        facts.otherTexts = content.graph.authors(of: entry).map { $0.entry(entry.language) }
-        if entry.edition == .public { facts.parents.append(shared.sections[.blog]!) }
+        facts.parents = shared.postParents
+        facts.authors = authors
         frame = PageFrame(facts, shared)
-        post = PostView(entry, shared, content)
+        post = PostView(entry, shared, content, authors)
     }
 
     static let model = framed(
@@ -26,6 +26,7 @@ struct PostView: TemplateModel {
     let content: PageContent
     private let shared: SharedParts
     private let list: PostList
+    private let authors: [SharedAuthor]
     /// The post's place in its language's posts; nil for a post for staff alone.
     private let position: Int?
     /// What lists show of it.
@@ -33,8 +34,9 @@ struct PostView: TemplateModel {
 
     private var links: PageLinks { shared.links }
 
-    init(_ entry: Entry, _ shared: SharedParts, _ content: PageContent) {
+    init(_ entry: Entry, _ shared: SharedParts, _ content: PageContent, _ authors: [SharedAuthor]) {
         self.entry = entry
+        self.authors = authors
         self.content = content
         self.shared = shared
         list = content.graph.posts(entry.language)
@@ -51,7 +53,7 @@ struct PostView: TemplateModel {
     static let model = Model<PostView>(
         "Post",
         Summary.model.schema.fields.enumerated().filter { $1.name != "authors" }.map { slot, field in
-            ModelField(field.name, field.type, field.documentation) { $0.summary.values[slot] }
+            ModelField(field.name, field.type, field.documentation) { $0.summary[slot] }
         } + [
             ModelField("updated", .model(DateView.model.schema), "the day of the last change that its author names") {
                 $0.links.date($0.entry.fields.updated)
@@ -64,13 +66,13 @@ struct PostView: TemplateModel {
                 .flag($0.entry.body.headings.count >= 3)
             },
             ModelField("categories", .list(TermView.model.schema), "its categories") {
-                .list(Summary($0.entry, $0.shared).terms(.categories))
+                .list($0.entry.edition == .public ? $0.shared.categories(of: $0.entry) : [])
             },
             ModelField(
                 "authors", .list(AuthorBox.model.schema),
                 "each author in full, for the byline and the box below the text"
-            ) { post in
-                .list(post.entry.fields.authors.compactMap { post.shared.authorBoxes[$0.value] })
+            ) {
+                .list($0.authors.map(\.box))
             },
             ModelField("series", .model(SeriesView.model.schema), "the series that it is part of") { post in
                 guard post.entry.edition == .public, let place = post.entry.fields.series,
@@ -88,6 +90,7 @@ struct PostView: TemplateModel {
                 return .list(post.content.summaries(post.list.related[position], post.links.scope))
             },
             ModelField("translations", .list(LanguageView.model.schema), "the same post in other languages") { post in
+                guard !post.content.graph.translations.isEmpty else { return .list([]) }
                 let others = post.content.graph.translations(of: post.entry).filter {
                     $0.language != post.entry.language && $0.edition == post.entry.edition
                 }
@@ -100,7 +103,7 @@ struct PostView: TemplateModel {
                     })
             },
             ModelField("sponsor", .text, "who paid for a guest's text, where somebody did") {
-                .text(orNone: ($0.entry.payload as? ContributionFields)?.sponsor)
+                .text(orNone: $0.entry.payload.contributionFields?.sponsor)
             },
             ModelField("sponsorship", .text, "the line that says so to the reader") {
                 .text(orNone: $0.links.sponsorship($0.entry))

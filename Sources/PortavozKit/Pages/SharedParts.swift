@@ -26,6 +26,8 @@ package final class SharedParts: Sendable {
     private let menuCount: Int
     let home: Crumb
     let sections: [Section: Crumb]
+    /// The steps down to a post: a public one is in the blog.
+    let postParents: [Crumb]
     /// The language's feeds and the brand's profiles, as elements of `<head>`.
     let headLinks: [UInt8]
     /// The company as JSON-LD.
@@ -37,36 +39,39 @@ package final class SharedParts: Sendable {
     /// What every page may load, and the element of `<head>` that says so.
     let policy: PagePolicy
     let policyElement: [UInt8]
-    /// People by id: for the box below a post, and as JSON-LD authors.
-    let authorBoxes: [String: Record]
-    let authorData: [String: JSON]
-    /// Their pages' whole addresses.
-    let authorAddresses: [String: String]
+    /// People by id.
+    let authors: [String: SharedAuthor]
     /// The courses of this part of the site, by their folders.
     let courses: [String: SharedCourse]
-    /// Each term as a link with its count, by taxonomy, in the order of the list's terms.
-    let terms: [Taxonomy: [Record]]
+    /// Each tag and category as a link with its count, by its spellings.
+    private let tags: [String: Record]
+    private let categories: [String: Record]
+    /// Whether the edition has homes in several languages, and so pages a switch between them.
+    let hasLanguageSwitch: Bool
 
     init(_ links: PageLinks) {
         self.links = links
         let settings = links.settings
         let isStaff = links.scope.edition == .staff
-        site = SiteView.model.record(SiteView(links: links)).values
+        site = SiteView.model.record(SiteView(links: links)).array
         let menu = Self.items(settings.menus[isStaff ? .staff : .main] ?? [], links)
         items = menu + (isStaff ? [] : Self.items(settings.menus[.footer] ?? [], links))
         menuCount = menu.count
+        hasLanguageSwitch = links.graph.homes[links.scope.edition]!.count > 1
+        let origin = links.site.publicBase.origin
         home = Crumb(
-            title: links.word(isStaff ? "section_hub" : "section_home"), url: links.url(links.site.home(links.language))
-        )
+            sharedTitle: links.word(isStaff ? "section_hub" : "section_home"),
+            url: links.url(links.site.home(links.language)), origin: origin)
         sections = Dictionary(
             uniqueKeysWithValues: Section.allCases.map { section in
                 (
                     section,
                     Crumb(
-                        title: links.words.section(section),
-                        url: links.url(links.site.section(section, links.language)))
+                        sharedTitle: links.words.section(section),
+                        url: links.url(links.site.section(section, links.language)), origin: origin)
                 )
             })
+        postParents = isStaff ? [home] : [home, sections[.blog]!]
         headLinks = isStaff ? [] : Head.sharedLinks(links)
         organization = Head.organization(links.site)
         publisher = .written(Head.reference("#organization", links.site))
@@ -78,17 +83,33 @@ package final class SharedParts: Sendable {
         policyElement = policy.element
         live = Array(links.graph.options.liveHTML.utf8)
         newsletterLook = NewsletterBody.Look(links.site.brand, links.graph.palette)
-        authorBoxes = links.graph.people.mapValues { AuthorBox(person: $0, links: links).record }
-        authorData = links.graph.people.mapValues { .written(Head.person($0, links)) }
-        authorAddresses = links.graph.people.mapValues {
-            links.site.publicBase.absolute($0.route(links.language, links.site))
-        }
+        authors = links.graph.people.mapValues { SharedAuthor($0, links) }
         courses = Dictionary(
             links.graph.entries(links.scope, "course").map { ($0.source.folder, SharedCourse($0, links)) },
             uniquingKeysWith: { first, _ in first })
-        terms = links.graph.posts(links.language).terms.mapValues { terms in
-            terms.map { TermView(name: $0.name, url: links.url($0.route, .public), count: $0.posts.count).record }
+        let list = links.graph.posts(links.language)
+        func records(_ taxonomy: Taxonomy) -> [String: Record] {
+            let terms = (list.terms[taxonomy] ?? []).map { term in
+                TermView(name: term.name, url: links.url(term.route, .public), count: term.posts.count).record
+            }
+            return (list.places[taxonomy] ?? [:]).mapValues { terms[$0] }
         }
+        tags = records(.tags)
+        categories = records(.categories)
+    }
+
+    func tags(of entry: Entry) -> [Record] { Self.terms(entry.fields.tags, tags) }
+
+    func categories(of entry: Entry) -> [Record] { Self.terms(entry.fields.categories, categories) }
+
+    /// By place: the names' own places in the file are not wanted.
+    private static func terms(_ names: [Located<String>], _ terms: [String: Record]) -> [Record] {
+        var result: [Record] = []
+        result.reserveCapacity(names.count)
+        for index in names.indices {
+            if let term = terms[names[index].value] { result.append(term) }
+        }
+        return result
     }
 
     private static func items(_ items: [MenuItem], _ links: PageLinks) -> [Item] {
@@ -119,18 +140,5 @@ package final class SharedParts: Sendable {
             sites[current] = record
             return record
         }
-    }
-}
-
-/// A step of the way from the home to a page.
-struct Crumb: Sendable {
-    let title: String
-    let url: String
-    let record: Record
-
-    init(title: String, url: String) {
-        self.title = title
-        self.url = url
-        record = LinkView(title: title, url: url).record
     }
 }

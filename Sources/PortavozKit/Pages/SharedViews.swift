@@ -1,3 +1,4 @@
+import PortavozDiagnostics
 import PortavozMarkdown
 import PortavozTemplate
 
@@ -95,21 +96,25 @@ struct HeadingView: TemplateModel {
     /// Two levels of an entry's headings, beginning with the highest that it uses below the title.
     static func contents(of entry: Entry) -> [Record] {
         // By place: of a heading no more is wanted than what is shown.
-        let places = entry.body.headings.indices.filter {
-            entry.body.headings[$0].level > 1 && !entry.body.headings[$0].id.isEmpty
-        }
-        guard let top = places.lazy.map({ entry.body.headings[$0].level }).min() else { return [] }
-        var result: [HeadingView] = []
-        for place in places where entry.body.headings[place].level <= top + 1 {
+        let headings = entry.body.headings
+        func isShown(_ place: Int) -> Bool { headings[place].level > 1 && !headings[place].id.isEmpty }
+        var top = Int.max
+        for place in headings.indices where isShown(place) { top = min(top, headings[place].level) }
+        guard top < Int.max else { return [] }
+        var result: [Record] = []
+        var last: HeadingView?
+        for place in headings.indices where isShown(place) && headings[place].level <= top + 1 {
             let view = HeadingView(
-                html: Array(entry.body.headings[place].html.utf8), url: "#" + entry.body.headings[place].id)
-            if entry.body.headings[place].level == top || result.isEmpty {
-                result.append(view)
+                html: Array(headings[place].html.utf8), url: String(joining: "#", headings[place].id))
+            if headings[place].level > top, last != nil {
+                last!.children.append(child.record(view))
             } else {
-                result[result.count - 1].children.append(child.record(view))
+                if let last { result.append(model.record(last)) }
+                last = view
             }
         }
-        return result.map { model.record($0) }
+        if let last { result.append(model.record(last)) }
+        return result
     }
 }
 
@@ -129,7 +134,13 @@ struct ProfileLinkView: TemplateModel {
 struct Pagination: TemplateModel {
     let current: Int
     let total: Int
-    let url: @Sendable (Int) -> String
+    /// The address of the first page, and what stands before the numbers of the others.
+    let first: String
+    let later: String
+
+    private func url(_ page: Int) -> String {
+        page == 1 ? first : String(joining: later, String(page), "/")
+    }
 
     static let model = Model<Pagination>(
         "Pagination",
@@ -145,22 +156,32 @@ struct Pagination: TemplateModel {
             ModelField("pages", .list(PageNumber.model.schema), "the first, the last, and those around this one") {
                 pagination in
                 .list(
-                    pagination.shown.map {
+                    pagination.shown.map { number in
                         PageNumber(
-                            number: $0.number, url: pagination.url($0.number),
-                            isCurrent: $0.number == pagination.current,
-                            followsGap: $0.followsGap
+                            number: number, url: pagination.url(number), isCurrent: number == pagination.current,
+                            followsGap: pagination.followsGap(number)
                         ).record
                     })
             },
         ])
 
-    private var shown: [(number: Int, followsGap: Bool)] {
-        var result: [(number: Int, followsGap: Bool)] = []
-        for number in 1...total where number == 1 || number == total || abs(number - current) <= 2 {
-            result.append((number, result.last.map { $0.number + 1 < number } ?? false))
-        }
+    /// How far to either side of the current page all are shown.
+    private static let reach = 2
+
+    private var shown: [Int] {
+        var result: [Int] = []
+        result.reserveCapacity(2 * Self.reach + 3)
+        let around = max(1, current - Self.reach)...min(total, current + Self.reach)
+        if around.lowerBound > 1 { result.append(1) }
+        result.append(contentsOf: around)
+        if around.upperBound < total { result.append(total) }
         return result
+    }
+
+    /// Only those around the current page, and the last page, can be apart from what is shown before them.
+    private func followsGap(_ number: Int) -> Bool {
+        if number == max(1, current - Self.reach) { return number > 2 }
+        return number == total && total > current + Self.reach + 1
     }
 }
 

@@ -4,7 +4,7 @@ import PortavozMarkdown
 extension PageLinks {
     /// The line that names who paid; nil for a text that nobody paid for.
     func sponsorship(_ entry: Entry) -> String? {
-        guard let sponsor = (entry.payload as? ContributionFields)?.sponsor, !sponsor.isEmpty else { return nil }
+        guard let sponsor = entry.payload.contributionFields?.sponsor, !sponsor.isEmpty else { return nil }
         return words.sponsorship(by: sponsor)
     }
 

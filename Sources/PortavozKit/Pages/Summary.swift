@@ -4,12 +4,14 @@ import PortavozTemplate
 struct Summary: TemplateModel {
     let entry: Entry
     let shared: SharedParts
+    private let authors: [SharedAuthor]
 
     var links: PageLinks { shared.links }
 
     init(_ entry: Entry, _ shared: SharedParts) {
         self.entry = entry
         self.shared = shared
+        authors = shared.authors(of: entry)
     }
 
     /// The fields that a post has in a list; its own page has more.
@@ -24,16 +26,13 @@ struct Summary: TemplateModel {
             ModelField("date", .model(DateView.model.schema), "the day of publication") {
                 $0.links.date($0.entry.fields.date)
             },
-            ModelField("authors", .list(TermView.model.schema), "name and page of each author") { summary in
-                .list(
-                    summary.authors.map {
-                        TermView(name: $0.entry(summary.entry.language).title, url: summary.links.authorURL($0)).record
-                    })
+            ModelField("authors", .list(TermView.model.schema), "name and page of each author") {
+                .list($0.authors.map(\.term))
             },
             ModelField("byline", .text, "the authors' names as one text: A, B y C") { .text(orNone: $0.byline) },
-            ModelField("tags", .list(TermView.model.schema), "its tags") { .list($0.terms(.tags)) },
+            ModelField("tags", .list(TermView.model.schema), "its tags") { .list($0.tags) },
             ModelField("category", .model(TermView.model.schema), "its first category") {
-                $0.terms(.categories).first.map { .record($0) } ?? .none
+                $0.categories.first.map { .record($0) } ?? .none
             },
             ModelField("cover", .model(ImageView.model.schema), "the picture that stands for it") {
                 $0.links.image($0.entry.fields.cover, of: $0.entry)
@@ -42,27 +41,22 @@ struct Summary: TemplateModel {
             ModelField("is_guest", .flag, "a guest expert wrote it") { .flag($0.entry.kind == "guest contribution") },
         ])
 
-    var authors: [Person] { links.graph.authors(of: entry) }
-
     var byline: String {
-        let names = authors.map { $0.entry(entry.language).title }
-        let isByGuests = !authors.isEmpty && authors.allSatisfy(\.fields.isGuest)
-        let text = joined(names)
-        return isByGuests ? links.words.byline(of: text, for: links.site.brand.name) : text
+        let text = joined
+        guard !authors.isEmpty, authors.allSatisfy(\.isGuest) else { return text }
+        return links.words.byline(of: text, for: links.site.brand.name)
     }
 
-    private func joined(_ names: [String]) -> String {
-        guard names.count > 1 else { return names.first ?? "" }
-        let last = names[names.count - 1]
-        return names.dropLast().joined(separator: ", ") + conjunction(before: last) + last
+    private var joined: String {
+        guard authors.count > 1 else { return authors.first?.name ?? "" }
+        let last = authors[authors.count - 1].name
+        return authors.dropLast().map(\.name).joined(separator: ", ") + conjunction(before: last) + last
     }
 
-    func terms(_ taxonomy: Taxonomy) -> [Record] {
-        let list = links.graph.posts(entry.language)
-        guard entry.edition == .public else { return [] }
-        guard let records = shared.terms[taxonomy] else { return [] }
-        return entry.names(taxonomy).compactMap { list.place(of: $0, in: taxonomy).map { records[$0] } }
-    }
+    // Terms lead to lists, which only public posts are in.
+    private var tags: [Record] { entry.edition == .public ? shared.tags(of: entry) : [] }
+
+    var categories: [Record] { entry.edition == .public ? shared.categories(of: entry) : [] }
 
     /// Spanish says `e` before the sound of i: «Ana e Inés».
     private func conjunction(before name: String) -> String {

@@ -1,9 +1,9 @@
 /// The words of a theme that models need: titles of the pages that no text stands behind, and how dates are written.
-package struct ThemeWords: Sendable {
+package final class ThemeWords: Sendable {
     /// What the gaps of titles stand for.
     enum Gap: String, Sendable { case title, number, site, sponsor, author, permission }
 
-    package var dates: DateStyle
+    package let dates: DateStyle
     private let titles: [String: String]
     private let pageTitle: TextPattern<Gap>
     private let feedTitle: TextPattern<Gap>

@@ -144,7 +144,7 @@ extension PageLinks {
             position = found + mark.count
             if mark.count == 1 { continue }
             if html[found] == UInt8(ascii: " ") {
-                result.append(raw: prefix! + "-")
+                result.append(text: prefix! + "-")
             } else if position < html.count, (UInt8(ascii: "2")...UInt8(ascii: "5")).contains(html[position]) {
                 result.append(html[position] + 1)
                 position += 1

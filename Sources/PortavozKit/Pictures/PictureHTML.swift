@@ -31,7 +31,7 @@ extension PageLinks {
         if !picture.choices.isEmpty {
             out.append(raw: "<picture>")
             for choice in picture.choices {
-                out.append(raw: "<source type=\"\(choice.format.mediaType)\" srcset=\"" as String)
+                out.append(text: "<source type=\"\(choice.format.mediaType)\" srcset=\"")
                 out.append(escaping: addresses(of: choice, picture.edition))
                 out.append(raw: "\" sizes=\"")
                 out.append(escaping: isInGallery ? images.sizes.gallery : images.sizes.text)
@@ -40,8 +40,8 @@ extension PageLinks {
         }
         out.append(html, start..<range.lowerBound)
         out.append(escaping: address)
-        out.append(raw: "\" width=\"\(picture.size.width)\" height=\"\(picture.size.height)" as String)
-        if let tint = picture.tint { out.append(raw: "\" class=\"\(tint.classes)" as String) }
+        out.append(text: "\" width=\"\(picture.size.width)\" height=\"\(picture.size.height)")
+        if let tint = picture.tint { out.append(text: "\" class=\"\(tint.classes)") }
         out.append(html, range.upperBound..<end + 1)
         if !picture.choices.isEmpty { out.append(raw: "</picture>") }
         return end + 1

@@ -1,18 +1,19 @@
+import PortavozDiagnostics
+
 /// A text for a parameter of an address: all but RFC 3986's unreserved characters (section 2.3) as its UTF-8 in hexadecimal.
 package func percentEncoded(_ text: String) -> String {
-    var text = text
-    return text.withUTF8 { bytes in
+    text.withBytes { bytes in
         String(unsafeUninitializedCapacity: bytes.count * 3) { out in
             var count = 0
             for byte in bytes {
-                if isUnreserved[Int(byte)] {
+                if isUnreserved(byte) {
                     out[count] = byte
-                    count += 1
+                    count &+= 1
                 } else {
                     out[count] = UInt8(ascii: "%")
-                    out[count + 1] = hexadecimalDigit(byte >> 4)
-                    out[count + 2] = hexadecimalDigit(byte & 15)
-                    count += 3
+                    out[count &+ 1] = hexadecimalDigit(byte >> 4)
+                    out[count &+ 2] = hexadecimalDigit(byte & 15)
+                    count &+= 3
                 }
             }
             return count
@@ -30,8 +31,9 @@ private func hexadecimalDigit(_ value: UInt8) -> UInt8 {
     value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
 }
 
-/// Letters, digits, `-`, `.`, `_` and `~`.
-private let isUnreserved: [Bool] = (UInt8.min...UInt8.max).map { byte in
-    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-        || [0x2D, 0x2E, 0x5F, 0x7E].contains(byte)
+/// Letters, digits, `-`, `.`, `_` and `~`: a bit for each byte of ASCII's two halves.
+@inline(__always)
+private func isUnreserved(_ byte: UInt8) -> Bool {
+    let half: UInt64 = byte < 0x40 ? 0x03FF_6000_0000_0000 : 0x47FF_FFFE_87FF_FFFE
+    return byte < 0x80 && half >> UInt64(byte & 0x3F) & 1 == 1
 }

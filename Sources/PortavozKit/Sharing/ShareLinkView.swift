@@ -19,8 +19,8 @@ struct ShareLinkView: TemplateModel {
         guard entry.edition == .public, !targets.isEmpty else { return [] }
         let words = percentEncoded(entry.title)
         let url = percentEncoded(links.site.publicBase.absolute(entry.route))
-        return targets.map {
-            ShareLinkView(target: $0, address: $0.address(words: words, url: url)).record
+        return targets.map { target in
+            ShareLinkView(target: target, address: target.address(words: words, url: url)).record
         }
     }
 }
