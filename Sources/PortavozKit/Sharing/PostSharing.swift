@@ -28,7 +28,7 @@ package protocol SharedPayload: Payload {
 
 extension Entry {
     /// How a post is passed on; nothing for other kinds.
-    var sharing: PostSharing { (payload as? any SharedPayload)?.sharing ?? PostSharing() }
+    var sharing: PostSharing { payload.postSharing ?? PostSharing() }
 }
 
 private enum CommentState: String, CaseIterable {
