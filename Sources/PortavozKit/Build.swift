@@ -51,13 +51,13 @@ package struct Build: Sendable {
         let (sources, scanFaults) = try scan(files, languages: site.languages.map(\.code))
 
         watch.begin("parse")
-        let data = DataFiles(sources.lazy.map(\.source.text), read: files.read)
+        let blocks = BlockSite(site, DataFiles(sources.lazy.map(\.source.text), read: files.read))
         let rules = CheckRules(site)
         let checker = Checker(errorsOf: rules)
         let hasScores = site.brand.checks.scores && options.editions.contains(.staff)
         let gathersProse = options.gathersProse || !checker.isIdle || hasScores
         let documents = memory.documents(sources, site: site, gathersProse: gathersProse) {
-            parse($0, files, site: site, data: data, gathersProse: gathersProse)
+            parse($0, files, site: site, blocks: blocks, gathersProse: gathersProse)
         }
 
         watch.begin("theme")
@@ -88,14 +88,14 @@ package struct Build: Sendable {
         guard let theme else { return report.finished(watch) }
 
         watch.begin("plan")
-        var (plans, planFaults) = plan(graph, theme: theme.source)
+        var (plans, routes, planFaults) = plan(graph, theme: theme.source)
         report.add(planFaults)
         if isDry {
             for edition in options.editions { report.headers[edition] = ServerHeaders(graph, edition, theme.source) }
         }
 
         watch.begin("verify")
-        report.add(verify(graph, plans))
+        report.add(verify(graph, routes))
         guard !report.hasErrors else { return report.finished(watch) }
 
         var cards = SiteCards()
@@ -145,6 +145,7 @@ package struct Build: Sendable {
         }
         report.summarize(changes)
         try commit(changes, files)
+        memory.leave(renderer, pictures, outputs, changes, routes)
         return report.finished(watch)
     }
 

@@ -121,6 +121,8 @@ package struct BuildMemory: Sendable {
     private var gathersProse = false
     /// Blocks show it, and without one in brand.yml it is the site's title.
     private var logoAlternative = ""
+    /// What a build worked with, where there won't be another: its process ends sooner than this could be given back.
+    private var leftovers: [any Sendable] = []
     private var ready: (digest: Digest, languages: [LanguageCode], theme: CompiledTheme, warnings: [Diagnostic])?
 
     /// - Parameter keepsDocuments: whether there will be another build; if not, nothing is kept.
@@ -166,6 +168,11 @@ package struct BuildMemory: Sendable {
                 return (file.source.text, Remembered(file: file, document: document, inputs: inputs))
             })
         return documents
+    }
+
+    /// Keeps what a build has no more use for from being taken apart, which takes as long as a stage.
+    mutating func leave(_ values: any Sendable...) {
+        if !keepsDocuments { leftovers = values }
     }
 
     /// Begins to read and check the site's theme, while its texts are read.

@@ -15,8 +15,8 @@ package struct Survey: Sendable {
         guard let site else { return }
         let (sources, scanFaults) = try scan(files, languages: site.languages.map(\.code))
         let claimed = sources.filter { $0.kind != nil }
-        let data = DataFiles(sources.lazy.map(\.source.text), read: files.read)
-        let documents = parallelMap(claimed.count) { parse(claimed[$0], files, site: site, data: data) }
+        let blocks = BlockSite(site, DataFiles(sources.lazy.map(\.source.text), read: files.read))
+        let documents = parallelMap(claimed.count) { parse(claimed[$0], files, site: site, blocks: blocks) }
         let decoding = decode(documents, files: sources, site: site, options: options)
         let (graph, linkFaults) = link(decoding, files: sources, site: site, options: options)
         self.graph = graph
@@ -39,8 +39,8 @@ package func rehearse(
             graph.site.theme, shelf: shelf, languages: graph.site.languages.map(\.code),
             origin: SourceLocation("content/site.yml"))
         if let theme {
-            let (plans, faults) = plan(graph, theme: theme)
-            diagnostics += faults + verify(graph, plans)
+            let (_, routes, faults) = plan(graph, theme: theme)
+            diagnostics += faults + verify(graph, routes)
         }
     }
     return diagnostics.filter { fault in

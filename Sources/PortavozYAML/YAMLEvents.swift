@@ -10,7 +10,7 @@ struct YAMLEvents: ~Copyable {
         parser = .allocate(capacity: 1)
         event = .allocate(capacity: 1)
         event.initialize(to: yaml_event_t())
-        parser.initialize(to: yaml_parser_t())
+        // It sets every byte of the parser.
         guard yaml_parser_initialize(parser) == 1 else { fatalError("out of memory") }
         yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
         yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)

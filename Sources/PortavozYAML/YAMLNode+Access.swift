@@ -7,6 +7,8 @@ extension YAMLNode {
     /// Whether the value says nothing: a plain empty scalar, `~` or `null`.
     package var isNull: Bool {
         guard case .scalar(let text, isPlain: true) = content else { return false }
+        // No longer text means nothing.
+        guard text.utf8.count <= 4 else { return false }
         return text.isEmpty || text == "~" || text == "null" || text == "Null" || text == "NULL"
     }
 

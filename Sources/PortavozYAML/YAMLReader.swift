@@ -105,7 +105,7 @@ struct YAMLReader: ~Copyable {
         let node = YAMLNode(
             .scalar(String(decoding: value, as: UTF8.self), isPlain: isPlain),
             line: place.line + source.firstLine, column: place.column + 1, length: max(1, length))
-        if style == YAML_DOUBLE_QUOTED_SCALAR_STYLE, let code = forbiddenInXML(value) {
+        if source.hasEscapes, style == YAML_DOUBLE_QUOTED_SCALAR_STYLE, let code = forbiddenInXML(value) {
             diagnostics.append(
                 Diagnostic(
                     "yaml-control-character", at: source.location(start, length: node.length),

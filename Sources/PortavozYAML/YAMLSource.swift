@@ -1,9 +1,10 @@
 import CYAML
+import Glibc
 import PortavozDiagnostics
 
 /// A document's bytes, and the way from libyaml's marks to places in the file that holds them.
 ///
-/// Valid only while the caller's buffer is.
+/// Valid only while the caller's buffer is, which isn't empty.
 struct YAMLSource {
     let bytes: UnsafeBufferPointer<UInt8>
     let file: String
@@ -12,6 +13,8 @@ struct YAMLSource {
     /// Where each of libyaml's lines begins, where they are not the file's own: YAML 1.1 also breaks lines at U+0085,
     /// U+2028 and U+2029 (section 5.4), editors and Markdown don't. Empty in documents without those.
     private let lineStarts: [Place]
+    /// Whether there is a backslash anywhere: a text without one says what its bytes say.
+    let hasEscapes: Bool
     /// The last mark looked up: marks come in order, so that the next one is found from here.
     private var cursor = (index: 0, offset: 0)
 
@@ -27,6 +30,7 @@ struct YAMLSource {
         self.file = file
         self.firstLine = firstLine
         self.lineStarts = Self.unusualLineStarts(bytes)
+        self.hasEscapes = memchr(bytes.baseAddress!, Int32(UInt8(ascii: "\\")), bytes.count) != nil
     }
 
     func place(_ mark: yaml_mark_t) -> Place {
@@ -102,11 +106,7 @@ struct YAMLSource {
     }
 
     private static func unusualLineStarts(_ bytes: UnsafeBufferPointer<UInt8>) -> [Place] {
-        var isUnusual = false
-        for at in bytes.indices where bytes[at] == 0xC2 || bytes[at] == 0xE2 {
-            isUnusual = isUnusual || unusualBreak(bytes, at) > 0
-        }
-        guard isUnusual else { return [] }
+        guard holdsUnusualBreak(bytes, lead: 0xC2) || holdsUnusualBreak(bytes, lead: 0xE2) else { return [] }
         var starts = [Place(line: 0, column: 0)]
         var here = Place(line: 0, column: 0)
         var at = 0
@@ -128,6 +128,17 @@ struct YAMLSource {
             }
         }
         return starts
+    }
+
+    /// Whether one of those breaks is there that begins with a certain byte, few of which are in most documents.
+    private static func holdsUnusualBreak(_ bytes: UnsafeBufferPointer<UInt8>, lead: UInt8) -> Bool {
+        var at = 0
+        while let found = memchr(bytes.baseAddress! + at, Int32(lead), bytes.count - at) {
+            at = UnsafePointer(found.assumingMemoryBound(to: UInt8.self)) - bytes.baseAddress!
+            if unusualBreak(bytes, at) > 0 { return true }
+            at += 1
+        }
+        return false
     }
 
     /// The bytes that U+0085, U+2028 or U+2029 takes at an offset, or 0.

@@ -81,4 +81,14 @@ struct AddressTests {
         #expect(SourcePath("content/posts/a.fr.md", languages: languages).stem == "a.fr")
         #expect(SourcePath("content/posts/.md", languages: languages).stem == ".md")
     }
+
+    @Test func aFoldersNameMayHaveAccents() {
+        let post = SourcePath("content/posts/café/index.md", languages: [LanguageCode("es")])
+        #expect(post.folder == "content/posts/café/")
+        #expect(post.translationKey == "content/posts/café")
+        #expect(post.name == "café")
+        #expect(post.components == ["content", "posts", "café", "index.md"])
+        #expect(SourcePath("content//posts/a.MD", languages: []).components.count == 3)
+        #expect(SourcePath("content//posts/a.MD", languages: []).fileExtension == "md")
+    }
 }

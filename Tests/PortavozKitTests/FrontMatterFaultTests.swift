@@ -164,12 +164,16 @@ struct FrontMatterFaultTests {
     }
 
     /// Texts are looked at eight bytes at a time.
-    @Test(arguments: 0..<24) func aControlCharacterIsFoundWhereverItStands(_ offset: Int) throws {
+    @Test(arguments: 0..<40) func aControlCharacterIsFoundWhereverItStands(_ offset: Int) throws {
         let letters = ["a", "ñ", "\t", "—", "b"]
         let before = (0..<offset).map { letters[$0 % letters.count] }.joined()
         try expect(
             ["posts/hola.md": MemorySite.post("Hola", "x\(before)«\u{7}»ñandúes y más.")],
             Fault("control-character", ["code": "U+0007"]))
+        let plain = String(repeating: "a", count: offset)
+        try expect(
+            ["posts/hola.md": MemorySite.post("Hola", "x\(plain)«\u{1F}»\(plain)")],
+            Fault("control-character", ["code": "U+001F"]))
     }
 
     @Test func aByteOrderMarkAndCarriageReturnsAreAccepted() throws {

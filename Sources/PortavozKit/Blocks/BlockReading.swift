@@ -44,7 +44,7 @@ struct BlockReading {
 
     /// Reads a mapping of the content by the rules of front matter.
     mutating func fields<T>(_ node: YAMLNode, _ read: (inout FieldReader, inout BlockReading) -> T) -> T {
-        var reader = FieldReader(node, file: Self.inside, owner: fence.name, clock: place.clock)
+        var reader = FieldReader(node, file: Self.inside, owner: fence.name, clock: place.site.clock)
         let result = read(&reader, &self)
         faults += reader.finish()
         return result
@@ -72,14 +72,14 @@ struct BlockReading {
             return nil
         }
         inputs.append(path)
-        guard place.data.paths.contains(path) else {
+        guard place.site.data.paths.contains(path) else {
             report(
                 "missing-data-file", at: name.location, ["file": name.value],
-                suggestion: place.data.nearest(to: name.value))
+                suggestion: place.site.data.nearest(to: name.value))
             return nil
         }
         do {
-            let bytes = try place.data.read(path)
+            let bytes = try place.site.data.read(path)
             guard let fault = encodingFault(bytes, file: path) else { return bytes }
             faults.append(fault)
         } catch {
@@ -94,7 +94,7 @@ struct BlockReading {
 
     /// The brand, which from then on the text is made from too.
     mutating func brand() -> Brand? {
-        guard let brand = place.brand else { return nil }
+        guard let brand = place.site.brand else { return nil }
         inputs.append(Brand.path)
         return brand
     }
@@ -105,7 +105,7 @@ struct BlockReading {
         for path in ["content/people/\(id).\(fence.language).md", "content/people/\(id).md"] {
             inputs.append(path)
             // What can't be read is told where people are read; here the id stands for it.
-            guard let bytes = try? place.data.read(path) else { continue }
+            guard let bytes = try? place.site.data.read(path) else { continue }
             if let name = FrontMatterEdit(bytes)?.fields?["name"]?.text?.trimmed, !name.isEmpty { return name }
         }
         return id

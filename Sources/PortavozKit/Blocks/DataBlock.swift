@@ -12,17 +12,17 @@ package struct DataBlock: Sendable {
 /// What data blocks need to know of the file that they stand in.
 package struct BlockPlace: Sendable {
     /// The path that diagnostics name.
-    package var file: String
-    package var clock: SiteClock
-    package var data: DataFiles
-    /// What guidelines' blocks show; nil where there is no site around the text.
-    package var brand: Brand?
+    let file: String
+    let site: BlockSite
 
-    package init(file: String, clock: SiteClock = .utc, data: DataFiles = DataFiles(), brand: Brand? = nil) {
+    init(file: String, site: BlockSite) {
         self.file = file
-        self.clock = clock
-        self.data = data
-        self.brand = brand
+        self.site = site
+    }
+
+    /// The place of a text with no site around it.
+    package init(file: String, data: DataFiles = DataFiles()) {
+        self.init(file: file, site: BlockSite(clock: .utc, data: data, brand: nil))
     }
 
     /// For `MarkdownOptions.blocks`: gives each fence to the block that its first word names.

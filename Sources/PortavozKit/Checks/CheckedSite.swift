@@ -5,7 +5,7 @@ import PortavozYAML
 package enum CheckedSite {
     /// Posts, guests' texts, pages, guidelines, lessons and people, published or not; versions that no longer hold are left out.
     package static func texts(_ graph: SiteGraph) -> CheckedTexts {
-        CheckedTexts(graph.everything.filter { ($0.payload as? GuidelineFields)?.isSuperseded != true })
+        CheckedTexts(graph.everything.filter { $0.payload.guidelineFields?.isSuperseded != true })
     }
 
     /// What `site.yml` says to readers, its menus included: one text for each language.

@@ -7,7 +7,7 @@ struct FixedMeaning {
     private let files: FileSystem
     private let site: Site
     private let sources: [String: SourceFile]
-    private let data: DataFiles
+    private let blocks: BlockSite
 
     /// - Throws: only what the disk says no to.
     init(_ site: Site, _ files: FileSystem) throws(FileError) {
@@ -15,7 +15,7 @@ struct FixedMeaning {
         self.site = site
         let found = try scan(files, languages: site.languages.map(\.code)).0
         sources = Dictionary(found.map { ($0.source.text, $0) }, uniquingKeysWith: { first, _ in first })
-        data = DataFiles(found.lazy.map(\.source.text), read: files.read)
+        blocks = BlockSite(site, DataFiles(found.lazy.map(\.source.text), read: files.read))
     }
 
     func isKept(_ path: String, from old: [UInt8], to new: [UInt8], words: [(old: String, new: String)]) -> Bool {
@@ -30,7 +30,7 @@ struct FixedMeaning {
     }
 
     private func read(_ file: SourceFile, _ bytes: [UInt8]) -> Document {
-        parse(file, files.holding([file.source.text: bytes]), site: site, data: data, gathersProse: true)
+        parse(file, files.holding([file.source.text: bytes]), site: site, blocks: blocks, gathersProse: true)
     }
 }
 

@@ -24,7 +24,7 @@ package struct TextScores: Sendable {
 
     /// Whether an entry of the build has one.
     package static func includes(_ entry: Entry) -> Bool {
-        kinds.contains(entry.kind) && (entry.payload as? GuidelineFields)?.isSuperseded != true
+        kinds.contains(entry.kind) && entry.payload.guidelineFields?.isSuperseded != true
     }
 
     /// - Parameters:

@@ -34,12 +34,12 @@ package struct GuestDraft: Sendable {
         // The site as it stands, with this text in it: other drafts stay out, and others' faults stop nothing.
         let (sources, _) = try scan(files, languages: site.languages.map(\.code))
         let claimed = sources.filter { $0.kind != nil }
-        let data = DataFiles(sources.lazy.map(\.source.text), read: files.read)
-        let documents = parallelMap(claimed.count) { parse(claimed[$0], files, site: site, data: data) }
+        let blocks = BlockSite(site, DataFiles(sources.lazy.map(\.source.text), read: files.read))
+        let documents = parallelMap(claimed.count) { parse(claimed[$0], files, site: site, blocks: blocks) }
         let decoding = decode(documents, files: sources, site: site, options: options)
         let (graph, linkFaults) = link(decoding, files: sources, site: site, options: options)
         let (images, imageFaults) = readImages(graph, files: sources, files)
-        let (plans, _) = plan(graph, theme: theme.source)
+        let plans = plan(graph, theme: theme.source).plans
         // A draft stops nobody.
         var faults = (decoding.diagnostics + linkFaults + imageFaults).filter { $0.location?.file == text.path }
         faults = faults.map(\.asWarning).inOrder()
@@ -62,7 +62,7 @@ package struct GuestDraft: Sendable {
         let base = desk.site.publicBase
         let parts = Dictionary(plans.map { (base.link(to: $0.route), $0) }) { first, _ in first }
         // Drafts aside, what the whole site publishes.
-        let (all, _) = plan(desk.graph, theme: theme)
+        let all = plan(desk.graph, theme: theme).plans
         let published = Set(all.filter { $0.scope.edition == .public }.map { base.link(to: $0.route) })
         let page = SelfContainedPage(
             language: text.language,

@@ -1,4 +1,5 @@
 import Glibc
+import PortavozDiagnostics
 
 extension FileError {
     package var isMissing: Bool { code == ENOENT || code == ENOTDIR }
@@ -22,9 +23,9 @@ extension FileSystem {
                 try listFolder(base, top, home: home ?? base, depth: 0, into: &found)
                 return found
             },
-            read: { path throws(FileError) in try readFile(base + path, as: path) },
-            readBeginning: { path, limit throws(FileError) in try readFile(base + path, as: path, limit: limit) },
-            write: { path, bytes throws(FileError) in try writeFile(base + path, bytes, as: path) },
+            read: { path throws(FileError) in try readFile(base, path) },
+            readBeginning: { path, limit throws(FileError) in try readFile(base, path, limit: limit) },
+            write: { path, bytes throws(FileError) in try writeFile(base, path, bytes) },
             replace: { path, bytes throws(FileError) in try replaceFile(base + path, bytes, as: path) },
             rename: { path, newPath throws(FileError) in
                 if Glibc.rename(base + path, base + newPath) == 0 { return }
@@ -62,7 +63,7 @@ extension FileSystem {
             },
             status: { path in
                 var info = stat()
-                guard stat(base + path, &info) == 0 else { return nil }
+                guard withPath(base, path, { stat($0.baseAddress!, &info) }) == 0 else { return nil }
                 return FileStatus(info)
             },
             identity: { path in
@@ -108,8 +109,8 @@ private func listFolder(
     defer { closedir(directory) }
     let descriptor = dirfd(directory)
     while let item = readdir(directory) {
+        guard item.pointee.d_name.0 != CChar(UInt8(ascii: ".")) else { continue }
         let name = withUnsafeBytes(of: &item.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-        guard name.first != "." else { continue }
         var info = stat()
         let path = folder + name
         guard fstatat(descriptor, name, &info, AT_SYMLINK_NOFOLLOW) == 0 else { continue }
@@ -130,8 +131,27 @@ private func listFolder(
     }
 }
 
-private func readFile(_ full: String, as path: String, limit: Int = .max) throws(FileError) -> [UInt8] {
-    let descriptor = open(full, O_RDONLY | O_CLOEXEC)
+/// Hands over the path of a file below a folder as the system wants it, ended by a zero: on the stack, since every file of
+/// a site is met with one.
+private func withPath<Result>(
+    _ base: String, _ path: String, _ body: (UnsafeMutableBufferPointer<CChar>) -> Result
+) -> Result {
+    base.withBytes { base in
+        path.withBytes { path in
+            let count = base.count + path.count
+            return withUnsafeTemporaryAllocation(of: CChar.self, capacity: count + 1) { full in
+                let bytes = UnsafeMutableRawBufferPointer(full)
+                bytes.copyBytes(from: base)
+                UnsafeMutableRawBufferPointer(rebasing: bytes[base.count...]).copyBytes(from: path)
+                full[count] = 0
+                return body(full)
+            }
+        }
+    }
+}
+
+private func readFile(_ base: String, _ path: String, limit: Int = .max) throws(FileError) -> [UInt8] {
+    let descriptor = withPath(base, path) { open($0.baseAddress!, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
     defer { close(descriptor) }
     var info = stat()
@@ -147,6 +167,8 @@ private func readFile(_ full: String, as path: String, limit: Int = .max) throws
             if got < 0 { failure = errno }
             if got <= 0 { return }
             count += got
+            // Fewer bytes than asked for, and as many as the file has: that is its end.
+            if count == info.st_size { return }
         }
     }
     guard failure == 0 else { throw FileError(path: path, code: failure) }
@@ -164,12 +186,18 @@ private func readFile(_ full: String, as path: String, limit: Int = .max) throws
     return bytes
 }
 
-private func writeFile(_ full: String, _ bytes: [UInt8], as path: String) throws(FileError) -> FileStatus {
-    // A page has a folder to itself, which is new when the page is: then the first attempt would be in vain.
-    if full.hasSuffix("/index.html") { _ = mkdir(String(full.dropLast("/index.html".utf8.count)), 0o755) }
-    var descriptor = open(full, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    if descriptor < 0, errno == ENOENT, makeFolders(above: full) {
-        descriptor = open(full, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+private func writeFile(_ base: String, _ path: String, _ bytes: [UInt8]) throws(FileError) -> FileStatus {
+    let descriptor = withPath(base, path) { full in
+        // A page has a folder to itself, which is new when the page is: then the first attempt would be in vain.
+        if path.hasSuffix("/index.html") {
+            let slash = full.count - 1 - "/index.html".utf8.count
+            full[slash] = 0
+            _ = mkdir(full.baseAddress!, 0o755)
+            full[slash] = CChar(UInt8(ascii: "/"))
+        }
+        let descriptor = open(full.baseAddress!, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        guard descriptor < 0, errno == ENOENT, makeFolders(above: base + path) else { return descriptor }
+        return open(full.baseAddress!, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     }
     guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
     var failure: Int32 = 0
@@ -204,7 +232,11 @@ private func replaceFile(_ full: String, _ bytes: [UInt8], as path: String) thro
     guard info.st_mode & 0o222 != 0, access(target, W_OK) == 0 else { throw FileError(path: path, code: EACCES) }
     let name = target.lastIndex(of: "/").map { target.index(after: $0) } ?? target.startIndex
     let temporary = String(target[..<name]) + ".portavoz-" + target[name...]
-    _ = try writeFile(temporary, bytes, as: path)
+    do throws(FileError) {
+        _ = try writeFile("", temporary, bytes)
+    } catch {
+        throw FileError(path: path, code: error.code)
+    }
     var failure: Int32 = 0
     let descriptor = open(temporary, O_RDONLY | O_CLOEXEC)
     if descriptor < 0 {

@@ -35,18 +35,26 @@ package struct Manifest: Sendable {
     /// One line a file: digest, size, time of change, path.
     package var bytes: [UInt8] {
         var out = PageBuffer(capacity: items.count * 120)
-        for path in paths {
-            let item = items[path]!
-            out.append(text: item.digest.hexadecimal)
-            out.append(UInt8(ascii: " "))
-            out.append(item.status.size)
-            out.append(UInt8(ascii: " "))
-            out.append(item.status.modified)
-            out.append(UInt8(ascii: " "))
-            out.append(text: path)
-            out.append(UInt8(ascii: "\n"))
-        }
+        for path in paths { Self.write(path, items[path]!.digest, items[path]!.status, to: &out) }
         return out.array
+    }
+
+    /// The bytes of the manifest that has just these files, in their order.
+    static func bytes(_ outputs: [OutputFile]) -> [UInt8] {
+        var out = PageBuffer(capacity: outputs.count * 120)
+        for output in outputs { write(output.path, output.digest, output.status, to: &out) }
+        return out.array
+    }
+
+    private static func write(_ path: String, _ digest: Digest, _ status: FileStatus, to out: inout PageBuffer) {
+        out.append(text: digest.hexadecimal)
+        out.append(UInt8(ascii: " "))
+        out.append(status.size)
+        out.append(UInt8(ascii: " "))
+        out.append(status.modified)
+        out.append(UInt8(ascii: " "))
+        out.append(text: path)
+        out.append(UInt8(ascii: "\n"))
     }
 
     /// - Returns: nil for bytes that are no manifest.

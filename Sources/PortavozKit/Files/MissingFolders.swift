@@ -4,6 +4,8 @@ struct MissingFolders {
     private let files: FileSystem
     /// What is at each path below the edition's folder that was asked for: nil for nothing.
     private var known: [Substring: FileStatus?] = [:]
+    /// The folder that was missing last, and its path with a slash: files of one folder come one after another.
+    private var last: (folder: Substring, path: String)?
 
     /// - Parameter folder: the edition's, with its final slash.
     init(of folder: String, _ files: FileSystem) {
@@ -14,6 +16,7 @@ struct MissingFolders {
     /// The topmost folder on the way to a file that isn't there, without a final slash; nil when all are, or when a file is
     /// in the way.
     mutating func first(above path: String) -> Substring? {
+        if let last, path.hasPrefix(last.path) { return last.folder }
         let bytes = path.utf8
         var start = bytes.startIndex
         while let slash = bytes[start...].firstIndex(of: UInt8(ascii: "/")) {
@@ -25,7 +28,10 @@ struct MissingFolders {
                 status = files.status(folder + above)
                 known[above] = .some(status)
             }
-            guard let status else { return above }
+            guard let status else {
+                last = (above, above + "/")
+                return above
+            }
             if !status.isFolder { return nil }
             start = bytes.index(after: slash)
         }

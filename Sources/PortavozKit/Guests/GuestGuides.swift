@@ -1,7 +1,7 @@
 extension Entry {
     /// A guideline that is written for guests, in the version that holds.
     var isForGuests: Bool {
-        guard let guideline = payload as? GuidelineFields else { return false }
+        guard let guideline = payload.guidelineFields else { return false }
         return guideline.isForGuests && !guideline.isSuperseded
     }
 

@@ -4,4 +4,5 @@ package let allKinds: [Kind] = [
     .lesson, .staticPage, .readerComment,
 ]
 
-package let kindsByName: [KindName: Kind] = Dictionary(uniqueKeysWithValues: allKinds.map { ($0.name, $0) })
+/// The kind of a name that `scan` gave. By looking through them: most texts are posts, which come first.
+func kind(named name: KindName) -> Kind { allKinds.first { $0.name == name }! }

@@ -73,25 +73,38 @@ extension SourcePath {
 
     /// The slug that the file's name gives: without a leading date or number.
     func slug(dropping prefix: NamePrefix) -> Slug? {
-        var name = Substring(name).utf8
-        let hyphen = UInt8(ascii: "-")
-        func digits() -> Int { name.prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }.count }
-        switch prefix {
-        case .none: break
-        case .date:
-            for expected in [4, 2, 2] {
-                guard digits() == expected, name.dropFirst(expected).first == hyphen else { break }
-                name = name.dropFirst(expected + 1)
-            }
-        case .number:
-            let count = digits()
-            if count > 0, name.dropFirst(count).first == hyphen { name = name.dropFirst(count + 1) }
+        let name = name
+        let rest = name.withBytes { bytes in
+            let start = prefix.length(in: bytes)
+            return start == 0 ? name : String(decoding: UnsafeBufferPointer(rebasing: bytes[start...]), as: UTF8.self)
         }
-        return Slug(folding: String(Substring(name))) ?? Slug(folding: self.name)
+        return Slug(folding: rest) ?? Slug(folding: name)
     }
 }
 
 /// What a file name may carry in front of the slug.
 enum NamePrefix {
     case none, date, number
+
+    /// The bytes that it takes at a name's beginning, its hyphens included.
+    fileprivate func length(in name: UnsafeBufferPointer<UInt8>) -> Int {
+        /// The end of the digits that begin at a byte, where a hyphen follows them.
+        func digits(from start: Int) -> Int? {
+            var end = start
+            while end < name.count, name[end] >= UInt8(ascii: "0"), name[end] <= UInt8(ascii: "9") { end += 1 }
+            return end > start && end < name.count && name[end] == UInt8(ascii: "-") ? end : nil
+        }
+        var length = 0
+        switch self {
+        case .none: break
+        case .date:
+            for expected in [4, 2, 2] {
+                guard let end = digits(from: length), end - length == expected else { break }
+                length = end + 1
+            }
+        case .number:
+            if let end = digits(from: 0) { length = end + 1 }
+        }
+        return length
+    }
 }

@@ -15,6 +15,8 @@ package struct FieldReader {
     /// The entries' keys, apart, so that finding one touches nothing else.
     private let names: [String]
     private var knownKeys: [String] = []
+    /// Which of the first 64 entries' keys have been asked for, a bit each.
+    private var asked: UInt64 = 0
 
     /// - Parameters:
     ///   - isNested: the node is a key's value, not a document.
@@ -26,9 +28,13 @@ package struct FieldReader {
         self.owner = owner
         self.clock = clock
         self.node = node
+        knownKeys.reserveCapacity(isNested ? 4 : 24)
         if case .mapping(let entries)? = node?.content {
             self.entries = entries
-            names = entries.map { $0.key.text ?? "" }
+            // By place, since a copy of each entry would count references to all that is in it.
+            names = entries.indices.map { index in
+                if case .scalar(let name, _) = entries[index].key.content { name } else { "" }
+            }
         } else {
             entries = []
             names = []
@@ -58,28 +64,44 @@ package struct FieldReader {
         entries.map { Located($0.key.text ?? "", place($0.key)) }
     }
 
-    package func has(_ key: String) -> Bool { names.contains(key) }
+    package func has(_ key: String) -> Bool { index(of: key) != nil }
 
-    private func entry(_ key: String) -> YAMLEntry? { names.firstIndex(of: key).map { entries[$0] } }
+    private func entry(_ key: String) -> YAMLEntry? { index(of: key).map { entries[$0] } }
+
+    /// Where among the entries a key is. Lengths tell most keys apart, and cost next to nothing.
+    private func index(of key: String) -> Int? {
+        let length = key.utf8.count
+        return names.firstIndex { $0.utf8.count == length && $0 == key }
+    }
 
     /// The value of a key as it stands; nil when it is absent or empty.
-    package mutating func value(_ key: String) -> YAMLNode? {
+    package mutating func value(_ key: String) -> YAMLNode? { find(key).map { entries[$0].value } }
+
+    /// Where the entry is whose value a reader asks for; nil when it is absent or empty.
+    private mutating func find(_ key: String) -> Int? {
         knownKeys.append(key)
-        guard let place = names.firstIndex(of: key), !entries[place].value.isNull else { return nil }
-        return entries[place].value
+        guard let index = index(of: key) else { return nil }
+        if index < 64 { asked |= 1 << UInt64(index) }
+        return entries[index].value.isNull ? nil : index
+    }
+
+    /// Whether a reader has asked for an entry.
+    private func isKnown(_ index: Int) -> Bool {
+        index < 64 ? asked & 1 << UInt64(index) != 0 : knownKeys.contains(names[index])
     }
 
     package mutating func text(_ key: String) -> String? { locatedText(key)?.value }
 
     package mutating func locatedText(_ key: String) -> Located<String>? {
-        guard let node = value(key) else { return nil }
-        guard let text = node.text else {
+        guard let index = find(key) else { return nil }
+        guard case .scalar(let text, _) = entries[index].value.content else {
+            let node = entries[index].value
             report("wrong-type", node, ["key": key, "expected": "text", "value": describe(node)])
             return nil
         }
         let trimmed = text.trimmed
         guard !trimmed.isEmpty else { return nil }
-        return Located(trimmed, place(node))
+        return Located(trimmed, place(index))
     }
 
     /// A text that must be there; its absence is reported, and gives an empty text.
@@ -116,8 +138,9 @@ package struct FieldReader {
     }
 
     package mutating func moment(_ key: String) -> Moment? {
-        guard let node = value(key) else { return nil }
-        guard let text = node.text, let moment = clock.read(text.trimmed) else {
+        guard let index = find(key) else { return nil }
+        guard case .scalar(let text, _) = entries[index].value.content, let moment = clock.read(text.trimmed) else {
+            let node = entries[index].value
             report("bad-date", node, ["key": key, "value": describe(node)])
             return nil
         }
@@ -128,8 +151,8 @@ package struct FieldReader {
     package mutating func choice<Choice: RawRepresentable & CaseIterable>(_ key: String, _ type: Choice.Type) -> Choice?
     where Choice.RawValue == String {
         guard let node = value(key) else { return nil }
-        let allowed = Choice.allCases.map(\.rawValue)
         guard let text = node.text, let choice = Choice(rawValue: text) else {
+            let allowed = Choice.allCases.map(\.rawValue)
             report(
                 "bad-value", node,
                 ["key": key, "value": describe(node), "allowed": allowed.joined(separator: ", ")],
@@ -141,17 +164,24 @@ package struct FieldReader {
 
     /// A list of texts; a single text counts as a list of one.
     package mutating func texts(_ key: String) -> [Located<String>] {
-        guard let node = value(key) else { return [] }
+        guard let index = find(key) else { return [] }
         let items: [YAMLNode]
-        if case .sequence(let nodes) = node.content { items = nodes } else { items = [node] }
+        if case .sequence(let nodes) = entries[index].value.content {
+            items = nodes
+        } else {
+            items = [entries[index].value]
+        }
         var result: [Located<String>] = []
         result.reserveCapacity(items.count)
-        for item in items {
-            guard let text = item.text?.trimmed, !text.isEmpty else {
-                report("wrong-type", item, ["key": key, "expected": "texts", "value": describe(item)])
-                continue
+        for index in items.indices {
+            if case .scalar(let text, _) = items[index].content {
+                let trimmed = text.trimmed
+                if !trimmed.isEmpty {
+                    result.append(Located(trimmed, place(items[index])))
+                    continue
+                }
             }
-            result.append(Located(text, place(item)))
+            report("wrong-type", items[index], ["key": key, "expected": "texts", "value": describe(items[index])])
         }
         return result
     }
@@ -238,11 +268,10 @@ package struct FieldReader {
 
     /// Reports the keys that nobody asked for.
     package mutating func finish() -> [Diagnostic] {
-        for entry in entries where !knownKeys.contains(entry.key.text ?? "") {
-            let key = entry.key.text ?? ""
+        for index in names.indices where !isKnown(index) {
             report(
-                "unknown-key", at: place(entry.key), ["key": key, "kind": owner],
-                suggestion: Suggestion.nearest(to: key, among: knownKeys))
+                "unknown-key", at: place(entries[index].key), ["key": names[index], "kind": owner],
+                suggestion: Suggestion.nearest(to: names[index], among: knownKeys))
         }
         return diagnostics
     }
@@ -269,6 +298,13 @@ package struct FieldReader {
 
     private func place(_ node: YAMLNode) -> SourceLocation {
         SourceLocation(file, line: node.line, column: node.column, length: node.length)
+    }
+
+    /// The place of an entry's value.
+    private func place(_ index: Int) -> SourceLocation {
+        SourceLocation(
+            file, line: entries[index].value.line, column: entries[index].value.column,
+            length: entries[index].value.length)
     }
 
     private func describe(_ node: YAMLNode) -> String {

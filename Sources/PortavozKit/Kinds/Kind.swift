@@ -4,7 +4,7 @@ import PortavozMarkdown
 /// A kind of content: which files are its own, what their fields mean, where they appear, and which pages they make.
 ///
 /// A new kind is one file in this folder, one line in `allKinds`, and its templates.
-package struct Kind: Sendable {
+package final class Kind: Sendable {
     package let name: KindName
     /// Who reads it unless its `audience` says otherwise.
     package let audience: Audience
@@ -43,10 +43,27 @@ package struct Reading: Sendable {
     package let site: Site
     package let at: Moment
     package let documents: [String: Document]
-    /// Every file below `content/`.
+    /// Every file below `content/`, where there are comments or courses: nothing else asks for them.
     package let files: Set<String>
     /// Readers' comments, by the text in its language that they are about.
-    package var comments: [String: [Document]] = [:]
+    package let comments: [String: [Document]]
+    /// Where each language's blog is, made once for all posts.
+    private let blogs: [(language: LanguageCode, route: Route)]
+
+    init(
+        site: Site, at: Moment, documents: [String: Document], files: Set<String>, comments: [String: [Document]]
+    ) {
+        self.site = site
+        self.at = at
+        self.documents = documents
+        self.files = files
+        self.comments = comments
+        blogs = site.languages.map { ($0.code, site.section(.blog, $0.code)) }
+    }
+
+    func blog(_ language: LanguageCode) -> Route {
+        blogs.first { $0.language == language }?.route ?? site.section(.blog, language)
+    }
 }
 
 /// An entry's typed fields, its address, and whether something of the kind's own keeps it back.

@@ -20,8 +20,10 @@ extension Kind {
                 reader.report("missing-key", at: fields.location, ["key": "authors", "kind": "post"])
             }
             guard let slug = fields.slug ?? draft.source.slug(dropping: .date) else { return nil }
-            let route = reading.site.section(.blog, draft.language).appending(slug.text + "/")
-            var sharing = reader.sharing(written, reading.site, page: reading.site.publicBase.absolute(route))
+            let route = Route(String(joining: reading.blog(draft.language).path, slug.text, "/"))
+            // Only texts for networks are told with the address.
+            let page = written.texts.isEmpty ? "" : reading.site.publicBase.absolute(route)
+            var sharing = reader.sharing(written, reading.site, page: page)
             sharing.comments = reading.approvedComments(on: draft.source)
             return Decoded(fields: fields, payload: PostFields(sharing: sharing), route: route)
         },

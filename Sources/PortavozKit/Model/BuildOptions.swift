@@ -49,7 +49,8 @@ package struct BuildOptions: Sendable {
 
     /// `public/` or `preview/public/`
     package func folder(_ edition: Edition) -> String {
-        (outputFolder.isEmpty ? "" : outputFolder + "/") + edition.rawValue + "/"
+        let own = edition == .public ? "public/" : "staff/"
+        return outputFolder.isEmpty ? own : String(joining: outputFolder, "/", own)
     }
 }
 

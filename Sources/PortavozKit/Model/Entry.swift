@@ -28,29 +28,29 @@ package final class Entry: Sendable {
     package let kind: KindName
     package let source: SourcePath
     package let language: LanguageCode
-    package let fields: CommonFields
-    package let payload: any Payload
+    /// In one piece, as its kind has made it: taken apart, each part would be copied.
+    private let decoded: Decoded
     package let body: MarkdownDocument
     package let publication: Publication
-    package let route: Route
     /// Changes whenever anything that pages show of this entry changes.
     package let digest: Digest
 
     package init(
-        kind: KindName, source: SourcePath, language: LanguageCode, fields: CommonFields, payload: any Payload,
-        body: MarkdownDocument, publication: Publication, route: Route, digest: Digest
+        kind: KindName, source: SourcePath, language: LanguageCode, decoded: Decoded, body: MarkdownDocument,
+        publication: Publication, digest: Digest
     ) {
         self.kind = kind
         self.source = source
         self.language = language
-        self.fields = fields
-        self.payload = payload
+        self.decoded = decoded
         self.body = body
         self.publication = publication
-        self.route = route
         self.digest = digest
     }
 
+    package var fields: CommonFields { decoded.fields }
+    package var payload: any Payload { decoded.payload }
+    package var route: Route { decoded.route }
     package var edition: Edition { fields.audience.edition }
     package var title: String { fields.title }
 

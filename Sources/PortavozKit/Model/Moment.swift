@@ -1,4 +1,5 @@
 import Foundation
+import PortavozDiagnostics
 
 /// A day of the proleptic Gregorian calendar.
 package struct Day: Sendable, Hashable, Comparable {
@@ -157,13 +158,19 @@ package struct SiteClock: Sendable {
 
     /// Midnight at the beginning of a day, or the first instant after it where summer time skips midnight.
     package func start(of day: Day) -> Moment {
-        moment(seconds: instant(localSeconds: day.number * 86_400), isWholeDay: true)
+        moment(localSeconds: day.number * 86_400, isWholeDay: true)
     }
 
     /// - Parameter text: `2026-03-14`, `2026-03-14 9:30`, `2026-03-14T09:30:00`, with or without `Z` or `+01:00`.
     /// - Returns: nil when it is no such date.
     package func read(_ text: String) -> Moment? {
-        var scanner = DigitScanner(text)
+        text.withBytes { bytes in
+            var scanner = DigitScanner(bytes)
+            return read(&scanner)
+        }
+    }
+
+    private func read(_ scanner: inout DigitScanner) -> Moment? {
         guard let year = scanner.number(digits: 4...4), scanner.take("-"), let month = scanner.number(digits: 1...2),
             scanner.take("-"), let dayOfMonth = scanner.number(digits: 1...2),
             let day = Day(year: year, month: month, day: dayOfMonth)
@@ -180,7 +187,7 @@ package struct SiteClock: Sendable {
         }
         let local = day.number * 86_400 + hour * 3600 + minute * 60 + second
         _ = scanner.takeSpaces()
-        if scanner.isAtEnd { return moment(seconds: instant(localSeconds: local)) }
+        if scanner.isAtEnd { return moment(localSeconds: local) }
         if scanner.take("Z") || scanner.take("z") { return scanner.isAtEnd ? moment(seconds: local) : nil }
         let sign = scanner.take("+") ? 1 : scanner.take("-") ? -1 : 0
         guard sign != 0, let hours = scanner.number(digits: 1...2), hours < 15 else { return nil }
@@ -196,40 +203,51 @@ package struct SiteClock: Sendable {
 
     /// The instant of a local time. An hour that comes twice counts the first time; in one that summer time skips, the
     /// clock goes on as if it had not been put forward yet (RFC 5545, section 3.3.5).
-    private func instant(localSeconds: Int) -> Int {
+    private func moment(localSeconds: Int, isWholeDay: Bool = false) -> Moment {
         let before = offset(at: localSeconds - 86_400)
         let after = offset(at: localSeconds + 86_400)
-        if before == after { return localSeconds - before }
-        return [before, after].map { localSeconds - $0 }.first { offset(at: $0) == localSeconds - $0 } ?? localSeconds
-            - before
+        if before == after {
+            return Moment(seconds: localSeconds - before, offset: before, isWholeDay: isWholeDay)
+        }
+        let seconds = [before, after].map { localSeconds - $0 }.first { offset(at: $0) == localSeconds - $0 }
+        return moment(seconds: seconds ?? localSeconds - before, isWholeDay: isWholeDay)
     }
 }
 
 /// Steps over the ASCII bytes of a date.
 private struct DigitScanner {
-    private var rest: Substring.UTF8View
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private var position = 0
 
-    init(_ text: String) { rest = Substring(text).utf8 }
+    init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-    var isAtEnd: Bool { rest.isEmpty }
+    var isAtEnd: Bool { position == bytes.count }
+    private var next: UInt8? { isAtEnd ? nil : bytes[position] }
 
     mutating func take(_ scalar: Unicode.Scalar) -> Bool {
-        guard let first = rest.first, first == UInt8(ascii: scalar) else { return false }
-        rest.removeFirst()
+        guard next == UInt8(ascii: scalar) else { return false }
+        position += 1
         return true
     }
 
     mutating func takeSpaces() -> Bool {
-        let before = rest.count
-        rest = rest.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
-        return rest.count < before
+        let before = position
+        while next == UInt8(ascii: " ") || next == UInt8(ascii: "\t") { position += 1 }
+        return position > before
     }
 
     mutating func number(digits: ClosedRange<Int>) -> Int? {
-        let text = rest.prefix(digits.upperBound).prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
-        guard digits.contains(text.count) else { return nil }
-        rest = rest.dropFirst(text.count)
-        return text.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+        var value = 0
+        var end = position
+        while end < bytes.count, end - position < digits.upperBound, bytes[end] >= UInt8(ascii: "0"),
+            bytes[end] <= UInt8(ascii: "9")
+        {
+            value = value * 10 + Int(bytes[end] - UInt8(ascii: "0"))
+            end += 1
+        }
+        guard digits.contains(end - position) else { return nil }
+        position = end
+        return value
     }
 }
 

@@ -1,11 +1,20 @@
 /// A finished file of an edition: what is known of it once its bytes are in the staging folder.
-package struct OutputFile: Sendable, Hashable {
-    package var route: Route
+package final class OutputFile: Sendable {
+    package let route: Route
     /// Below the edition's folder: `blog/hola/index.html`.
-    package var path: String
-    package var edition: Edition
-    package var digest: Digest
-    package var status: FileStatus
+    package let path: String
+    package let edition: Edition
+    package let digest: Digest
+    package let status: FileStatus
     /// Where its new bytes wait; nil when the published file already has them.
-    package var staged: String?
+    package let staged: String?
+
+    init(route: Route, path: String, edition: Edition, digest: Digest, status: FileStatus, staged: String?) {
+        self.route = route
+        self.path = path
+        self.edition = edition
+        self.digest = digest
+        self.status = status
+        self.staged = staged
+    }
 }

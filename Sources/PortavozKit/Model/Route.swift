@@ -1,6 +1,11 @@
+import PortavozDiagnostics
+
 /// Which of the two sites a page belongs to. Each has its own folder, base URL and readers.
 package enum Edition: String, Sendable, Hashable, CaseIterable {
     case `public`, staff
+
+    /// Without its name, which would be hashed letter by letter.
+    package func hash(into hasher: inout Hasher) { hasher.combine(self == .public) }
 }
 
 /// Who may read an entry; the public edition takes only what is for the public.
@@ -28,12 +33,20 @@ package struct Route: Sendable, Hashable, Comparable {
 
     /// The file that a web server shows for this route: `/blog/` is `blog/index.html`.
     package var file: String {
-        let relative = String(path.dropFirst())
-        return relative.isEmpty || relative.hasSuffix("/") ? relative + "index.html" : relative
+        path.withBytes { bytes in
+            let isFolder = bytes.count < 2 || bytes[bytes.count - 1] == UInt8(ascii: "/")
+            let name: StaticString = isFolder ? "index.html" : ""
+            let kept = max(0, bytes.count - 1)
+            return String(unsafeUninitializedCapacity: kept + name.utf8CodeUnitCount) { space in
+                if kept > 0 { space.baseAddress!.update(from: bytes.baseAddress! + 1, count: kept) }
+                if isFolder { (space.baseAddress! + kept).update(from: name.utf8Start, count: name.utf8CodeUnitCount) }
+                return kept + name.utf8CodeUnitCount
+            }
+        }
     }
 
     /// The route below this one: `/blog/` and `feed.xml` give `/blog/feed.xml`.
-    package func appending(_ name: String) -> Route { Route(path + name) }
+    package func appending(_ name: String) -> Route { Route(String(joining: path, name)) }
 
     package static func < (a: Route, b: Route) -> Bool { a.path < b.path }
 }
@@ -69,7 +82,7 @@ package struct BaseURL: Sendable, Hashable {
     }
 
     /// The whole address, for feeds and metadata.
-    package func absolute(_ route: Route) -> String { origin + link(to: route) }
+    package func absolute(_ route: Route) -> String { String(joining: origin, link(to: route)) }
 
     /// The whole base address with its final slash.
     package var text: String { origin + path }

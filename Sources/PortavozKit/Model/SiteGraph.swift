@@ -32,6 +32,9 @@ package final class SiteGraph: Sendable {
     /// The home of each language that has pages in an edition: the site's own always, another with content of its own,
     /// or on the hub with a public blog.
     package let homes: [Edition: [LanguageCode: Route]]
+    /// Where the editions are written to, made once for all files.
+    private let publicFolder: String
+    private let staffFolder: String
     /// The sections that have an index page: those with anything in them.
     private let sections: [Scope: Set<Section>]
 
@@ -53,9 +56,15 @@ package final class SiteGraph: Sendable {
         self.targets = targets
         self.attachments = attachments
         self.sharedFiles = sharedFiles
+        publicFolder = options.folder(.public)
+        staffFolder = options.folder(.staff)
         palette = Palette(site.brand, isDark: false)
         brandStyles = BrandStyles(site.brand, options, light: palette)
-        let scopes = Set(entries.lazy.map { Scope($0.edition, $0.language) })
+        var scopes: [Scope] = []
+        for entry in entries {
+            let scope = Scope(entry.edition, entry.language)
+            if !scopes.contains(scope) { scopes.append(scope) }
+        }
         var homes: [Edition: [LanguageCode: Route]] = [.public: [:], .staff: [:]]
         for edition in Edition.allCases {
             for language in site.languages.map(\.code)
@@ -69,13 +78,13 @@ package final class SiteGraph: Sendable {
         self.homes = homes
         var sections: [Scope: Set<Section>] = [:]
         guidelines = entries.filter {
-            $0.kind == "guideline" && ($0.payload as? GuidelineFields)?.isSuperseded == false
+            $0.kind == "guideline" && $0.payload.guidelineFields?.isSuperseded == false
         }
         let current = Set(guidelines.map { $0.source.folder + $0.language.text })
         for entry in entries where entry.kind == "guideline" || entry.kind == "course" {
             let section: Section = entry.kind == "course" ? .training : .guidelines
             sections[Scope(entry.edition, entry.language), default: []].insert(section)
-            if let guideline = entry.payload as? GuidelineFields, !guideline.changes.isEmpty,
+            if let guideline = entry.payload.guidelineFields, !guideline.changes.isEmpty,
                 current.contains(entry.source.folder + entry.language.text)
             {
                 sections[Scope(.staff, entry.language), default: []].insert(.changes)
@@ -106,8 +115,10 @@ package final class SiteGraph: Sendable {
             }
         }
         if site.hasSearch, options.search.hasPages {
-            for entry in entries where entry.isFound {
-                sections[Scope(entry.edition, entry.language), default: []].insert(.search)
+            for scope in scopes
+            where entries.contains(where: { $0.edition == scope.edition && $0.language == scope.language && $0.isFound }
+            ) {
+                sections[scope, default: []].insert(.search)
             }
         }
         self.sections = sections
@@ -127,6 +138,9 @@ package final class SiteGraph: Sendable {
             }
         }
     }
+
+    /// `public/`, `preview/public/`: as the options say it.
+    func folder(_ edition: Edition) -> String { edition == .public ? publicFolder : staffFolder }
 
     package func posts(_ language: LanguageCode) -> PostList { posts[language] ?? PostList.empty }
 

@@ -1,3 +1,4 @@
+import PortavozDiagnostics
 import PortavozMarkdown
 
 /// A name as it stands in a URL: lower-case ASCII letters, digits and single hyphens.
@@ -6,13 +7,7 @@ package struct Slug: Sendable, Hashable, Comparable {
 
     /// Takes a text that already is a slug; nil when it is not.
     package init?(exactly text: String) {
-        var previous = UInt8(ascii: "-")
-        for byte in text.utf8 {
-            guard Self.isSlugByte(byte), byte != UInt8(ascii: "-") || byte != previous else { return nil }
-            previous = byte
-        }
-        // A hyphen at the end, or no byte at all.
-        guard previous != UInt8(ascii: "-") else { return nil }
+        guard text.withBytes(Self.isSlug) else { return nil }
         self.text = text
     }
 
@@ -42,6 +37,16 @@ package struct Slug: Sendable, Hashable, Comparable {
     }
 
     package static func < (a: Slug, b: Slug) -> Bool { a.text < b.text }
+
+    private static func isSlug(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var previous = UInt8(ascii: "-")
+        for byte in bytes {
+            guard isSlugByte(byte), byte != UInt8(ascii: "-") || byte != previous else { return false }
+            previous = byte
+        }
+        // Not with a hyphen at the end, nor without any byte.
+        return previous != UInt8(ascii: "-")
+    }
 
     private static func isSlugByte(_ byte: UInt8) -> Bool {
         (byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z"))

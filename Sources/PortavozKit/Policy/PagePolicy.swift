@@ -48,10 +48,11 @@ package struct PagePolicy: Sendable, Hashable {
             case .styleAttribute, .handler, .scriptAddress: break
             }
         }
-        for link in text.links {
-            guard case .rawHTML(_, let attribute) = link.kind, attribute == "action" || attribute == "formaction"
+        for index in text.links.indices {
+            guard case .rawHTML(_, let attribute) = text.links[index].kind,
+                attribute == "action" || attribute == "formaction"
             else { continue }
-            if let host = Self.host(of: link.destination) { allow(host, for: .form) }
+            if let host = Self.host(of: text.links[index].destination) { allow(host, for: .form) }
         }
     }
 

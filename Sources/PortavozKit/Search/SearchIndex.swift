@@ -68,17 +68,18 @@ struct SearchIndex {
         for (name, bytes) in all.sorted(by: { $0.key < $1.key }) {
             let path = folder + name
             let digest = Digest(of: bytes)
-            var output = OutputFile(
-                route: Route("/" + path), path: path, edition: edition, digest: digest,
-                status: FileStatus(size: 0, modified: 0), staged: nil)
-            if let status = untouched.status(of: path, with: digest) {
-                output.status = status
+            var staged: String?
+            let status: FileStatus
+            if let known = untouched.status(of: path, with: digest) {
+                status = known
             } else {
-                let staged = staging + path
-                output.status = try files.write(staged, bytes)
-                output.staged = staged
+                staged = staging + path
+                status = try files.write(staging + path, bytes)
             }
-            outputs.append(output)
+            outputs.append(
+                OutputFile(
+                    route: Route("/" + path), path: path, edition: edition, digest: digest, status: status,
+                    staged: staged))
         }
         return .success(outputs)
     }
@@ -155,7 +156,7 @@ extension SearchDocument {
 
 extension Entry {
     /// Whether its page is one that a search should find: what a newer version has replaced is not.
-    var isFound: Bool { publication == .published && (payload as? GuidelineFields)?.isSuperseded != true }
+    var isFound: Bool { publication == .published && payload.guidelineFields?.isSuperseded != true }
 
     /// What results call it; nil for pages outside the sections.
     var searchSection: Section? {

@@ -3,8 +3,8 @@ import PortavozDiagnostics
 /// Checks what can be known of courses only when all their texts are: that lessons have their places, that what is to be
 /// passed can be, that no course waits for itself, and that translations agree with what they translate.
 func checkCourses(_ published: [Entry], _ site: Site) -> [Diagnostic] {
-    let courses = published.filter { $0.payload is CourseFields }
-    let lessons = published.filter { $0.payload is LessonFields }
+    let courses = published.filter { $0.kind == "course" }
+    let lessons = published.filter { $0.kind == "lesson" }
     return duplicateNumbers(lessons) + courses.flatMap { outlineFaults($0, lessons) }
         + assessmentFaults(courses, lessons)
         + prerequisiteFaults(courses.filter { $0.language == site.language })
@@ -40,7 +40,7 @@ extension Entry {
         source.folder == course.source.folder && language == course.language
     }
 
-    fileprivate var part: LessonFields.Part? { (payload as? LessonFields)?.part }
+    fileprivate var part: LessonFields.Part? { payload.lessonFields?.part }
 }
 
 /// A course with modules has each lesson in one, and no appendix in any.
@@ -134,7 +134,7 @@ private func translationFaults(_ entries: [Entry], _ site: Site) -> [Diagnostic]
 extension Entry {
     /// Where a key stands; without it, the entry's title.
     fileprivate func place(_ key: String) -> SourceLocation {
-        (payload as? CourseFields)?.keys[key] ?? (payload as? LessonFields)?.keys[key] ?? fields.location
+        payload.courseFields?.keys[key] ?? payload.lessonFields?.keys[key] ?? fields.location
     }
 
     /// The keys that no translation changes, and what they say; `—` where they say nothing.
@@ -142,14 +142,14 @@ extension Entry {
         func list(_ names: [Located<String>]) -> String {
             names.isEmpty ? "—" : names.map(\.value).joined(separator: ", ")
         }
-        if let course = payload as? CourseFields {
+        if let course = payload.courseFields {
             return [
                 ("version", course.version), ("pass-mark", course.passMark.map(String.init) ?? "—"),
                 ("validity", course.validity.map(String.init) ?? "—"), ("prerequisites", list(course.prerequisites)),
                 ("modules", course.modules.map { list($0.lessons) }.joined(separator: " | ")),
             ]
         }
-        guard let lesson = payload as? LessonFields else { return [] }
+        guard let lesson = payload.lessonFields else { return [] }
         return [("part", lesson.part.rawValue), ("teaches", list(lesson.teaches))]
     }
 }

@@ -17,7 +17,7 @@ private func repeatedExercises(_ published: [Entry]) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     var taken: [Name: SourceLocation] = [:]
     for entry in published where !entry.body.marks.isEmpty {
-        let whole = (entry.payload as? LessonFields)?.course ?? entry.source.text
+        let whole = entry.payload.lessonFields?.course ?? entry.source.text
         for mark in entry.body.marks {
             let name = Name(whole: whole, language: entry.language, id: mark.id)
             if let other = taken[name] {

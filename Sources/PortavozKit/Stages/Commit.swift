@@ -86,9 +86,13 @@ package struct Change: Sendable {
         var steps: [Step] = []
         var missing = MissingFolders(of: folder, files)
         var moved: Set<Substring> = []
+        var last: Substring = ""
         for output in outputs {
             guard let staged = output.staged else { continue }
             if let above = missing.first(above: output.path) {
+                // Most files lie in the same folder as the one before.
+                if above == last { continue }
+                last = above
                 guard moved.insert(above).inserted else { continue }
                 let stagedFolder = staged.prefix(staged.utf8.count - output.path.utf8.count + above.utf8.count)
                 steps.append(.move(String(stagedFolder), folder + above))
@@ -112,11 +116,8 @@ package struct Change: Sendable {
 package func commit(_ changes: [Change], _ files: FileSystem) throws(FileError) {
     var steps: [Step] = []
     for change in changes {
-        var items: [String: Manifest.Item] = [:]
-        items.reserveCapacity(change.outputs.count)
-        for output in change.outputs { items[output.path] = .init(digest: output.digest, status: output.status) }
         let name = StateFolder.manifest(of: change.folder)
-        _ = try files.write(name + ".new", Manifest(items).bytes)
+        _ = try files.write(name + ".new", Manifest.bytes(change.outputs))
         let blocking = change.blocking
         for path in blocking.sorted() { steps.append(.delete(change.folder + path)) }
         steps += change.moves(files)

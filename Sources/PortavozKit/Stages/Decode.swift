@@ -12,8 +12,10 @@ package struct Decoding: Sendable {
 ///
 /// Faults in entries that are not published become warnings: an unfinished text never blocks an urgent one.
 package func decode(_ documents: [Document], files: [SourceFile], site: Site, options: BuildOptions) -> Decoding {
+    let asksForFiles = documents.contains { $0.kind == "comment" || $0.kind == "course" }
     let reading = Reading(
-        site: site, at: options.at, documents: auxiliary(documents), files: Set(files.lazy.map(\.source.text)),
+        site: site, at: options.at, documents: auxiliary(documents),
+        files: asksForFiles ? Set(files.lazy.map(\.source.text)) : [],
         comments: CommentFolder.byText(documents))
     let results = parallelMap(documents.count) { decode(documents[$0], reading, options) }
     var decoding = Decoding(entries: [], diagnostics: [])
@@ -39,27 +41,26 @@ private func auxiliary(_ documents: [Document]) -> [String: Document] {
 
 private func decode(_ document: Document, _ reading: Reading, _ options: BuildOptions) -> (Entry?, [Diagnostic]) {
     guard document.isUsable else { return (nil, document.diagnostics) }
-    let kind = kindsByName[document.kind]!
+    let kind = kind(named: document.kind)
     var reader = FieldReader(
         document.fields, file: document.source.text, owner: kind.name.text, clock: reading.site.clock)
     let language = document.source.language ?? reading.site.language
     let decoded = kind.decode(&reader, Draft(document: document, language: language), reading)
     var diagnostics = document.diagnostics + reader.finish()
-    guard let decoded else {
+    guard var decoded else {
         // A comment that waits for its moderator stops nobody.
         let waits = document.kind == "comment" && !document.isApprovedComment
         return (nil, waits ? diagnostics.map(\.asWarning) : diagnostics)
     }
-    var fields = decoded.fields
-    if fields.description?.isEmpty == true { fields.description = nil }
+    if decoded.fields.description?.isEmpty == true { decoded.fields.description = nil }
     var publication = publication(of: decoded, at: options.at)
     if options.shown.contains(document.source.text) {
         publication = .published
-        fields.date = fields.date ?? options.at
+        decoded.fields.date = decoded.fields.date ?? options.at
     }
     let entry = Entry(
-        kind: kind.name, source: document.source, language: language, fields: fields, payload: decoded.payload,
-        body: decoded.body ?? document.body, publication: publication, route: decoded.route, digest: document.digest)
+        kind: kind.name, source: document.source, language: language, decoded: decoded,
+        body: decoded.body ?? document.body, publication: publication, digest: document.digest)
     if !options.publishes(publication) {
         diagnostics = diagnostics.map { $0.asWarning }
     }

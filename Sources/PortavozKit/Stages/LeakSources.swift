@@ -2,24 +2,27 @@
 /// where the hub has the share kits of posts that are to come out.
 func leakWords(_ graph: SiteGraph, _ plans: [PagePlan]) -> [String] {
     var words: Set<String> = []
-    let publicRoutes = Set(plans.lazy.filter { $0.scope.edition == .public }.map(\.route))
+    /// Routes that are no secret where the public edition has them too.
+    var routes: Set<Route> = []
     for entry in graph.everything where entry.edition == .staff {
         words.insert(entry.source.text)
-        guard entry.route.path.utf8.count > 3, !publicRoutes.contains(entry.route) else { continue }
-        words.insert(entry.route.path)
-        words.insert(graph.site.staffBase.link(to: entry.route))
+        if entry.route.path.utf8.count > 3 { routes.insert(entry.route) }
     }
     for language in graph.site.languages {
         for entry in graph.kits.upcoming(language.code) {
-            let route = graph.kitRoute(entry)
-            guard !publicRoutes.contains(route) else { continue }
-            words.insert(route.path)
-            words.insert(graph.site.staffBase.link(to: route))
+            routes.insert(graph.kitRoute(entry))
         }
+    }
+    if !routes.isEmpty {
+        for plan in plans where plan.scope.edition == .public { routes.remove(plan.route) }
+    }
+    for route in routes {
+        words.insert(route.path)
+        words.insert(graph.site.staffBase.link(to: route))
     }
     for attachment in graph.attachments where attachment.edition == .staff { words.insert(attachment.path) }
     for course in graph.everything {
-        guard let fields = course.payload as? CourseFields, fields.results != nil else { continue }
+        guard let fields = course.payload.courseFields, fields.results != nil else { continue }
         words.insert(ResultsSummary.path(of: fields.id))
         words.insert(ResultsPage.route(of: course).path)
         words.insert(graph.site.staffBase.link(to: ResultsPage.route(of: course)))

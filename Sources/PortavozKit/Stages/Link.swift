@@ -43,16 +43,17 @@ package func link(
         site: site, options: options, everything: decoding.entries, entries: published, posts: posts, people: people,
         translations: translations, targets: targets,
         attachments: attachments.sorted(by: Attachment.inOrder).uniqueByRoute,
-        sharedFiles: sharedFiles(files, site), waitingComments: decoding.waitingComments)
+        sharedFiles: sharedFiles(files, paths, site), waitingComments: decoding.waitingComments)
     return (graph, diagnostics)
 }
 
 /// `content/static/` goes to the public root as it is; the brand's logos and fonts go to both editions.
-private func sharedFiles(_ files: [SourceFile], _ site: Site) -> [Attachment] {
+///
+/// - Parameter paths: those of all files that no kind claims.
+private func sharedFiles(_ files: [SourceFile], _ paths: Set<String>, _ site: Site) -> [Attachment] {
     var result: [Attachment] = []
-    let paths = Set(files.lazy.map(\.source.text))
     let brandFiles = Set(site.brand.files.map { Brand.folder + $0.value })
-    for file in files {
+    for file in files where file.kind == nil {
         let path = file.source.text
         if ImageCredit.isCredit(path, among: paths) { continue }
         let location = SourceLocation(path)
@@ -106,7 +107,7 @@ extension Entry {
 private func people(_ entries: [Entry], _ site: Site, _ diagnostics: inout [Diagnostic]) -> [String: Person] {
     var people: [String: Person] = [:]
     for entry in entries {
-        guard let fields = entry.payload as? PersonFields else { continue }
+        guard let fields = entry.payload.personFields else { continue }
         if let person = people[fields.id] {
             if let other = person.byLanguage[entry.language] {
                 diagnostics.append(
@@ -132,7 +133,7 @@ private func checkAuthors(
     _ diagnostics: inout [Diagnostic]
 ) {
     // A guest whose consent has ended is no author any more; that is said at the guest's own dossier, and here.
-    let unpublished = Set(entries.compactMap { ($0.payload as? PersonFields)?.id })
+    let unpublished = Set(entries.compactMap { $0.payload.personFields?.id })
     for approver in site.brand.subjects.compactMap(\.approver) where !unpublished.contains(approver.value) {
         diagnostics.append(unknown(approver, "approver", people))
     }
@@ -150,7 +151,7 @@ private func checkAuthors(
                 suggestion: isWithheld ? nil : Suggestion.nearest(to: author.value, among: people.keys.sorted()))
             diagnostics.append(options.publishes(entry.publication) ? fault : fault.asWarning)
         }
-        guard let guideline = entry.payload as? GuidelineFields, let owner = guideline.owner, people[owner.value] == nil
+        guard let guideline = entry.payload.guidelineFields, let owner = guideline.owner, people[owner.value] == nil
         else { continue }
         let fault = unknown(owner, "owner", people)
         diagnostics.append(options.publishes(entry.publication) ? fault : fault.asWarning)
@@ -195,42 +196,15 @@ private func postList(_ own: [Entry], _ language: LanguageCode, _ site: Site) ->
     }
     var termLists: [Taxonomy: [Term]] = [:]
     var places: [Taxonomy: [String: Int]] = [:]
-    var slugs: [String: Slug?] = [:]
-    func slug(_ name: String) -> Slug? {
-        if let known = slugs[name] { return known }
-        let made = Slug(folding: name)
-        slugs[name] = made
-        return made
-    }
     for taxonomy in Taxonomy.allCases {
-        var positions: [Slug: [Int32]] = [:]
-        var names: [Slug: [String: Int]] = [:]
+        var found = FoundTerms()
         for (position, entry) in entries.enumerated() {
-            var seen: [Slug] = []
-            for name in entry.names(taxonomy) {
-                guard let slug = slug(name), !seen.contains(slug) else { continue }
-                seen.append(slug)
-                positions[slug, default: []].append(Int32(position))
-                names[slug, default: [:]][name, default: 0] += 1
-            }
+            for name in entry.names(taxonomy) { found.add(name, at: Int32(position)) }
         }
-        let base = site.section(taxonomy.section, language)
-        var terms = positions.map { slug, positions in
-            // Spelt in several ways, a term takes the commonest.
-            let name = names[slug]!.min { ($1.value, $0.key) < ($0.value, $1.key) }!.key
-            return Term(name: name, slug: slug, route: base.appending(slug.text + "/"), posts: positions)
-        }
-        if taxonomy == .series {
-            for index in terms.indices { terms[index].posts.sort(by: inSeries(entries)) }
-        }
-        terms =
-            terms.map { (key: Folding.sortKey($0.name), term: $0) }
-            .sorted { ($0.key, $0.term.slug.text) < ($1.key, $1.term.slug.text) }
-            .map(\.term)
+        if taxonomy == .series { found.sortPosts(by: inSeries(entries)) }
+        let (terms, spellings) = found.terms(below: site.section(taxonomy.section, language))
         termLists[taxonomy] = terms
-        for (place, term) in terms.enumerated() {
-            for spelling in names[term.slug]!.keys { places[taxonomy, default: [:]][spelling] = place }
-        }
+        places[taxonomy] = spellings
     }
     var positions: [String: Int] = [:]
     positions.reserveCapacity(entries.count)

@@ -17,38 +17,36 @@ struct LinkResolver: Sendable {
 
     func resolve(_ entry: Entry) -> Resolution {
         var result = Resolution()
-        result.targets.reserveCapacity(entry.body.links.count)
-        for link in entry.body.links {
-            let location = SourceLocation(
-                entry.source.text, line: link.line, column: link.column, length: link.length)
-            result.targets.append(target(of: link, in: entry, at: location, &result))
-        }
-        for cover in [entry.fields.cover, (entry.payload as? PersonFields)?.photo] {
-            guard let cover else { continue }
-            if LinkSafety.isForeign(cover.image.value) {
-                result.diagnostics.append(
-                    Diagnostic(
-                        "foreign-resource", at: cover.image.location, ["url": cover.image.value, "element": "cover"]))
-            } else {
-                _ = attachment(
-                    Destination(cover.image.value), in: entry, isImage: true, at: cover.image.location, &result)
-            }
-        }
+        let links = entry.body.links
+        result.targets.reserveCapacity(links.count)
+        for index in links.indices { result.targets.append(target(of: links[index], in: entry, &result)) }
+        if let cover = entry.fields.cover { resolve(cover, of: entry, &result) }
+        if let photo = entry.payload.personFields?.photo { resolve(photo, of: entry, &result) }
         return result
     }
 
+    private func resolve(_ cover: Cover, of entry: Entry, _ result: inout Resolution) {
+        if LinkSafety.isForeign(cover.image.value) {
+            result.diagnostics.append(
+                Diagnostic(
+                    "foreign-resource", at: cover.image.location, ["url": cover.image.value, "element": "cover"]))
+        } else {
+            _ = attachment(Destination(cover.image.value), in: entry, isImage: true, at: cover.image.location, &result)
+        }
+    }
+
     private func target(
-        of link: MarkdownDocument.Link, in entry: Entry, at location: SourceLocation, _ result: inout Resolution
+        of link: MarkdownDocument.Link, in entry: Entry, _ result: inout Resolution
     ) -> LinkTarget {
         let text = link.destination
+        if !isFetched(link), leadsElsewhere(text) { return .asWritten }
+        let location = SourceLocation(entry.source.text, line: link.line, column: link.column, length: link.length)
         if isFetched(link), LinkSafety.isForeign(text) {
             result.diagnostics.append(
                 Diagnostic("foreign-resource", at: location, ["url": text, "element": elementName(link)]))
             return .asWritten
         }
-        if text.hasPrefix("https://") || text.hasPrefix("//") || LinkSafety.scheme(of: text) != nil {
-            return .asWritten
-        }
+        if leadsElsewhere(text) { return .asWritten }
         let destination = Destination(text)
         if destination.path.isEmpty {
             if text.hasPrefix("#"), text != "#" {
@@ -56,7 +54,7 @@ struct LinkResolver: Sendable {
             }
             return .asWritten
         }
-        if text.hasPrefix("/") {
+        if destination.isRooted {
             return .sitePath(Route(destination.path), suffix: destination.suffix)
         }
         if !destination.path.hasSuffix(".md") {
@@ -85,7 +83,7 @@ struct LinkResolver: Sendable {
         _ destination: Destination, in entry: Entry, isImage: Bool, at location: SourceLocation,
         _ result: inout Resolution
     ) -> LinkTarget? {
-        let isRooted = destination.path.hasPrefix("/")
+        let isRooted = destination.path.utf8.first == UInt8(ascii: "/")
         let path = isRooted ? nil : destination.path(from: entry.source.folder)
         guard let path, files.contains(path) else {
             if isRooted, files.contains("content/static" + destination.path) {
@@ -162,6 +160,15 @@ struct LinkResolver: Sendable {
             + nearest
     }
 
+    /// Whether an address has a scheme or a host of its own.
+    private func leadsElsewhere(_ text: String) -> Bool {
+        let beginning = text.withBytes { $0.prefix(2).reduce(0) { $0 << 8 | Int($1) } }
+        if beginning == 0x2F2F { return true }
+        // A path from the root, as most links of a site to itself, can have no scheme.
+        if beginning >> 8 == 0x2F { return false }
+        return text.hasPrefix("https://") || LinkSafety.scheme(of: text) != nil
+    }
+
     /// A browser fetches it by itself when it shows the page.
     private func isFetched(_ link: MarkdownDocument.Link) -> Bool {
         switch link.kind {
@@ -189,13 +196,34 @@ struct Destination {
     /// From `?` or `#` on, as written.
     let suffix: String
     let anchor: String?
+    /// Whether it is written with `/` in front.
+    let isRooted: Bool
 
     init(_ text: String) {
-        let end = text.utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? text.endIndex
-        path = String(text[..<end]).percentDecoded
-        suffix = String(text[end...])
-        let hash = text[end...].utf8.firstIndex(of: UInt8(ascii: "#"))
-        anchor = hash.map { String(text[text.index(after: $0)...]).percentDecoded }
+        var end: Int?
+        var hash: Int?
+        isRooted = text.withBytes { bytes in
+            for at in bytes.indices {
+                if bytes[at] == UInt8(ascii: "#") {
+                    hash = at
+                    break
+                }
+                if bytes[at] == UInt8(ascii: "?"), end == nil { end = at }
+            }
+            return bytes.first == UInt8(ascii: "/")
+        }
+        guard let end = end ?? hash else {
+            path = text.percentDecoded
+            suffix = ""
+            anchor = nil
+            return
+        }
+        let suffixStart = text.utf8.index(text.startIndex, offsetBy: end)
+        path = String(text[..<suffixStart]).percentDecoded
+        suffix = String(text[suffixStart...])
+        anchor = hash.map { hash in
+            String(text[text.utf8.index(text.startIndex, offsetBy: hash + 1)...]).percentDecoded
+        }
     }
 
     /// The path from the site's folder, or nil when it leads out of `content/`.
@@ -226,7 +254,7 @@ struct Destination {
 extension String {
     /// `%C3%B1` → `ñ`; bytes that are no UTF-8 become U+FFFD, a percent sign without two digits stays.
     var percentDecoded: String {
-        guard utf8.contains(UInt8(ascii: "%")) else { return self }
+        guard withBytes({ $0.contains(UInt8(ascii: "%")) }) else { return self }
         var bytes: [UInt8] = []
         let source = Array(utf8)
         var index = 0

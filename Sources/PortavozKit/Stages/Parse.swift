@@ -1,3 +1,4 @@
+import Glibc
 import PortavozDiagnostics
 import PortavozMarkdown
 import PortavozYAML
@@ -5,12 +6,12 @@ import PortavozYAML
 /// Reads one content file: front matter to nodes, Markdown to its products. Never fails: what is wrong comes back as diagnostics.
 ///
 /// - Parameters:
-///   - data: the tables that the text's blocks may read.
+///   - blocks: what the text's blocks may know of the site.
 ///   - gathersProse: whether the running text is wanted too, for checks.
 package func parse(
-    _ file: SourceFile, _ files: FileSystem, site: Site, data: DataFiles, gathersProse: Bool = false
+    _ file: SourceFile, _ files: FileSystem, site: Site, blocks: BlockSite, gathersProse: Bool = false
 ) -> Document {
-    let kind = kindsByName[file.kind!]!
+    let kind = kind(named: file.kind!)
     var document = Document.Contents()
     let path = file.source.text
     let bytes: [UInt8]
@@ -57,7 +58,7 @@ package func parse(
             // Words and links alone: no ids that could be the post's, no blocks.
             options.dialect = .commonmark
         } else {
-            options.blocks = BlockPlace(file: path, clock: site.clock, data: data, brand: site.brand).reader
+            options.blocks = BlockPlace(file: path, site: blocks).reader
         }
         document.body = renderMarkdown(UnsafeBufferPointer(rebasing: matter.body), options: options)
         document.diagnostics += document.body.problems.map { $0.diagnostic(file: path) }
@@ -123,7 +124,9 @@ struct FrontMatter {
 
     private static func isFence(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         var end = line.endIndex
-        while end > line.startIndex, [0x20, 0x09, 0x0D].contains(line[end - 1]) { end -= 1 }
+        // Nearly every line shows by its first byte that it is none.
+        guard line.first == UInt8(ascii: "-") else { return false }
+        while line[end - 1] == 0x20 || line[end - 1] == 0x09 || line[end - 1] == 0x0D { end -= 1 }
         return end - line.startIndex == 3 && line[..<end].allSatisfy { $0 == UInt8(ascii: "-") }
     }
 }
@@ -143,7 +146,9 @@ private struct LineCursor {
     mutating func next() -> Slice<UnsafeBufferPointer<UInt8>>? {
         guard position < text.endIndex else { return nil }
         let start = position
-        let end = text[start...].firstIndex(of: 0x0A) ?? text.endIndex
+        let begin = text.base.baseAddress! + start
+        let found = memchr(begin, 0x0A, text.endIndex - start)
+        let end = found.map { start + (UnsafePointer($0.assumingMemoryBound(to: UInt8.self)) - begin) } ?? text.endIndex
         position = min(end + 1, text.endIndex)
         number += 1
         return text[start..<end]
@@ -178,10 +183,18 @@ private func firstBadByte(_ bytes: UnsafeBufferPointer<UInt8>) -> (offset: Int, 
     while index < count {
         // Eight bytes at a time as long as they are plain: ASCII, and of what is below a space only tabs and line ends.
         while index &+ 8 <= count {
-            let word = UnsafeRawPointer(bytes.baseAddress! + index).loadUnaligned(as: UInt64.self)
-            let plain = plainBytes(UInt64(littleEndian: word))
+            let word = UInt64(
+                littleEndian: UnsafeRawPointer(bytes.baseAddress! + index).loadUnaligned(as: UInt64.self))
+            if isPrintable(word) {
+                index &+= 8
+                continue
+            }
+            let plain = plainBytes(word)
             index &+= plain
-            if plain < 8 { break }
+            if plain == 8 { continue }
+            // Most of what isn't plain is a letter of two bytes.
+            guard index &+ 2 <= count, 0xC2...0xDF ~= bytes[index], bytes[index &+ 1] & 0xC0 == 0x80 else { break }
+            index &+= 2
         }
         guard index < count else { return nil }
         let byte = bytes[index]
@@ -195,6 +208,14 @@ private func firstBadByte(_ bytes: UnsafeBufferPointer<UInt8>) -> (offset: Int, 
         index += length
     }
     return nil
+}
+
+/// Whether eight bytes are ASCII and none is below a space.
+@inline(__always)
+private func isPrintable(_ word: UInt64) -> Bool {
+    let high: UInt64 = 0x8080_8080_8080_8080
+    // From the space on, and only then, adding 0x60 gives an ASCII byte its topmost bit; nothing is carried.
+    return word & high == 0 && (word &+ 0x6060_6060_6060_6060) & high == high
 }
 
 /// How many of eight bytes, from the lowest on, are plain.

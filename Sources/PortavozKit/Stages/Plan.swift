@@ -3,7 +3,9 @@ import PortavozDiagnostics
 /// Lists every file of both editions: pages of entries, lists, feeds, maps of the site, redirects, copied files.
 ///
 /// Two plans for one route are an error, since one would silently hide the other.
-package func plan(_ graph: SiteGraph, theme: Theme) -> ([PagePlan], [Diagnostic]) {
+package func plan(
+    _ graph: SiteGraph, theme: Theme
+) -> (plans: [PagePlan], routes: RouteTable, faults: [Diagnostic]) {
     var plans: [PagePlan] = []
     for edition in Edition.allCases {
         for language in graph.site.languages.map(\.code) {
@@ -21,8 +23,10 @@ package func plan(_ graph: SiteGraph, theme: Theme) -> ([PagePlan], [Diagnostic]
     let (redirects, aliasFaults) = redirects(graph, taken: plans)
     plans += redirects
     plans.append(sitemap(of: plans, graph))
-    let faults = conflicts(plans)
-    return (plans.filter { graph.options.editions.contains($0.scope.edition) }, aliasFaults + faults)
+    let (routes, faults) = conflicts(plans)
+    let editions = graph.options.editions
+    if editions.count < Edition.allCases.count { plans.removeAll { !editions.contains($0.scope.edition) } }
+    return (plans, routes.only(editions), aliasFaults + faults)
 }
 
 private func staffPages(_ scope: Scope, _ graph: SiteGraph) -> [PagePlan] {
@@ -160,8 +164,8 @@ private func redirects(_ graph: SiteGraph, taken: [PagePlan]) -> ([PagePlan], [D
     var diagnostics: [Diagnostic] = []
     var plans: [PagePlan] = []
     guard graph.entries.contains(where: { !$0.fields.aliases.isEmpty }) else { return ([], []) }
-    var owners: [RouteKey: String] = [:]
-    for plan in taken { owners[RouteKey(plan)] = plan.entry?.source.text ?? plan.route.path }
+    var owners = RouteTable(capacity: taken.count)
+    for plan in taken { _ = owners.add(plan) }
     for entry in graph.entries {
         for alias in entry.fields.aliases {
             var path = alias.value
@@ -169,42 +173,27 @@ private func redirects(_ graph: SiteGraph, taken: [PagePlan]) -> ([PagePlan], [D
             if !path.hasSuffix("/"), !path.hasSuffix(".html") { path += "/" }
             let route = Route(path)
             let scope = Scope(entry.edition, entry.language)
-            let key = RouteKey(edition: entry.edition, file: route.file)
-            if let other = owners[key] {
+            if let owner = owners.owner(route, entry.edition) {
+                let other = owner.entry?.source.text ?? owner.route.path
                 diagnostics.append(
                     Diagnostic("alias-hits-page", at: alias.location, ["alias": alias.value, "other": other]))
                 continue
             }
-            owners[key] = entry.source.text
-            plans.append(
-                PagePlan(PagePlace(route, scope), template: "redirect", showing: entry, isListed: false) {
-                    RedirectPage(from: route, to: entry, $0).record
-                })
+            let plan = PagePlan(PagePlace(route, scope), template: "redirect", showing: entry, isListed: false) {
+                RedirectPage(from: route, to: entry, $0).record
+            }
+            _ = owners.add(plan)
+            plans.append(plan)
         }
     }
     return (plans, diagnostics)
 }
 
-/// What makes two files the same file.
-private struct RouteKey: Hashable {
-    var edition: Edition
-    var file: String
-
-    init(_ plan: PagePlan) { self.init(edition: plan.scope.edition, file: plan.route.file) }
-
-    init(edition: Edition, file: String) {
-        self.edition = edition
-        self.file = file
-    }
-}
-
-private func conflicts(_ plans: [PagePlan]) -> [Diagnostic] {
+private func conflicts(_ plans: [PagePlan]) -> (RouteTable, [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
-    var owners: [RouteKey: PagePlan] = [:]
-    owners.reserveCapacity(plans.count)
+    var routes = RouteTable(capacity: plans.count)
     for plan in plans {
-        let key = RouteKey(plan)
-        guard let other = owners.updateValue(plan, forKey: key) else { continue }
+        guard let other = routes.add(plan) else { continue }
         let places = [other.place, plan.place].compactMap { $0 }
         if case .copy(let a) = plan.content, case .copy(let b) = other.content, a.path != b.path {
             diagnostics.append(
@@ -220,7 +209,7 @@ private func conflicts(_ plans: [PagePlan]) -> [Diagnostic] {
                 Diagnostic("duplicate-route", at: nil, ["route": plan.route.path, "other": plan.route.path]))
         }
     }
-    return diagnostics
+    return (routes, diagnostics)
 }
 
 extension PagePlan {

@@ -40,8 +40,10 @@ func readImages(_ graph: SiteGraph, files paths: [SourceFile], _ files: FileSyst
     var shown: [Edition: Set<Route>] = [:]
     for entry in graph.entries {
         guard let targets = graph.targets[entry.source.text] else { continue }
-        for (index, target) in targets.enumerated() {
-            guard case .sitePath(let route, _) = target, entry.body.links[index].kind == .image else { continue }
+        for index in targets.indices {
+            guard case .image = entry.body.links[index].kind, case .sitePath(let route, _) = targets[index] else {
+                continue
+            }
             shown[entry.edition, default: []].insert(route)
         }
     }

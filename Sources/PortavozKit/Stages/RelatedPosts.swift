@@ -25,19 +25,21 @@ func relatedPosts(_ count: Int, _ terms: [Taxonomy: [Term]], _ byAuthor: [String
     for author in byAuthor.keys.sorted() { add(byAuthor[author]!, factor: 1) }
 
     let (allMemberships, allMembers, allWeights) = (memberships, members, weights)
-    return parallelMap(count) { post in
-        var candidates: [Candidate] = []
-        candidates.reserveCapacity(allMemberships[post].count * 2 * reach)
-        for (term, place) in allMemberships[post] {
-            let posts = allMembers[Int(term)]
-            for other in max(0, Int(place) - reach)..<min(posts.count, Int(place) + reach + 1) where other != Int(place)
-            {
-                candidates.append(Candidate(posts[other], allWeights[Int(term)]))
+    // A few big pieces: each counts in an array as long as the list.
+    let piece = max(64, (count + 31) / 32)
+    let pieces = parallelMap((count + piece - 1) / piece, piece: 1) { number in
+        var shared = SharedTerms(count)
+        var related: [[Int32]] = []
+        related.reserveCapacity(piece)
+        for post in number * piece..<min(count, (number + 1) * piece) {
+            for (term, place) in allMemberships[post] {
+                shared.add(allWeights[Int(term)], to: allMembers[Int(term)], around: Int(place))
             }
+            related.append(shared.takeBest(of: Int32(post)))
         }
-        candidates.sort()
-        return best(candidates, of: Int32(post))
+        return related
     }
+    return pieces.flatMap { $0 }
 }
 
 /// Four times the binary logarithm of how rare a term is, at least 1.
@@ -46,41 +48,74 @@ private func rarity(_ posts: Int, of all: Int) -> Int32 {
     return Int32(max(1, 4 * (Int.bitWidth - 1 - ratio.leadingZeroBitCount) - 15))
 }
 
-/// A post with what it has in common with another, in one word that sorts by the post.
-private struct Candidate: Comparable {
-    private let bits: UInt64
+/// What posts have in common with one of them.
+private struct SharedTerms: ~Copyable {
+    /// By post; 0 for all that share nothing.
+    private let weights: UnsafeMutableBufferPointer<Int32>
+    /// The posts that share something, as many as `count` says.
+    private let posts: UnsafeMutableBufferPointer<Int32>
+    private var count = 0
 
-    /// - Parameters: neither is negative.
-    init(_ post: Int32, _ weight: Int32) { bits = UInt64(UInt32(post)) << 32 | UInt64(UInt32(weight)) }
+    /// - Parameter all: how many posts there are.
+    init(_ all: Int) {
+        weights = .allocate(capacity: all)
+        posts = .allocate(capacity: all)
+        weights.initialize(repeating: 0)
+        posts.initialize(repeating: 0)
+    }
 
-    var post: Int32 { Int32(truncatingIfNeeded: bits >> 32) }
-    var weight: Int32 { Int32(truncatingIfNeeded: bits) }
+    deinit {
+        weights.deallocate()
+        posts.deallocate()
+    }
 
-    static func < (a: Candidate, b: Candidate) -> Bool { a.bits < b.bits }
+    /// Counts a term for the posts that have it too.
+    ///
+    /// - Parameters:
+    ///   - weight: the term's, above 0.
+    ///   - members: the term's posts.
+    ///   - place: where among them the post is itself.
+    mutating func add(_ weight: Int32, to members: [Int32], around place: Int) {
+        for at in max(0, place - reach)..<min(members.count, place + reach + 1) where at != place {
+            let post = Int(members[at])
+            if weights[post] == 0 {
+                posts[count] = members[at]
+                count += 1
+            }
+            weights[post] += weight
+        }
+    }
+
+    /// The posts that share most with a post, best first. Forgets all of them.
+    mutating func takeBest(of post: Int32) -> [Int32] {
+        var best: [Rank] = []
+        best.reserveCapacity(relatedCount + 1)
+        for other in posts[..<count] {
+            let rank = Rank(other, weights[Int(other)], of: post)
+            weights[Int(other)] = 0
+            if best.count == relatedCount, rank < best[relatedCount - 1] { continue }
+            let place = best.firstIndex { $0 < rank } ?? best.count
+            best.insert(rank, at: place)
+            if best.count > relatedCount { best.removeLast() }
+        }
+        count = 0
+        return best.map { $0.post(of: post) }
+    }
 }
 
-/// - Parameter candidates: sorted.
-private func best(_ candidates: [Candidate], of post: Int32) -> [Int32] {
-    var ranked: [(post: Int32, weight: Int32)] = []
-    ranked.reserveCapacity(candidates.count)
-    for candidate in candidates {
-        if ranked.last?.post == candidate.post {
-            ranked[ranked.count - 1].weight += candidate.weight
-        } else {
-            ranked.append((candidate.post, candidate.weight))
-        }
+/// How closely related a post is, in one word: by weight, of equals the nearer one, of equally near ones the newer.
+private struct Rank: Comparable {
+    private let bits: UInt64
+
+    init(_ other: Int32, _ weight: Int32, of post: Int32) {
+        let distance = UInt32(abs(other - post)) << 1 | (other > post ? 1 : 0)
+        bits = UInt64(UInt32(weight)) << 32 | UInt64(~distance)
     }
-    var result: [(post: Int32, weight: Int32)] = []
-    for candidate in ranked {
-        let isBetter: ((post: Int32, weight: Int32)) -> Bool = { other in
-            if candidate.weight != other.weight { return candidate.weight > other.weight }
-            let (a, b) = (abs(candidate.post - post), abs(other.post - post))
-            return a != b ? a < b : candidate.post < other.post
-        }
-        guard result.count < relatedCount || isBetter(result[result.count - 1]) else { continue }
-        let place = result.firstIndex(where: isBetter) ?? result.count
-        result.insert(candidate, at: place)
-        if result.count > relatedCount { result.removeLast() }
+
+    func post(of post: Int32) -> Int32 {
+        let distance = ~UInt32(truncatingIfNeeded: bits)
+        return distance & 1 == 1 ? post + Int32(distance >> 1) : post - Int32(distance >> 1)
     }
-    return result.map(\.post)
+
+    static func < (a: Rank, b: Rank) -> Bool { a.bits < b.bits }
 }

@@ -40,7 +40,7 @@ package struct Renderer: Sendable {
             if case .picture(let file) = plan.content,
                 let status = published[plan.scope.edition]?.status(of: path, with: file.digest)
             {
-                if plan.scope.edition == .public { result.diagnostics = leak(in: [], file.digest, of: plan) }
+                if plan.scope.edition == .public { result.diagnostics = leak(in: [], file.digest, of: plan, path) }
                 result.file = OutputFile(
                     route: plan.route, path: path, edition: plan.scope.edition, digest: file.digest, status: status,
                     staged: nil)
@@ -48,13 +48,13 @@ package struct Renderer: Sendable {
             }
             let bytes = try bytes(of: plan, &result.diagnostics)
             let digest = Digest(of: bytes)
-            if plan.scope.edition == .public { result.diagnostics += leak(in: bytes, digest, of: plan) }
+            if plan.scope.edition == .public { result.diagnostics += leak(in: bytes, digest, of: plan, path) }
             if let status = published[plan.scope.edition]?.status(of: path, with: digest) {
                 result.file = OutputFile(
                     route: plan.route, path: path, edition: plan.scope.edition, digest: digest, status: status,
                     staged: nil)
             } else {
-                let staged = staging + content.graph.options.folder(plan.scope.edition) + path
+                let staged = String(joining: staging, content.graph.folder(plan.scope.edition), path)
                 let status = try files.write(staged, bytes)
                 result.file = OutputFile(
                     route: plan.route, path: path, edition: plan.scope.edition, digest: digest, status: status,
@@ -72,14 +72,15 @@ package struct Renderer: Sendable {
         return theme.template(template, plan.scope.language)?.render(model(content))
     }
 
-    private func leak(in bytes: [UInt8], _ digest: Digest, of plan: PagePlan) -> [Diagnostic] {
+    private func leak(in bytes: [UInt8], _ digest: Digest, of plan: PagePlan, _ path: String) -> [Diagnostic] {
+        if leaks.isIdle { return [] }
         if let file = leaks.file(with: digest) {
             return [
                 Diagnostic(
                     "leak", at: SourceLocation(file), ["cause": "file", "path": file, "route": plan.route.path])
             ]
         }
-        guard let word = leaks.find(in: bytes, name: plan.route.file) else { return [] }
+        guard let word = leaks.find(in: bytes, name: path) else { return [] }
         return [Diagnostic("leak", at: plan.entry?.fields.location, ["word": word, "route": plan.route.path])]
     }
 

@@ -13,7 +13,8 @@ package func scan(_ files: FileSystem, languages: [LanguageCode]) throws(FileErr
     var diagnostics: [Diagnostic] = []
     var found = try files.list("content")
     found.sort { $0.path < $1.path }
-    let paths = Set(found.lazy.map(\.path))
+    // Those that an image's credit may be beside.
+    let paths = Set(found.lazy.map(\.path).filter { !$0.hasSuffix(".md") })
     var result: [SourceFile] = []
     result.reserveCapacity(found.count)
     for file in found {
@@ -22,7 +23,7 @@ package func scan(_ files: FileSystem, languages: [LanguageCode]) throws(FileErr
             continue
         }
         // The journal and the manifest are lists of lines; and what is no UTF-8 can't be found again by its name.
-        if file.path.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F || $0.value == 0xFFFD }) {
+        if file.path.isUnusable {
             diagnostics.append(Diagnostic("bad-file-name", at: SourceLocation(file.path), ["path": file.path]))
             continue
         }
@@ -42,4 +43,19 @@ package func scan(_ files: FileSystem, languages: [LanguageCode]) throws(FileErr
 /// Files with a reader of their own: site.yml, the brand's, data tables, and whatever is copied as it is.
 private func isSettings(_ source: SourcePath) -> Bool {
     source.text == "content/site.yml" || ["brand", "data", "static"].contains(source.components[1])
+}
+
+extension String {
+    /// Whether there is a control character in it, or U+FFFD, which stands for what is no UTF-8.
+    fileprivate var isUnusable: Bool {
+        withBytes { bytes in
+            var isUnusable = false
+            for at in bytes.indices {
+                let byte = bytes[at]
+                if byte < 0x20 || byte == 0x7F { isUnusable = true }
+                if byte == 0xEF, bytes[at...].starts(with: [0xEF, 0xBF, 0xBD]) { isUnusable = true }
+            }
+            return isUnusable
+        }
+    }
 }

@@ -1,26 +1,28 @@
 import PortavozDiagnostics
 
 /// Checks what can be known only when every file of both editions is: that links inside the site lead somewhere, and menus too.
-func verify(_ graph: SiteGraph, _ plans: [PagePlan]) -> [Diagnostic] {
-    var routes: [Edition: Set<String>] = [.public: Set(minimumCapacity: plans.count), .staff: []]
-    for plan in plans { routes[plan.scope.edition]!.insert(plan.route.path) }
+func verify(_ graph: SiteGraph, _ routes: RouteTable) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
 
     func nearest(_ path: String, _ edition: Edition) -> String? {
-        Suggestion.nearest(to: path, among: routes[edition]!.sorted())
+        Suggestion.nearest(to: path, among: routes.paths(edition))
     }
 
     for entry in graph.entries where graph.options.editions.contains(entry.edition) {
         guard let targets = graph.targets[entry.source.text] else { continue }
-        for (index, target) in targets.enumerated() {
-            guard case .sitePath(let route, let suffix) = target else { continue }
+        // A guideline for guests is read in the public edition too.
+        let own = entry.isForGuests ? .public : entry.edition
+        for index in targets.indices {
+            guard case .sitePath(let route, let suffix) = targets[index] else { continue }
+            let isThere =
+                routes.contains(route.path, own) || routes.contains(route.path + "/", own)
+                || routes.contains(route.path + "index.html", own)
+            if isThere, suffix.isEmpty { continue }
             let link = entry.body.links[index]
             let location = SourceLocation(entry.source.text, line: link.line, column: link.column, length: link.length)
-            // A guideline for guests is read in the public edition too.
-            let own = routes[entry.isForGuests ? .public : entry.edition]!
-            if own.contains(route.path) || own.contains(route.path + "/") || own.contains(route.path + "index.html") {
+            if isThere {
                 if let fault = anchorFault(route, suffix, entry, graph, location) { diagnostics.append(fault) }
-            } else if entry.edition == .public || entry.isForGuests, routes[.staff]!.contains(route.path) {
+            } else if own == .public, routes.contains(route.path, .staff) {
                 diagnostics.append(Diagnostic("staff-link", at: location, ["destination": link.destination]))
             } else {
                 diagnostics.append(
@@ -40,7 +42,7 @@ func verify(_ graph: SiteGraph, _ plans: [PagePlan]) -> [Diagnostic] {
                     diagnostics.append(
                         Diagnostic(
                             "empty-menu-section", .note, at: item.url.location, ["destination": item.url.value]))
-                } else if !routes[edition]!.contains(path) {
+                } else if !routes.contains(path, edition) {
                     diagnostics.append(
                         Diagnostic(
                             "broken-link", at: item.url.location, ["destination": item.url.value],
