@@ -183,18 +183,10 @@ private func firstBadByte(_ bytes: UnsafeBufferPointer<UInt8>) -> (offset: Int, 
     while index < count {
         // Eight bytes at a time as long as they are plain: ASCII, and of what is below a space only tabs and line ends.
         while index &+ 8 <= count {
-            let word = UInt64(
-                littleEndian: UnsafeRawPointer(bytes.baseAddress! + index).loadUnaligned(as: UInt64.self))
-            if isPrintable(word) {
-                index &+= 8
-                continue
-            }
-            let plain = plainBytes(word)
+            let word = UnsafeRawPointer(bytes.baseAddress! + index).loadUnaligned(as: UInt64.self)
+            let plain = plainBytes(UInt64(littleEndian: word))
             index &+= plain
-            if plain == 8 { continue }
-            // Most of what isn't plain is a letter of two bytes.
-            guard index &+ 2 <= count, 0xC2...0xDF ~= bytes[index], bytes[index &+ 1] & 0xC0 == 0x80 else { break }
-            index &+= 2
+            if plain < 8 { break }
         }
         guard index < count else { return nil }
         let byte = bytes[index]
@@ -208,14 +200,6 @@ private func firstBadByte(_ bytes: UnsafeBufferPointer<UInt8>) -> (offset: Int, 
         index += length
     }
     return nil
-}
-
-/// Whether eight bytes are ASCII and none is below a space.
-@inline(__always)
-private func isPrintable(_ word: UInt64) -> Bool {
-    let high: UInt64 = 0x8080_8080_8080_8080
-    // From the space on, and only then, adding 0x60 gives an ASCII byte its topmost bit; nothing is carried.
-    return word & high == 0 && (word &+ 0x6060_6060_6060_6060) & high == high
 }
 
 /// How many of eight bytes, from the lowest on, are plain.
