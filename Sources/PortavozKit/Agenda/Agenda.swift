@@ -21,7 +21,7 @@ package struct Agenda: Sendable {
     package init(_ graph: SiteGraph) {
         let waiting = graph.site.languages.flatMap { graph.upcoming($0.code) }.map { Item($0, due: $0.dueDate) }
         let overdue = graph.entries.compactMap { entry -> Item? in
-            guard let guideline = entry.payload as? GuidelineFields, !guideline.isSuperseded,
+            guard let guideline = entry.payload.guidelineFields, !guideline.isSuperseded,
                 let reviewBy = guideline.reviewBy, reviewBy <= graph.options.at
             else { return nil }
             return Item(entry, due: reviewBy)
@@ -73,7 +73,7 @@ extension Agenda.Section {
 
 extension Agenda.Item {
     fileprivate init(_ entry: Entry, due: Moment?) {
-        let owner = (entry.payload as? GuidelineFields)?.owner.map { [$0.value] }
+        let owner = entry.payload.guidelineFields?.owner.map { [$0.value] }
         self.init(entry: entry, due: due, people: owner ?? entry.fields.authors.map(\.value))
     }
 }

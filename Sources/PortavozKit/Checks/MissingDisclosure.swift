@@ -25,7 +25,7 @@ extension CheckRule {
         ]
     ) { text, _, findings in
         guard let entry = text.entry, text.isPublic else { return }
-        if (entry.payload as? ContributionFields)?.sponsor != nil { return }
+        if entry.payload.contributionFields?.sponsor != nil { return }
         let links = entry.body.links
         let link = links.indices.first { links[$0].isLink && isAffiliate(links[$0].destination) }.map { links[$0] }
         let label = (entry.fields.tags + entry.fields.categories).first { labels.contains($0.value.lowercased()) }

@@ -32,7 +32,7 @@ package struct GuestDesk: Sendable {
             guests.append(try GuestFolder(id, names, files, site))
         }
         let staff = graph.everything.compactMap { entry -> String? in
-            guard let person = entry.payload as? PersonFields, !person.isGuest else { return nil }
+            guard let person = entry.payload.personFields, !person.isGuest else { return nil }
             return person.id
         }
         let desk = GuestDesk(
@@ -68,7 +68,7 @@ package struct GuestDesk: Sendable {
     /// The name of a guest or of one of the staff; the id where nobody has it.
     package func name(of id: String) -> String {
         if let guest = guests.first(where: { $0.id == id }) { return name(of: guest) }
-        return graph.everything.first { ($0.payload as? PersonFields)?.id == id }?.title ?? id
+        return graph.everything.first { $0.payload.personFields?.id == id }?.title ?? id
     }
 
     /// What a text lacks for its publication.

@@ -44,7 +44,7 @@ package struct GuestThanks: Sendable {
     /// The guest's published texts that are meant, translations beside their originals.
     private func published(_ guest: GuestFolder, _ dossier: Dossier, _ desk: GuestDesk) -> [Entry] {
         let own = desk.graph.entries.filter { entry in
-            (entry.payload as? ContributionFields)?.guest == guest.id && entry.publication == .published
+            entry.payload.contributionFields?.guest == guest.id && entry.publication == .published
         }
         if !names.isEmpty { return own.filter { names.contains($0.source.stem) } }
         let new = own.filter { dossier.contributions[$0.source.stem]?.status != .thanked }

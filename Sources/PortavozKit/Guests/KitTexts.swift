@@ -18,9 +18,9 @@ struct KitTexts {
         company = desk.site.brand.name
         legalName = desk.site.brand.legalName
         blog = desk.site.publicBase.text
-        let person = desk.graph.everything.first { ($0.payload as? PersonFields)?.id == invitation.by }
+        let person = desk.graph.everything.first { $0.payload.personFields?.id == invitation.by }
         host = person?.title ?? invitation.by
-        address = (person?.payload as? PersonFields)?.email
+        address = person?.payload.personFields?.email
         isSpanish = invitation.language == .es
     }
 

@@ -80,7 +80,7 @@ extension FeedItem {
     fileprivate init(_ change: GuidelineChange, at route: Route, _ links: PageLinks) {
         let guideline = change.guideline
         let summary = change.change.summary
-        let owner = (guideline.payload as? GuidelineFields)?.owner.map { owner in
+        let owner = guideline.payload.guidelineFields?.owner.map { owner in
             links.graph.people[owner.value].map { person in
                 (
                     name: person.entry(links.language).title,

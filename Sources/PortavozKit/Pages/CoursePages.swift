@@ -47,7 +47,7 @@ struct CourseCard: TemplateModel {
 
 extension Entry {
     /// What a lesson's author estimates, or else its reading time.
-    var lessonMinutes: Int { (payload as? LessonFields)?.duration ?? minutes }
+    var lessonMinutes: Int { payload.lessonFields?.duration ?? minutes }
 }
 
 struct CoursePage: FramedPage {

@@ -32,7 +32,7 @@ struct ExpertTopic: TemplateModel {
             for position in posts.byAuthor[person.id] ?? [] {
                 for category in posts.entries[Int(position)].fields.categories { add(category.value, person) }
             }
-            let own = (person.byLanguage[links.language]?.payload as? PersonFields)?.topics ?? []
+            let own = person.byLanguage[links.language]?.payload.personFields?.topics ?? []
             for topic in own { add(topic, person) }
         }
         let terms = Dictionary(

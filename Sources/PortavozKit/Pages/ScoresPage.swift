@@ -120,6 +120,6 @@ struct FindingCount: TemplateModel {
 extension Entry {
     /// When its text was last changed, as far as it says.
     fileprivate var lastChange: Moment? {
-        fields.updated ?? fields.date ?? (payload as? GuidelineFields)?.effective
+        fields.updated ?? fields.date ?? payload.guidelineFields?.effective
     }
 }

@@ -51,7 +51,7 @@ private struct PictureUses {
                 case .asWritten, .page: continue
                 }
             }
-            for cover in [entry.fields.cover, (entry.payload as? PersonFields)?.photo] {
+            for cover in [entry.fields.cover, entry.payload.personFields?.photo] {
                 guard let cover else { continue }
                 shown[entry.edition, default: []].insert(cover.route(beside: entry))
             }

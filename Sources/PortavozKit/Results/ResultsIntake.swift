@@ -164,7 +164,7 @@ package struct ResultsIntake: Sendable {
 extension Entry {
     /// Whether a course is the one that a caller names: by its folder, or by its name in addresses.
     package func isCourse(named name: String) -> Bool {
-        guard let course = payload as? CourseFields else { return false }
+        guard let course = payload.courseFields else { return false }
         return course.id == name || route.path.hasSuffix("/\(name)/")
     }
 }

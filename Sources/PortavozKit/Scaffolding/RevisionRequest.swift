@@ -33,7 +33,7 @@ package struct RevisionRequest: Sendable {
 
     /// The current text in every language that it has, the site's own first.
     private func current(_ graph: SiteGraph, _ diagnostics: inout [Diagnostic]) -> [Entry]? {
-        let guidelines = graph.everything.filter { ($0.payload as? GuidelineFields)?.isSuperseded == false }
+        let guidelines = graph.everything.filter { $0.payload.guidelineFields?.isSuperseded == false }
         func names(_ entry: Entry) -> [String] {
             [String(entry.source.components[2]), entry.route.path.split(separator: "/").last.map(String.init) ?? ""]
         }

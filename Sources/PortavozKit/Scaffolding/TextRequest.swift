@@ -72,7 +72,7 @@ package struct TextRequest: Sendable {
             }
         guard let slug, let textKind else { return nil }
         let today = site.clock.moment(seconds: now.seconds)
-        let guideline = source?.payload as? GuidelineFields
+        let guideline = source?.payload.guidelineFields
         let moment = date.flatMap { site.clock.read($0) } ?? guideline?.effective ?? source?.fields.date
         var text = NewText(
             textKind, title: title, slug: slug, suffix: own == site.language ? nil : own, original: source?.source,
@@ -97,7 +97,7 @@ package struct TextRequest: Sendable {
         _ name: String, _ language: LanguageCode, _ graph: SiteGraph, _ diagnostics: inout [Diagnostic]
     ) -> Entry? {
         let candidates = graph.everything.filter {
-            $0.kind == kindName && $0.language != language && ($0.payload as? GuidelineFields)?.isSuperseded != true
+            $0.kind == kindName && $0.language != language && $0.payload.guidelineFields?.isSuperseded != true
         }
         func names(_ entry: Entry) -> [String] {
             [entry.source.name, entry.route.path.split(separator: "/").last.map(String.init) ?? ""]
@@ -125,7 +125,7 @@ package struct TextRequest: Sendable {
                     suggestion: Suggestion.nearest(to: id, among: ids)))
         }
         guard authors.isEmpty else { return authors }
-        if let owner = (original?.payload as? GuidelineFields)?.owner { return [owner.value] }
+        if let owner = original?.payload.guidelineFields?.owner { return [owner.value] }
         if let original, !original.fields.authors.isEmpty { return original.fields.authors.map(\.value) }
         return ids.first { graph.people[$0]?.fields.isGuest == false }.map { [$0] } ?? []
     }
@@ -144,7 +144,7 @@ package struct TextRequest: Sendable {
             return nil
         }
         let places = graph.everything.compactMap { entry -> Int? in
-            guard let lesson = entry.payload as? LessonFields, lesson.course == "content/training/\(course)" else {
+            guard let lesson = entry.payload.lessonFields, lesson.course == "content/training/\(course)" else {
                 return nil
             }
             return lesson.position

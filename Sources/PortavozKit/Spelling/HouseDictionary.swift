@@ -26,7 +26,7 @@ package struct HouseDictionary: Sendable {
         // Thousands of texts have the same tags.
         var labels: Set<String> = []
         for entry in graph.everything {
-            if let person = entry.payload as? PersonFields {
+            if let person = entry.payload.personFields {
                 for text in [entry.title, person.organization ?? ""] + person.links.map(\.network) { add(text) }
             }
             for term in entry.fields.tags + entry.fields.categories where labels.insert(term.value).inserted {
