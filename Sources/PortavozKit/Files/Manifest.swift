@@ -32,29 +32,20 @@ package struct Manifest: Sendable {
         Manifest(items.filter { files.status(folder + $0.key) == $0.value.status })
     }
 
-    /// One line a file: digest, size, time of change, path.
-    package var bytes: [UInt8] {
-        var out = PageBuffer(capacity: items.count * 120)
-        for path in paths { Self.write(path, items[path]!.digest, items[path]!.status, to: &out) }
-        return out.array
-    }
-
-    /// The bytes of the manifest that has just these files, in their order.
-    static func bytes(_ outputs: [OutputFile]) -> [UInt8] {
+    /// What a manifest of some files is kept as, in their order. One line a file: digest, size, time of change, path.
+    package static func bytes(_ outputs: [OutputFile]) -> [UInt8] {
         var out = PageBuffer(capacity: outputs.count * 120)
-        for output in outputs { write(output.path, output.digest, output.status, to: &out) }
+        for output in outputs {
+            out.append(text: output.digest.hexadecimal)
+            out.append(UInt8(ascii: " "))
+            out.append(output.status.size)
+            out.append(UInt8(ascii: " "))
+            out.append(output.status.modified)
+            out.append(UInt8(ascii: " "))
+            out.append(text: output.path)
+            out.append(UInt8(ascii: "\n"))
+        }
         return out.array
-    }
-
-    private static func write(_ path: String, _ digest: Digest, _ status: FileStatus, to out: inout PageBuffer) {
-        out.append(text: digest.hexadecimal)
-        out.append(UInt8(ascii: " "))
-        out.append(status.size)
-        out.append(UInt8(ascii: " "))
-        out.append(status.modified)
-        out.append(UInt8(ascii: " "))
-        out.append(text: path)
-        out.append(UInt8(ascii: "\n"))
     }
 
     /// - Returns: nil for bytes that are no manifest.

@@ -9,7 +9,7 @@ package final class OutputFile: Sendable {
     /// Where its new bytes wait; nil when the published file already has them.
     package let staged: String?
 
-    init(route: Route, path: String, edition: Edition, digest: Digest, status: FileStatus, staged: String?) {
+    package init(route: Route, path: String, edition: Edition, digest: Digest, status: FileStatus, staged: String?) {
         self.route = route
         self.path = path
         self.edition = edition

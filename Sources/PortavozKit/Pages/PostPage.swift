@@ -66,7 +66,7 @@ struct PostView: TemplateModel {
                 .flag($0.entry.body.headings.count >= 3)
             },
             ModelField("categories", .list(TermView.model.schema), "its categories") {
-                .list($0.entry.edition == .public ? $0.shared.categories(of: $0.entry) : [])
+                .list($0.shared.categories(of: $0.entry))
             },
             ModelField(
                 "authors", .list(AuthorBox.model.schema),

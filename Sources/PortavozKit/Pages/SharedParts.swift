@@ -98,12 +98,14 @@ package final class SharedParts: Sendable {
         categories = records(.categories)
     }
 
-    func tags(of entry: Entry) -> [Record] { Self.terms(entry.fields.tags, tags) }
+    func tags(of entry: Entry) -> [Record] { terms(entry.fields.tags, tags, of: entry) }
 
-    func categories(of entry: Entry) -> [Record] { Self.terms(entry.fields.categories, categories) }
+    func categories(of entry: Entry) -> [Record] { terms(entry.fields.categories, categories, of: entry) }
 
-    /// By place: the names' own places in the file are not wanted.
-    private static func terms(_ names: [Located<String>], _ terms: [String: Record]) -> [Record] {
+    private func terms(_ names: [Located<String>], _ terms: [String: Record], of entry: Entry) -> [Record] {
+        // Terms lead to lists, which only public posts are in.
+        guard entry.edition == .public else { return [] }
+        // By place: the names' own places in the file are not wanted.
         var result: [Record] = []
         result.reserveCapacity(names.count)
         for index in names.indices {

@@ -30,9 +30,9 @@ struct Summary: TemplateModel {
                 .list($0.authors.map(\.term))
             },
             ModelField("byline", .text, "the authors' names as one text: A, B y C") { .text(orNone: $0.byline) },
-            ModelField("tags", .list(TermView.model.schema), "its tags") { .list($0.tags) },
+            ModelField("tags", .list(TermView.model.schema), "its tags") { .list($0.shared.tags(of: $0.entry)) },
             ModelField("category", .model(TermView.model.schema), "its first category") {
-                $0.categories.first.map { .record($0) } ?? .none
+                $0.shared.categories(of: $0.entry).first.map { .record($0) } ?? .none
             },
             ModelField("cover", .model(ImageView.model.schema), "the picture that stands for it") {
                 $0.links.image($0.entry.fields.cover, of: $0.entry)
@@ -52,11 +52,6 @@ struct Summary: TemplateModel {
         let last = authors[authors.count - 1].name
         return authors.dropLast().map(\.name).joined(separator: ", ") + conjunction(before: last) + last
     }
-
-    // Terms lead to lists, which only public posts are in.
-    private var tags: [Record] { entry.edition == .public ? shared.tags(of: entry) : [] }
-
-    var categories: [Record] { entry.edition == .public ? shared.categories(of: entry) : [] }
 
     /// Spanish says `e` before the sound of i: «Ana e Inés».
     private func conjunction(before name: String) -> String {

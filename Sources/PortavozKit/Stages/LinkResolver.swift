@@ -39,8 +39,9 @@ struct LinkResolver: Sendable {
         of link: MarkdownDocument.Link, in entry: Entry, _ result: inout Resolution
     ) -> LinkTarget {
         let text = link.destination
-        if !isFetched(link), leadsElsewhere(text) { return .asWritten }
-        let location = SourceLocation(entry.source.text, line: link.line, column: link.column, length: link.length)
+        var location: SourceLocation {
+            SourceLocation(entry.source.text, line: link.line, column: link.column, length: link.length)
+        }
         if isFetched(link), LinkSafety.isForeign(text) {
             result.diagnostics.append(
                 Diagnostic("foreign-resource", at: location, ["url": text, "element": elementName(link)]))
